@@ -1,0 +1,60 @@
+"""An article: a raw text that never changes, and where its review stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from hashlib import sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text under review; every offset in the program is a code point of ``text``.
+
+    Newlines are settled (line feeds only) before an Article is made; see :func:`article_of`.
+    """
+
+    id: str
+    source: str
+    """Where it came from, as the reviewer knows it: a file name or a URL."""
+    text: str
+    sha256: str
+    metadata: dict[str, str] = field(default_factory=dict)
+    """What the source says of itself: title, url, author, published, site ..."""
+
+    @property
+    def title(self) -> str:
+        """The headline given by the source, else the first line that is not blank."""
+        given = self.metadata.get("title", "").strip()
+        return given or next((line.strip() for line in self.text.split("\n") if line.strip()), "")
+
+
+def article_of(source: str, text: str, metadata: dict[str, str] | None = None) -> Article:
+    """Make an article from a decoded text: settle its newlines and name it by its content.
+
+    Two equal texts get the same id, here and on any other machine.
+    """
+    settled = text.replace("\r\n", "\n").replace("\r", "\n")
+    digest = sha256(settled.encode("utf-8")).hexdigest()
+    return Article(digest[:16], source, settled, digest, metadata or {})
+
+
+class ReviewState(StrEnum):
+    """How far the review of an article has come."""
+
+    WAITING = "waiting"
+    STARTED = "started"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where the review of one article stands: the only part of an article that decisions change."""
+
+    article_id: str
+    state: ReviewState = ReviewState.WAITING
+    published: str | None = None
+    """ISO date against which relative dates are resolved; None while unknown."""
+    flagged: bool = False
+    note: str = ""
+    document_labels: tuple[str, ...] = ()

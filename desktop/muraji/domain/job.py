@@ -1,0 +1,23 @@
+"""Long work: a generator that yields how far it has come, and stops cleanly when it is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
+
+from muraji.domain.words import Words
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job has come: ``done`` of ``total`` steps, and what it is at."""
+
+    done: int
+    total: int
+    words: Words
+
+
+Job: TypeAlias = Generator[Progress, None, Result]

@@ -1,0 +1,60 @@
+"""Labels and the set of them that a project uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from muraji.domain.errors import MurajiError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from muraji.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A kind of entity: its stored name, its colour family, its key and what it means."""
+
+    name: str
+    family: str
+    key: str
+    """One character, or ``L`` and a character for the labels beyond the ten digits (``LE``)."""
+    title: Words
+    """The short name shown on chips."""
+    definition: Words
+
+
+@dataclass(frozen=True)
+class LabelSet:
+    """The labels of a project in the order in which they are offered."""
+
+    labels: tuple[Label, ...]
+    _by_name: dict[str, Label] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_name", {label.name: label for label in self.labels})
+
+    def __iter__(self) -> Iterator[Label]:
+        return iter(self.labels)
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._by_name
+
+    def __getitem__(self, name: str) -> Label:
+        """Return the label called ``name``.
+
+        Raises:
+            MurajiError: the set has no such label.
+        """
+        try:
+            return self._by_name[name]
+        except KeyError:
+            raise MurajiError(
+                f"There is no label “{name}” in this project. Add it to the label set first.",
+                f"لا توجد فئة باسم «{name}» في هذا المشروع. أضِفها إلى مجموعة الفئات أولًا.",
+            ) from None

@@ -1,0 +1,1 @@
+"""What reviewing means: decisions, their effects, undo, the queue."""

@@ -1,0 +1,1 @@
+"""What keeps a project: one SQLite file, its journal, its backups."""

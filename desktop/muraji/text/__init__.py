@@ -1,0 +1,1 @@
+"""What Arabic text is: characters, projections, tokens, clitics, page furniture, matching."""

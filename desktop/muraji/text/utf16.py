@@ -1,0 +1,42 @@
+"""Code points to UTF-16 units and back: the only place that knows Qt counts differently."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from muraji.domain.span import Span
+
+
+class Utf16Map:
+    """The two-way map of one text; code points beyond U+FFFF take two units.
+
+    Costs memory only for those code points; a text of Arabic alone maps to itself.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._wide = [i for i, letter in enumerate(text) if ord(letter) > 0xFFFF]
+        self._wide_units = [point + shift for shift, point in enumerate(self._wide)]
+
+    def to_units(self, position: int) -> int:
+        """Return the UTF-16 position of the code point at ``position``."""
+        return position + bisect_left(self._wide, position)
+
+    def to_points(self, unit: int) -> int:
+        """Return the code point at UTF-16 position ``unit``; inside a pair, its first half's."""
+        before = bisect_right(self._wide_units, unit)
+        inside_pair = before and self._wide_units[before - 1] + 1 > unit
+        return unit - before + (1 if inside_pair else 0)
+
+    def span_to_units(self, span: Span) -> Span:
+        """Return the span in UTF-16 units."""
+        return Span(self.to_units(span.start), self.to_units(span.end))
+
+    def span_to_points(self, span: Span) -> Span:
+        """Return a span of UTF-16 units in code points."""
+        return Span(self.to_points(span.start), self.to_points(span.end))
+
+
+def utf8_span(text: str, span: Span) -> Span:
+    """Return the span in bytes of the UTF-8 encoded text."""
+    start = len(text[: span.start].encode("utf-8"))
+    return Span(start, start + len(span.of(text).encode("utf-8")))

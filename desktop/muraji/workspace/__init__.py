@@ -1,0 +1,1 @@
+"""An open project and its jobs: import, suggest, export."""
