@@ -8,6 +8,9 @@ from enum import StrEnum
 from muraji.domain.change import Changes
 from muraji.domain.decision import Decision
 
+ITSELF = 0
+"""Stands for the sequence number of the entry in hand, which is known only once it is committed."""
+
 
 class EntryKind(StrEnum):
     """Who speaks in an entry."""

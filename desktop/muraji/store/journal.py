@@ -1,0 +1,107 @@
+"""The journal's table: appended to, never edited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from muraji.domain.journal import ITSELF, Entry, EntryKind
+from muraji.store import codec
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from threading import RLock
+
+COLUMNS = "seq, at, reviewer, kind, decision, changes, words, reverses, below, undo_top, redo_top"
+
+
+class Journal:
+    """The steps of a project's history, in the order in which they happened."""
+
+    def __init__(self, connection: sqlite3.Connection, lock: RLock) -> None:
+        self._connection = connection
+        self._lock = lock
+
+    def append(self, entry: Entry) -> int:
+        """Add the entry at the end and return its sequence number; the caller holds the transaction."""
+        last, chain = self._connection.execute(
+            "SELECT coalesce(max(seq), 0), coalesce((SELECT chain FROM journal"
+            " ORDER BY seq DESC LIMIT 1), '') FROM journal"
+        ).fetchone()
+        seq = int(last) + 1
+        columns = (
+            seq,
+            entry.at,
+            entry.reviewer,
+            entry.kind.value,
+            codec.encode_decision(entry.decision),
+            codec.encode_changes(entry.changes),
+            entry.words,
+            entry.reverses,
+            entry.below,
+            seq if entry.undo_top == ITSELF else entry.undo_top,
+            seq if entry.redo_top == ITSELF else entry.redo_top,
+        )
+        marks = ", ".join("?" * (len(columns) + 1))
+        self._connection.execute(
+            f"INSERT INTO journal ({COLUMNS}, chain) VALUES ({marks})",  # noqa: S608
+            (*columns, codec.next_link(chain, columns)),
+        )
+        return seq
+
+    def entry(self, seq: int) -> Entry:
+        """Return the entry with this sequence number."""
+        with self._lock:
+            row = self._connection.execute(
+                f"SELECT {COLUMNS} FROM journal WHERE seq = ?",  # noqa: S608
+                (seq,),
+            ).fetchone()
+        return _entry(row)
+
+    def tops(self) -> tuple[int | None, int | None]:
+        """Return the newest step that can be undone and the newest that can be redone."""
+        with self._lock:
+            row = self._connection.execute(
+                "SELECT undo_top, redo_top FROM journal ORDER BY seq DESC LIMIT 1"
+            ).fetchone()
+        return row if row else (None, None)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Yield every entry, oldest first, a page at a time."""
+        last = 0
+        while True:
+            with self._lock:
+                page = self._connection.execute(
+                    f"SELECT {COLUMNS} FROM journal WHERE seq > ? ORDER BY seq LIMIT 256",  # noqa: S608
+                    (last,),
+                ).fetchall()
+            if not page:
+                return
+            yield from map(_entry, page)
+            last = page[-1][0]
+
+    def newest(self, before: int | None = None, limit: int = 100) -> list[Entry]:
+        """Return up to ``limit`` entries older than ``before`` (None: the end), newest first."""
+        with self._lock:
+            page = self._connection.execute(
+                f"SELECT {COLUMNS} FROM journal WHERE seq < ? ORDER BY seq DESC LIMIT ?",  # noqa: S608
+                (2**62 if before is None else before, limit),
+            ).fetchall()
+        return [_entry(row) for row in page]
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    seq, at, reviewer, kind, decision, changes, words, reverses, below, undo_top, redo_top = row
+    return Entry(
+        kind=EntryKind(kind),
+        at=at,
+        reviewer=reviewer,
+        changes=codec.decode_changes(changes),
+        decision=codec.decode_decision(decision),
+        reverses=reverses,
+        words=words,
+        below=below,
+        undo_top=undo_top,
+        redo_top=redo_top,
+        seq=seq,
+    )

@@ -1,0 +1,26 @@
+"""The schema's history: one module per version, applied in order and never edited afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.store.migrations import version_1
+
+if TYPE_CHECKING:
+    import sqlite3
+
+VERSIONS = (version_1.migrate,)
+SCHEMA_VERSION = len(VERSIONS)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file to the newest schema; a version that fails leaves the one before it whole."""
+    # sqlite-utils takes 75 ms to import, which an up-to-date project need not pay.
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations("muraji")
+    for number, version in enumerate(VERSIONS, 1):
+        migrations(name=f"version_{number}")(version)
+    database = Database(connection)
+    migrations.apply(database)
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")

@@ -1,0 +1,181 @@
+"""Rows of the tables as tuples: one encoding for SQLite and for the journal."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+
+from muraji.domain.annotation import NO_REASON, Annotation, Manner, MentionState
+from muraji.domain.article import ReviewState, Status
+from muraji.domain.region import Region, RegionKind
+from muraji.domain.span import Span
+from muraji.domain.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Columns: TypeAlias = tuple[Any, ...]
+RowType = TypeVar("RowType", Annotation, Region, Status)
+
+
+@dataclass(frozen=True)
+class Table(Generic[RowType]):
+    """How one kind of row is kept; the first column is the key."""
+
+    name: str
+    columns: tuple[str, ...]
+    encode: Callable[[RowType], Columns]
+    decode: Callable[[Columns], RowType]
+
+    @property
+    def insert(self) -> str:
+        """The statement that adds a row."""
+        marks = ", ".join("?" * len(self.columns))
+        return f"INSERT INTO {self.name} ({self._quoted}) VALUES ({marks})"  # noqa: S608
+
+    @property
+    def update(self) -> str:
+        """The statement that replaces a row found by its key, given last."""
+        sets = ", ".join(f'"{column}" = ?' for column in self.columns[1:])
+        return f'UPDATE {self.name} SET {sets} WHERE "{self.columns[0]}" = ?'  # noqa: S608
+
+    @property
+    def delete(self) -> str:
+        """The statement that removes a row found by its key."""
+        return f'DELETE FROM {self.name} WHERE "{self.columns[0]}" = ?'  # noqa: S608
+
+    @property
+    def select(self) -> str:
+        """The statement, without its condition, that reads rows."""
+        return f"SELECT {self._quoted} FROM {self.name}"  # noqa: S608
+
+    @property
+    def _quoted(self) -> str:
+        return ", ".join(f'"{column}"' for column in self.columns)
+
+
+def as_json(value: object) -> str | None:
+    """Encode a JSON value for a column; None stays NULL."""
+    return None if value is None else json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def from_json(text: str | None) -> object:
+    """Decode a column made by :func:`as_json`."""
+    return None if text is None else json.loads(text)
+
+
+def _encode_annotation(row: Annotation) -> Columns:
+    suggested = row.suggested_span
+    return (
+        row.id,
+        row.article_id,
+        row.span.start,
+        row.span.end,
+        row.label,
+        row.state.value,
+        row.origin,
+        row.score,
+        row.reason.en,
+        row.reason.ar,
+        as_json(row.value),
+        row.link,
+        suggested.start if suggested else None,
+        suggested.end if suggested else None,
+        row.suggested_label,
+        row.reviewer,
+        row.decided_at,
+        row.manner.value if row.manner else None,
+        int(row.flagged),
+        row.note,
+    )
+
+
+def _decode_annotation(columns: Columns) -> Annotation:
+    (
+        id_, article_id, start, end, label, state, origin, score, reason_en, reason_ar, value, link,
+        suggested_start, suggested_end, suggested_label, reviewer, decided_at, manner, flagged, note,
+    ) = columns  # fmt: skip
+    return Annotation(
+        id=id_,
+        article_id=article_id,
+        span=Span(start, end),
+        label=label,
+        state=MentionState(state),
+        origin=origin,
+        score=score,
+        reason=Words(reason_en, reason_ar) if reason_en or reason_ar else NO_REASON,
+        value=from_json(value),
+        link=link,
+        suggested_span=None if suggested_start is None else Span(suggested_start, suggested_end),
+        suggested_label=suggested_label,
+        reviewer=reviewer,
+        decided_at=decided_at,
+        manner=Manner(manner) if manner else None,
+        flagged=bool(flagged),
+        note=note,
+    )
+
+
+def _encode_region(row: Region) -> Columns:
+    return (
+        row.id,
+        row.article_id,
+        row.span.start,
+        row.span.end,
+        row.kind.value,
+        row.origin,
+        row.reviewer,
+        row.decided_at,
+    )
+
+
+def _decode_region(columns: Columns) -> Region:
+    id_, article_id, start, end, kind, origin, reviewer, decided_at = columns
+    return Region(id_, article_id, Span(start, end), RegionKind(kind), origin, reviewer, decided_at)
+
+
+def _encode_status(row: Status) -> Columns:
+    labels = json.dumps(row.document_labels, ensure_ascii=False)
+    return (
+        row.article_id,
+        row.state.value,
+        row.published,
+        int(row.flagged),
+        row.note,
+        labels,
+    )
+
+
+def _decode_status(columns: Columns) -> Status:
+    article_id, state, published, flagged, note, labels = columns
+    return Status(
+        article_id, ReviewState(state), published, bool(flagged), note, tuple(json.loads(labels))
+    )
+
+
+ANNOTATIONS = Table(
+    "annotations",
+    (
+        "id", "article_id", "start", "end", "label", "state", "origin", "score", "reason_en",
+        "reason_ar", "value", "link", "suggested_start", "suggested_end", "suggested_label",
+        "reviewer", "decided_at", "manner", "flagged", "note",
+    ),
+    _encode_annotation,
+    _decode_annotation,
+)  # fmt: skip
+REGIONS = Table(
+    "regions",
+    ("id", "article_id", "start", "end", "kind", "origin", "reviewer", "decided_at"),
+    _encode_region,
+    _decode_region,
+)
+STATUSES = Table(
+    "statuses",
+    ("article_id", "state", "published", "flagged", "note", "document_labels"),
+    _encode_status,
+    _decode_status,
+)
+
+TABLES: dict[type, Table[Any]] = {Annotation: ANNOTATIONS, Region: REGIONS, Status: STATUSES}
+BY_NAME: dict[str, Table[Any]] = {table.name: table for table in TABLES.values()}

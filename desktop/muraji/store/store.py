@@ -1,0 +1,186 @@
+"""The open project file as one object: read anything, change it only by committing an entry."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from threading import RLock
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from muraji.domain.document import Document
+from muraji.domain.errors import MurajiError
+from muraji.domain.journal import ITSELF
+from muraji.domain.span import reading_order
+from muraji.store import articles, connection
+from muraji.store.journal import Journal
+from muraji.store.memory import Memory
+from muraji.store.queue import QueueView
+from muraji.store.rows import ANNOTATIONS, REGIONS, STATUSES, TABLES, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from muraji.domain.annotation import Annotation
+    from muraji.domain.article import Article, Status
+    from muraji.domain.change import Change
+    from muraji.domain.journal import Entry
+    from muraji.domain.region import Region
+
+RowType = TypeVar("RowType")
+
+
+class Store:
+    """One project file, open for this program alone.
+
+    Safe to use from several threads: each call is whole, and there is one connection.
+    """
+
+    def __init__(self, path: Path, opened: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = opened
+        self._lock = RLock()
+        self.journal = Journal(opened, self._lock)
+        self.queue = QueueView(opened, self._lock)
+        self.memory = Memory(opened, self._lock)
+
+    @classmethod
+    def create(cls, path: Path) -> Store:
+        """Make a new project file.
+
+        Raises:
+            MurajiError: see :func:`muraji.store.connection.create`.
+        """
+        return cls(path, connection.create(path))
+
+    @classmethod
+    def open(cls, path: Path) -> Store:
+        """Open a project file.
+
+        Raises:
+            MurajiError: see :func:`muraji.store.connection.open_existing`.
+        """
+        return cls(path, connection.open_existing(path))
+
+    def close(self) -> None:
+        """Close the file so that it stands alone and can be copied."""
+        with self._lock:
+            connection.close(self._connection, self.path)
+
+    def article(self, article_id: str) -> Article:
+        """Return the article with its text proved by its hash.
+
+        Raises:
+            MurajiError: there is no such article, or its text is damaged.
+        """
+        with self._lock:
+            return articles.read(self._connection, article_id)
+
+    def article_ids(self) -> list[str]:
+        """Return the ids of all articles in the order of import."""
+        with self._lock:
+            return articles.ids(self._connection)
+
+    def source_of(self, article_id: str) -> str | None:
+        """Return the source under which this text came in; None if the project does not have it."""
+        with self._lock:
+            return articles.known(self._connection, article_id)
+
+    def status(self, article_id: str) -> Status:
+        """Return where the review of the article stands."""
+        status: Status = self._one(STATUSES, "article_id", article_id)
+        return status
+
+    def annotation(self, annotation_id: str) -> Annotation:
+        """Return one mention.
+
+        Raises:
+            MurajiError: there is none with this id.
+        """
+        annotation: Annotation = self._one(ANNOTATIONS, "id", annotation_id)
+        return annotation
+
+    def has_annotation(self, annotation_id: str) -> bool:
+        """Say whether there is a mention with this id."""
+        return bool(self._all(ANNOTATIONS, "id", annotation_id))
+
+    def annotations_of(self, article_id: str) -> list[Annotation]:
+        """Return the article's mentions of every state, in reading order, outer before inner."""
+        found: list[Annotation] = self._all(ANNOTATIONS, "article_id", article_id)
+        return sorted(found, key=lambda row: (*reading_order(row.span), row.label, row.id))
+
+    def regions_of(self, article_id: str) -> list[Region]:
+        """Return the article's regions in reading order."""
+        found: list[Region] = self._all(REGIONS, "article_id", article_id)
+        return sorted(found, key=lambda row: row.span)
+
+    def document(self, article_id: str) -> Document:
+        """Return the article with all that is known about it."""
+        with self._lock:
+            return Document(
+                self.article(article_id),
+                self.status(article_id),
+                tuple(self.regions_of(article_id)),
+                tuple(self.annotations_of(article_id)),
+            )
+
+    def commit(self, entry: Entry, new_articles: Sequence[tuple[Article, str]] = ()) -> Entry:
+        """Write the entry, its changes and new articles (with their time of import) or nothing.
+
+        When this returns, the disk has it.
+
+        Raises:
+            MurajiError: a row is not as the entry's changes expect it, or the disk refuses.
+        """
+        try:
+            with self._lock, connection.transaction(self._connection):
+                for article, imported_at in new_articles:
+                    articles.insert(self._connection, article, imported_at)
+                for change in entry.changes:
+                    self._apply(change)
+                seq = self.journal.append(entry)
+        except sqlite3.Error as error:
+            raise MurajiError(
+                f"This step could not be saved in “{self.path}”: {error}. All earlier steps are "
+                "safe. Make room on the disk or check that it is connected, then do it again.",
+                f"تعذّر حفظ هذه الخطوة في «{self.path}»: {error}. كل الخطوات السابقة محفوظة. "
+                "أفرغ مساحة على القرص أو تحقّق من اتصاله، ثم أعد الخطوة.",
+            ) from error
+        return replace(
+            entry,
+            seq=seq,
+            undo_top=seq if entry.undo_top == ITSELF else entry.undo_top,
+            redo_top=seq if entry.redo_top == ITSELF else entry.redo_top,
+        )
+
+    def _one(self, table: Table[Any], column: str, key: str) -> Any:
+        found = self._all(table, column, key)
+        if not found:
+            raise MurajiError(
+                f"“{key}” is no longer in this project. Undo or reload to see what changed.",
+                f"لم يعد «{key}» في هذا المشروع. تراجع أو أعد التحميل لترى ما تغيّر.",
+            )
+        return found[0]
+
+    def _all(self, table: Table[Any], column: str, key: str) -> list[Any]:
+        with self._lock:
+            cursor = self._connection.execute(f'{table.select} WHERE "{column}" = ?', (key,))
+            return [table.decode(row) for row in cursor]
+
+    def _apply(self, change: Change) -> None:
+        table = TABLES[type(change.row)]
+        key = table.encode(change.row)[0]
+        stands = self._all(table, table.columns[0], key)
+        if (stands[0] if stands else None) != change.before:
+            raise MurajiError(
+                "This step no longer fits: what it would change has changed since. "
+                "Nothing was done; look at the article again.",
+                "لم تعد هذه الخطوة ممكنة: ما كانت ستغيّره تغيّر بعدها. لم يُنفَّذ شيء؛ راجع المقالة مجددًا.",
+            )
+        if change.after is None:
+            self._connection.execute(table.delete, (key,))
+        elif change.before is None:
+            self._connection.execute(table.insert, table.encode(change.after))
+        else:
+            columns = table.encode(change.after)
+            self._connection.execute(table.update, (*columns[1:], key))
