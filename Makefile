@@ -1,0 +1,62 @@
+# Every task around the project; `make` alone lists them. Works with GNU make 3.81 and later.
+
+PYTHON_IN_VENV = .venv/bin/python
+INSTALLED = .venv/.installed
+INSTALLED_FOR_PACKAGING = .venv/.installed-for-packaging
+OFFSCREEN = QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format-check lint types contracts package pictures bench clean
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(INSTALLED) ## open the window on a project with the five sample articles
+	@packaging/system_packages.sh run
+	@$(PYTHON_IN_VENV) -m muraji demo
+
+test: $(INSTALLED) ## run all tests
+	@packaging/system_packages.sh test
+	$(OFFSCREEN) $(PYTHON_IN_VENV) -m pytest
+
+check: format-check lint types contracts test ## format, lint, types, import contracts, tests
+
+format-check: $(INSTALLED)
+	.venv/bin/ruff format --check
+
+lint: $(INSTALLED)
+	.venv/bin/ruff check
+
+types: $(INSTALLED)
+	.venv/bin/mypy
+
+contracts: $(INSTALLED)
+	.venv/bin/lint-imports
+
+package: $(INSTALLED_FOR_PACKAGING) ## build the program for people without Python, in dist/muraji
+	@packaging/system_packages.sh package
+	$(PYTHON_IN_VENV) -m PyInstaller --noconfirm --log-level WARN packaging/muraji.spec
+
+pictures: $(INSTALLED) ## render the main states of the window to output/pictures
+	@packaging/system_packages.sh run
+	$(OFFSCREEN) $(PYTHON_IN_VENV) -m muraji pictures output/pictures
+
+bench: $(INSTALLED) ## measure start-up, key presses and extraction on this machine
+	@packaging/system_packages.sh run
+	$(PYTHON_IN_VENV) -m muraji bench
+
+clean: ## remove what was built; .venv and output stay
+	rm -rf build dist .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+# A checkout that was moved since is installed anew: an editable install names its folder.
+ifneq ($(shell cat $(INSTALLED) 2>/dev/null),$(CURDIR))
+.PHONY: $(INSTALLED)
+endif
+
+$(INSTALLED): pyproject.toml
+	@packaging/virtualenv.sh dev
+	@printf '%s\n' '$(CURDIR)' > $@
+
+$(INSTALLED_FOR_PACKAGING): $(INSTALLED)
+	@packaging/virtualenv.sh dev,package
+	@touch $@
