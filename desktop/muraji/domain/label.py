@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from muraji.domain.errors import MurajiError
+from muraji.domain.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from muraji.domain.words import Words
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +57,27 @@ class LabelSet:
                 f"There is no label “{name}” in this project. Add it to the label set first.",
                 f"لا توجد فئة باسم «{name}» في هذا المشروع. أضِفها إلى مجموعة الفئات أولًا.",
             ) from None
+
+    def as_plain(self) -> list[dict[str, Any]]:
+        """Return the set as JSON values, in the order of the set."""
+        return [asdict(label) for label in self.labels]
+
+
+def labels_from_plain(values: Iterable[dict[str, Any]]) -> LabelSet:
+    """Return the set that :meth:`LabelSet.as_plain` wrote.
+
+    Raises:
+        KeyError, TypeError: a field is missing or of another kind.
+    """
+    return LabelSet(
+        tuple(
+            Label(
+                fields["name"],
+                fields["family"],
+                fields["key"],
+                Words(**fields["title"]),
+                Words(**fields["definition"]),
+            )
+            for fields in values
+        )
+    )

@@ -86,7 +86,7 @@ def changes_of(decision: Decision, rows: Rows, hand: Hand) -> Changes:
     return Changes(tuple(changes))
 
 
-def _direct_changes(decision: Decision, rows: Rows, hand: Hand) -> Iterable[Change]:  # noqa: C901, PLR0911
+def _direct_changes(decision: Decision, rows: Rows, hand: Hand) -> Iterable[Change]:  # noqa: C901, PLR0911, PLR0912
     match decision:
         case Accept(ids, manner):
             return _accept(ids, manner, rows, hand)
@@ -209,9 +209,9 @@ def _clear_the_way(changes: list[Change], rows: Rows, hand: Hand, manner: Manner
     fallen: list[Change] = []
     for article_id in sorted(decided):
         arriving = [
-            row
+            after
             for change in changes
-            if isinstance(row := change.after, Annotation) and row.article_id == article_id
+            if isinstance(after := change.after, Annotation) and after.article_id == article_id
         ]
         others = [row for row in rows.annotations_of(article_id) if row.id not in changed_ids]
         _check_among_themselves(arriving)

@@ -10,9 +10,10 @@ from muraji.domain.journal import ITSELF, Entry, EntryKind
 from muraji.review.rules import Hand, changes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from muraji.domain.article import Article
     from muraji.domain.decision import Decision
     from muraji.store.store import Store
 
@@ -100,6 +101,31 @@ class Session:
                 redo_top=undone.below,
             )
         )
+
+    def record(
+        self,
+        kind: EntryKind,
+        changes: Changes,
+        words: str,
+        new_articles: Sequence[Article] = (),
+    ) -> Entry:
+        """Keep what a job brings in: journalled like a decision, but not a step to undo.
+
+        Raises:
+            MurajiError: the rows are no longer as the job saw them, or the disk refuses.
+        """
+        at = self._now()
+        undo_top, redo_top = self._store.journal.tops()
+        entry = Entry(
+            kind=kind,
+            at=at,
+            reviewer=self.reviewer,
+            changes=changes,
+            words=words,
+            undo_top=undo_top,
+            redo_top=redo_top,
+        )
+        return self._store.commit(entry, [(article, at) for article in new_articles])
 
     def _now(self) -> str:
         return timestamp(self._clock())

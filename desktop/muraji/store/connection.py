@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x4D52414A
 """``MRAJ``: tells our files from every other SQLite file."""
+SQLITE_VERSION = sqlite3.sqlite_version
 SECONDS_TO_WAIT_FOR_A_LOCK = 0.4
 
 _open_files: set[tuple[int, int]] = set()

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from typing import TYPE_CHECKING
+
 from muraji.domain.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Utf16Map:
@@ -36,7 +41,12 @@ class Utf16Map:
         return Span(self.to_points(span.start), self.to_points(span.end))
 
 
-def utf8_span(text: str, span: Span) -> Span:
-    """Return the span in bytes of the UTF-8 encoded text."""
-    start = len(text[: span.start].encode("utf-8"))
-    return Span(start, start + len(span.of(text).encode("utf-8")))
+def byte_positions(text: str, points: Iterable[int]) -> dict[int, int]:
+    """Return, for each code point position, its byte position in the UTF-8 encoded text."""
+    positions: dict[int, int] = {}
+    last_point = last_byte = 0
+    for point in sorted(set(points)):
+        last_byte += len(text[last_point:point].encode("utf-8"))
+        last_point = point
+        positions[point] = last_byte
+    return positions

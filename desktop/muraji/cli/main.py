@@ -1,0 +1,72 @@
+"""The door for people who type: finds the command, and turns errors into sentences."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+import muraji
+from muraji.domain.errors import MurajiError
+from muraji.workspace.language import system_language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+COMMANDS = {
+    "import": "muraji.cli.import_:import_",
+    "suggest": "muraji.cli.suggest:suggest",
+    "export": "muraji.cli.export:export",
+    "formats": "muraji.cli.formats:formats",
+    "self-check": "muraji.cli.self_check:self_check",
+    "evaluate": "muraji.cli.evaluate:evaluate",
+    "train": "muraji.cli.train:train",
+}
+"""Each command and where it lives; a module is imported when its command is called or listed."""
+
+FAILURE = 2
+
+
+class Commands(click.Group):
+    """The commands of the table, and those that the window lends."""
+
+    def __init__(self, places: Mapping[str, str]) -> None:
+        super().__init__(
+            name="muraji",
+            help="Review entity annotations in Arabic news. Without a command, the window opens.",
+        )
+        self._places = places
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the commands in the order of the table."""
+        return list(self._places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import the command's module and return the command; None for an unknown name."""
+        place = self._places.get(cmd_name)
+        if place is None:
+            return None
+        module, _, name = place.partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+def main(arguments: Sequence[str], lent: Mapping[str, str]) -> int:
+    """Run a command line and return its exit code; ``lent`` are commands of the other door."""
+    group = click.version_option(muraji.__version__, prog_name="muraji")(
+        Commands({**COMMANDS, **lent})
+    )
+    try:
+        group.main(list(arguments), prog_name="muraji", standalone_mode=False)
+    except MurajiError as error:
+        click.echo(error.words.in_language(system_language()), err=True)
+        return FAILURE
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        return FAILURE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped; what was done is kept.", err=True)
+        return FAILURE
+    return 0

@@ -1,0 +1,44 @@
+"""What a file format is: a name, suffixes, what it loses, and how to read and write it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from muraji.domain.document import Document
+    from muraji.domain.label import LabelSet
+    from muraji.domain.words import Words
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file holds: its documents, one at a time, and the labels it declares, if it does."""
+
+    documents: Iterator[Document]
+    labels: LabelSet | None = None
+
+
+class Format(Protocol):
+    """A kind of file; ``can_read`` and ``can_write`` say which of the two methods works."""
+
+    name: str
+    title: Words
+    suffixes: tuple[str, ...]
+    loses: Words
+    """What does not survive in it, for the person about to write it; empty when nothing is lost."""
+    can_read: bool
+    can_write: bool
+
+    def read(self, path: Path) -> Reading:
+        """Read a file.
+
+        Raises:
+            MurajiError: naming the file, the place and the reason; also while documents are drawn.
+        """
+
+    def write(self, documents: Iterable[Document], labels: LabelSet, stream: BinaryIO) -> None:
+        """Write documents as they come, holding one at a time."""

@@ -1,0 +1,75 @@
+"""Reading and writing Muraji JSON, an article at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
+import msgspec
+
+import muraji
+from muraji.domain.errors import MurajiError
+from muraji.domain.words import Words
+from muraji.formats.format import Reading
+from muraji.formats.muraji_json.reading import document_of, label_set
+from muraji.formats.muraji_json.records import VERSION, ProjectRecord
+from muraji.formats.muraji_json.writing import article_record, label_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from muraji.domain.document import Document
+    from muraji.domain.label import LabelSet
+
+
+class MurajiJson:
+    """The one format that loses nothing."""
+
+    name = "json"
+    title = Words("Muraji JSON", "JSON مُراجِع")
+    suffixes = (".json",)
+    loses = Words("", "")
+    can_read = True
+    can_write = True
+
+    def read(self, path: Path) -> Reading:
+        """Read and check the whole file before its first document is drawn.
+
+        Raises:
+            MurajiError: the file is not Muraji JSON of this version, or contradicts itself.
+        """
+        try:
+            record = msgspec.json.decode(path.read_bytes(), type=ProjectRecord)
+        except OSError as error:
+            raise _unreadable(path, str(error.strerror)) from error
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise _unreadable(path, str(error)) from error
+        labels = label_set(record.labels)
+        documents = [document_of(article, labels, path.name) for article in record.articles]
+        return Reading(iter(documents), labels)
+
+    def write(self, documents: Iterable[Document], labels: LabelSet, stream: BinaryIO) -> None:
+        """Write the documents in one JSON object, indented, with one article in memory at a time."""
+        head = {
+            "format": "muraji",
+            "version": VERSION,
+            "generator": f"muraji {muraji.__version__}",
+            "labels": label_records(labels),
+        }
+        opening = msgspec.json.format(msgspec.json.encode(head), indent=1)
+        stream.write(opening.removesuffix(b"\n}") + b',\n "articles": [')
+        separator = b"\n"
+        for document in documents:
+            article = msgspec.json.format(msgspec.json.encode(article_record(document)), indent=1)
+            stream.write(separator + article)
+            separator = b",\n"
+        stream.write(b"\n]}\n")
+
+
+def _unreadable(path: Path, reason: str) -> MurajiError:
+    return MurajiError(
+        f"“{path.name}” is not a Muraji JSON file that can be read: {reason}. "
+        "Export it again from Muraji, or import it in the format that it has.",
+        f"«{path.name}» ليس ملف JSON من مُراجِع يمكن قراءته: {reason}. "
+        "أعد تصديره من مُراجِع، أو استورده بصيغته.",
+    )

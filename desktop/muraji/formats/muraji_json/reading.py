@@ -1,0 +1,155 @@
+"""From the records of a Muraji JSON file to documents, believing nothing unchecked."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from muraji.domain.annotation import Annotation, Manner, MentionState
+from muraji.domain.article import Article, ReviewState, Status
+from muraji.domain.document import Document
+from muraji.domain.errors import MurajiError
+from muraji.domain.label import Label, LabelSet
+from muraji.domain.region import Region, RegionKind
+from muraji.domain.span import Span, nesting_is_valid
+from muraji.domain.words import Words
+
+if TYPE_CHECKING:
+    from muraji.formats.muraji_json.records import (
+        ArticleRecord,
+        EntityRecord,
+        LabelRecord,
+        RegionRecord,
+        Sentence,
+    )
+
+
+def document_of(record: ArticleRecord, labels: LabelSet, name: str) -> Document:
+    """Return the document of a record.
+
+    Raises:
+        MurajiError: naming the file, the article and what does not fit.
+    """
+    if sha256(record.text.encode("utf-8")).hexdigest() != record.sha256:
+        raise _misfit(name, record, "its text does not match its SHA-256", "نصها لا يطابق بصمتها")
+    annotations = tuple(
+        _annotation(entity, record, labels, name)
+        for entity in chain(record.entities, record.negatives)
+    )
+    accepted = [row.span for row in annotations if row.state is MentionState.ACCEPTED]
+    if not nesting_is_valid(accepted):
+        raise _misfit(name, record, "two accepted entities cross", "فيها كيانان مقبولان متقاطعان")
+    article = Article(record.id, record.source, record.text, record.sha256, dict(record.metadata))
+    status = Status(
+        record.id,
+        ReviewState(record.state),
+        record.published,
+        record.flagged,
+        record.note,
+        tuple(record.document_labels),
+    )
+    regions = tuple(_region(region, record, name) for region in record.regions)
+    return Document(article, status, regions, annotations)
+
+
+def label_set(records: list[LabelRecord]) -> LabelSet:
+    """Return the label set that the file declares."""
+    return LabelSet(
+        tuple(
+            Label(
+                record.name,
+                record.family,
+                record.key,
+                _words(record.title),
+                _words(record.definition),
+            )
+            for record in records
+        )
+    )
+
+
+def _annotation(
+    entity: EntityRecord, record: ArticleRecord, labels: LabelSet, name: str
+) -> Annotation:
+    span = _span(entity.start, entity.end, record, name)
+    if span.of(record.text) != entity.text:
+        found = span.of(record.text)
+        raise _misfit(
+            name,
+            record,
+            f"entity “{entity.text}” is not what stands at {entity.start}-{entity.end} (“{found}”); "
+            "offsets count code points",
+            f"الكيان «{entity.text}» ليس هو الوارد في {entity.start}-{entity.end} («{found}»)؛ "
+            "المواضع تُعدّ بنقاط الترميز",
+        )
+    if entity.label not in labels:
+        raise _misfit(
+            name,
+            record,
+            f"label “{entity.label}” is not among the file's labels",
+            f"الفئة «{entity.label}» ليست من فئات الملف",
+        )
+    suggested = entity.suggested
+    return Annotation(
+        id=entity.id,
+        article_id=record.id,
+        span=span,
+        label=entity.label,
+        state=MentionState(entity.state),
+        origin=entity.origin,
+        score=entity.score,
+        reason=_words(entity.reason),
+        value=entity.value,
+        link=entity.link,
+        suggested_span=(_span(suggested.start, suggested.end, record, name) if suggested else None),
+        suggested_label=suggested.label if suggested else None,
+        reviewer=entity.reviewer,
+        decided_at=entity.decided_at,
+        manner=Manner(entity.manner) if entity.manner else None,
+        flagged=entity.flagged,
+        note=entity.note,
+    )
+
+
+def _region(region: RegionRecord, record: ArticleRecord, name: str) -> Region:
+    try:
+        kind = RegionKind(region.kind)
+    except ValueError:
+        raise _misfit(
+            name,
+            record,
+            f"“{region.kind}” is not a kind of region",
+            f"«{region.kind}» ليس نوعًا من المناطق",
+        ) from None
+    return Region(
+        region.id,
+        record.id,
+        _span(region.start, region.end, record, name),
+        kind,
+        region.origin,
+        region.reviewer,
+        region.decided_at,
+    )
+
+
+def _span(start: int, end: int, record: ArticleRecord, name: str) -> Span:
+    if not start < end <= len(record.text):
+        raise _misfit(
+            name,
+            record,
+            f"{start}-{end} is not a span of its text of {len(record.text)} code points",
+            f"{start}-{end} ليس موضعًا في نصها ذي {len(record.text)} نقطة ترميز",
+        )
+    return Span(start, end)
+
+
+def _words(sentence: Sentence) -> Words:
+    return Words(sentence.en, sentence.ar)
+
+
+def _misfit(name: str, record: ArticleRecord, en: str, ar: str) -> MurajiError:
+    return MurajiError(
+        f"“{name}”, article “{record.source}” ({record.id}): {en}. Mend the file and import it again.",
+        f"«{name}»، مقالة «{record.source}» ({record.id}): {ar}. أصلح الملف ثم استورده مجددًا.",
+    )

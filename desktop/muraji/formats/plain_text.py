@@ -1,0 +1,169 @@
+"""Plain text files: bytes to letters without guessing behind the reader's back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+from muraji.domain.article import Status, article_of
+from muraji.domain.document import Document
+from muraji.domain.errors import MurajiError
+from muraji.domain.words import Words
+from muraji.formats.format import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from muraji.domain.label import LabelSet
+
+LONGEST_ARTICLE = 1_000_000
+"""Code points; the longest text that is taken as one article."""
+LARGEST_FILE = 4 * LONGEST_ARTICLE
+PREVIEW_LETTERS = 300
+LEAST_ARABIC_SHARE = 0.3
+"""Of the letters of a text taken for windows-1256: below it, the guess is not even offered."""
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """The text of a file, how it was encoded, and whether that is certain or wants a look."""
+
+    text: str
+    encoding: str
+    is_certain: bool
+
+    @property
+    def preview(self) -> str:
+        """The beginning of the text, for a person to judge the encoding by."""
+        return self.text[:PREVIEW_LETTERS].strip()
+
+
+class PlainText:
+    """One article in a ``.txt`` file."""
+
+    name = "text"
+    title = Words("Plain text", "نص عادي")
+    suffixes = (".txt",)
+    loses = Words("Everything but the text of the article.", "كل شيء ما عدا نص المقالة.")
+    can_read = True
+    can_write = False
+
+    def read(self, path: Path) -> Reading:
+        """Read a file whose encoding is certain.
+
+        Raises:
+            MurajiError: the file is no text, or its encoding wants a person's look.
+        """
+        decoded = decode_file(path)
+        if not decoded.is_certain:
+            raise MurajiError(
+                f"“{path.name}” is not UTF-8; it may be {decoded.encoding}. "
+                "Look at its preview and confirm the encoding to import it.",
+                f"«{path.name}» ليس بترميز UTF-8، وقد يكون {decoded.encoding}. "
+                "انظر إلى المعاينة وأكّد الترميز لاستيراده.",
+            )
+        return Reading(_one(path.name, decoded.text))
+
+    def write(self, documents: Iterable[Document], labels: LabelSet, stream: BinaryIO) -> None:
+        """Plain text holds one article and no entities, so it is read only."""
+        raise NotImplementedError
+
+
+def _one(source: str, text: str) -> Iterator[Document]:
+    article = article_of(source, text)
+    yield Document(article, Status(article.id))
+
+
+def decode_file(path: Path) -> Decoded:
+    """Read and decode a file; see :func:`decode`."""
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise _too_long(path.name)
+        data = path.read_bytes()
+    except OSError as error:
+        raise MurajiError(
+            f"“{path.name}” cannot be read: {error.strerror}. Check that it exists and may be read.",
+            f"تعذّرت قراءة «{path.name}»: {error.strerror}. تحقّق من وجوده ومن إذن القراءة.",
+        ) from error
+    return decode(data, path.name)
+
+
+def decode(data: bytes, name: str) -> Decoded:
+    """Decode a text: strict UTF-8 (or UTF-16 that says so), else perhaps windows-1256, uncertain.
+
+    Raises:
+        MurajiError: the file is empty, binary, damaged or too long; the sentence names it.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        decoded = _strictly(data, "utf-16", name)
+    elif b"\x00" in data:
+        raise _binary(name)
+    else:
+        decoded = _utf8(data, name) or _windows_1256(data, name)
+    if not decoded.text.strip():
+        raise MurajiError(
+            f"“{name}” holds no text. Choose a file with an article in it.",
+            f"لا نص في «{name}». اختر ملفًا فيه مقالة.",
+        )
+    if _CONTROLS.search(decoded.text):
+        raise _binary(name)
+    if len(decoded.text) > LONGEST_ARTICLE:
+        raise _too_long(name)
+    return decoded
+
+
+def _utf8(data: bytes, name: str) -> Decoded | None:
+    try:
+        return Decoded(data.decode("utf-8-sig"), "UTF-8", is_certain=True)
+    except UnicodeDecodeError as failure:
+        try:
+            data.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            return None
+        line = data[: failure.start].count(b"\n") + 1
+        raise MurajiError(
+            f"“{name}”, line {line}: half of a character (a lone surrogate), which no text may "
+            "hold. Save the file again as UTF-8 from the program it came from.",
+            f"«{name}»، السطر {line}: نصف محرف (بديل منفرد) لا يصح في أي نص. "
+            "أعد حفظ الملف بترميز UTF-8 من البرنامج الذي أُنشئ به.",
+        ) from failure
+
+
+def _strictly(data: bytes, encoding: str, name: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding), encoding.upper(), is_certain=True)
+    except UnicodeDecodeError as failure:
+        raise _binary(name) from failure
+
+
+def _windows_1256(data: bytes, name: str) -> Decoded:
+    text = data.decode("cp1256", "replace")
+    letters = sum(letter.isalpha() for letter in text)
+    if not letters or len(_ARABIC.findall(text)) < LEAST_ARABIC_SHARE * letters:
+        raise MurajiError(
+            f"“{name}” is neither UTF-8 nor readable as windows-1256. "
+            "Save it as UTF-8 and import it again.",
+            f"«{name}» ليس بترميز UTF-8 ولا يُقرأ بترميز windows-1256. احفظه بترميز UTF-8 ثم استورده مجددًا.",
+        )
+    return Decoded(text, "windows-1256", is_certain=False)
+
+
+def _binary(name: str) -> MurajiError:
+    return MurajiError(
+        f"“{name}” is not a text file: it holds bytes that no text has. Choose a text file.",
+        f"«{name}» ليس ملفًا نصيًا: فيه بايتات لا ترد في نص. اختر ملفًا نصيًا.",
+    )
+
+
+def _too_long(name: str) -> MurajiError:
+    return MurajiError(
+        f"“{name}” is longer than an article can be ({LONGEST_ARTICLE:,} letters). "
+        "Split it into its articles and import those.",
+        f"«{name}» أطول مما تكون عليه مقالة ({LONGEST_ARTICLE:,} حرف). قسّمه إلى مقالاته ثم استوردها.",
+    )

@@ -1,0 +1,33 @@
+"""Which labels a project uses: its own, or those for news that ship with the program."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from typing import TYPE_CHECKING
+
+from muraji.domain.label import LabelSet, labels_from_plain
+from muraji.workspace.places import resource
+
+if TYPE_CHECKING:
+    from muraji.store.store import Store
+
+PROJECT_KEY = "labels"
+
+
+def shipped() -> LabelSet:
+    """Return the labels for Arabic news that come with the program."""
+    return labels_from_plain(
+        tomllib.loads(resource("labels", "news.toml").read_text("utf-8"))["label"]
+    )
+
+
+def of_project(store: Store) -> LabelSet:
+    """Return the project's labels; a project that has set none uses those that ship."""
+    kept = store.memory.setting(PROJECT_KEY)
+    return labels_from_plain(json.loads(kept)) if kept else shipped()
+
+
+def keep(store: Store, labels: LabelSet) -> None:
+    """Make these the labels of the project."""
+    store.memory.remember(PROJECT_KEY, json.dumps(labels.as_plain(), ensure_ascii=False))

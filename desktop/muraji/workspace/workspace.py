@@ -1,0 +1,86 @@
+"""An open project: its store, its reviewer at work, its labels."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from muraji.review.session import Session
+from muraji.store.store import Store
+from muraji.workspace import label_sets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+
+SUFFIX = ".muraji"
+
+
+def now() -> datetime:
+    """Return the present moment, aware of its zone."""
+    return datetime.now(UTC)
+
+
+class Workspace:
+    """A project open for review; a context manager that closes the file."""
+
+    def __init__(
+        self, store: Store, reviewer: str | None = None, clock: Callable[[], datetime] = now
+    ) -> None:
+        self.store = store
+        self.clock = clock
+        self.labels = label_sets.of_project(store)
+        self.session = Session(store, reviewer or system_user(), clock)
+
+    @classmethod
+    def create(cls, path: Path, reviewer: str | None = None) -> Workspace:
+        """Make a new project.
+
+        Raises:
+            MurajiError: something stands there already, or the place cannot be written.
+        """
+        return cls(Store.create(path), reviewer)
+
+    @classmethod
+    def open(cls, path: Path, reviewer: str | None = None) -> Workspace:
+        """Open a project.
+
+        Raises:
+            MurajiError: it is not there, not ours, newer than this program, or open elsewhere.
+        """
+        return cls(Store.open(path), reviewer)
+
+    @classmethod
+    def open_or_create(cls, path: Path) -> Workspace:
+        """Open the project at this place, making it when nothing is there."""
+        return cls.open(path) if path.exists() else cls.create(path)
+
+    @property
+    def name(self) -> str:
+        """The project's name: its file's, without the suffix."""
+        return self.store.path.stem
+
+    def close(self) -> None:
+        """Close the file; nothing is lost, everything decided is on the disk already."""
+        self.store.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def system_user() -> str:
+    """Return the name under which the person is logged in, or ``reviewer`` where there is none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "reviewer"
