@@ -1,0 +1,1 @@
+"""The article on the page: the text untouched, everything else painted around it."""
