@@ -1,0 +1,89 @@
+"""From article to article, and the article as a whole."""
+
+from __future__ import annotations
+
+from muraji.domain.article import ReviewState
+from muraji.domain.decision import Finish, MarkRegion, Reopen
+from muraji.domain.region import RegionKind
+from muraji.domain.words import Words
+from muraji.review.desk import Desk, Outcome
+
+ALL_FINISHED = Words("Every article is finished.", "انتهت مراجعة كل المقالات.")
+
+
+def finish(desk: Desk) -> Outcome:
+    """Accept what is left, mark the article finished and open the next unfinished one.
+
+    Suggestions that have not been on the screen hold it back: the first of them is taken up.
+    """
+    page = desk.page
+    if page is None:
+        return Outcome()
+    left = desk.pending()
+    unseen = [row for row in left if not page.was_seen(row.span)]
+    if unseen:
+        desk.choose(unseen[0].id)
+        seen = len(left) - len(unseen)
+        return Outcome(
+            words=Words(
+                f"{len(left)} left: {seen} seen, {len(unseen)} not yet. Here is the first of them.",
+                f"بقي {len(left)}: {seen} رأيتها، و{len(unseen)} لم ترها بعد. هذه أولاها.",
+            )
+        )
+    changes = desk.do(Finish(page.article.id, tuple(row.id for row in left))).changes
+    following = desk.store.queue.first_unfinished(_position(desk))
+    if following is None:
+        return Outcome(changes, words=ALL_FINISHED)
+    desk.open(following)
+    return Outcome(changes, opened=True)
+
+
+def reopen(desk: Desk) -> Outcome:
+    """Take a finished article up again."""
+    if desk.page is None or desk.page.status.state is not ReviewState.FINISHED:
+        return Outcome()
+    return desk.do(Reopen(desk.page.article.id))
+
+
+def next_article(desk: Desk) -> Outcome:
+    """Open the article after this one."""
+    return _open_neighbour(desk, 1)
+
+
+def previous_article(desk: Desk) -> Outcome:
+    """Open the article before this one."""
+    return _open_neighbour(desk, -1)
+
+
+def next_unfinished(desk: Desk) -> Outcome:
+    """Open the next article that is not finished."""
+    following = desk.store.queue.first_unfinished(_position(desk))
+    return desk.open(following) if following else Outcome(words=ALL_FINISHED)
+
+
+def keep_or_cut(desk: Desk) -> Outcome:
+    """Cut the paragraph in focus out of the article; one that is cut already is kept again."""
+    page = desk.page
+    paragraph = page.paragraph_at(desk.place) if page else None
+    if page is None or paragraph is None:
+        return Outcome()
+    is_cut = any(
+        region.span.overlaps(paragraph) for region in page.regions if not region.kind.is_content
+    )
+    kind = None if is_cut else RegionKind.OTHER_NEWS_TEASER
+    desk.place = paragraph.start
+    return desk.do(MarkRegion(page.article.id, paragraph, kind))
+
+
+def _open_neighbour(desk: Desk, by: int) -> Outcome:
+    ids = desk.store.article_ids()
+    if not ids:
+        return Outcome()
+    place = ids.index(desk.page.article.id) + by if desk.page else 0
+    return desk.open(ids[place]) if 0 <= place < len(ids) else Outcome()
+
+
+def _position(desk: Desk) -> int:
+    if desk.page is None:
+        return 0
+    return desk.store.queue.rows([desk.page.article.id])[0].position

@@ -1,0 +1,71 @@
+"""The caret: a word, or several, on which a mention can be added."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from muraji.domain.span import Span
+from muraji.review.desk import Desk, Outcome
+
+
+def caret_forward(desk: Desk) -> Outcome:
+    """Go to the next word."""
+    return _step(desk, 1)
+
+
+def caret_back(desk: Desk) -> Outcome:
+    """Go to the previous word."""
+    return _step(desk, -1)
+
+
+def widen_forward(desk: Desk) -> Outcome:
+    """Take the next word in as well."""
+    page, caret = desk.page, desk.caret
+    if page is None or caret is None:
+        return caret_forward(desk)
+    place = bisect_left(page.words, caret.end, key=lambda word: word.start)
+    if place < len(page.words):
+        desk.set_caret(Span(caret.start, page.words[place].end))
+    return Outcome()
+
+
+def widen_back(desk: Desk) -> Outcome:
+    """Give the last word back; where only one is left, take the word before it in."""
+    page, caret = desk.page, desk.caret
+    if page is None or caret is None:
+        return caret_back(desk)
+    inside = [word for word in page.words if caret.contains(word)]
+    if len(inside) > 1:
+        desk.set_caret(Span(caret.start, inside[-2].end))
+        return Outcome()
+    place = bisect_left(page.words, caret.start, key=lambda word: word.start) - 1
+    if place >= 0:
+        desk.set_caret(Span(page.words[place].start, caret.end))
+    return Outcome()
+
+
+def let_go(desk: Desk) -> Outcome:
+    """Let the caret and the mention in hand go."""
+    desk.set_caret(None)
+    desk.current = None
+    return Outcome()
+
+
+def _step(desk: Desk, by: int) -> Outcome:
+    page = desk.page
+    if page is None or not page.words:
+        return Outcome()
+    mention = desk.mention
+    if desk.caret is None and mention is None:
+        place = min(
+            bisect_left(page.words, desk.place, key=lambda word: word.end), len(page.words) - 1
+        )
+    else:
+        here = desk.caret or (mention.span if mention else Span(0, 1))
+        if by > 0:
+            place = bisect_left(page.words, here.end, key=lambda word: word.start)
+        else:
+            place = bisect_right(page.words, here.start, key=lambda word: word.end) - 1
+    if 0 <= place < len(page.words):
+        desk.set_caret(page.words[place])
+    return Outcome()

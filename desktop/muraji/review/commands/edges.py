@@ -1,0 +1,119 @@
+"""Moving the edges of the mention in hand, by word, by letter, and over a proclitic."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from muraji.domain.decision import Resize
+from muraji.domain.span import Span
+from muraji.domain.words import Words
+from muraji.review.commands.deciding import CHOOSE_FIRST
+from muraji.review.desk import Desk, Outcome
+from muraji.text.clitics import proclitic_cuts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NO_FURTHER = Words("The edge can go no further.", "لا تتحرك الحافة أبعد من هذا.")
+NO_PROCLITIC = Words("No proclitic stands at this edge.", "لا حرف سابقًا متصلًا عند هذه الحافة.")
+
+
+class Edge(StrEnum):
+    """Which edge of a mention, in reading order."""
+
+    START = "start"
+    END = "end"
+
+
+class Unit(StrEnum):
+    """By how much an edge moves."""
+
+    WORD = "word"
+    LETTER = "letter"
+
+
+def move_edge(desk: Desk, edge: Edge, unit: Unit, *, forward: bool) -> Outcome:
+    """Move an edge of the mention in hand (or of the caret); ``forward`` is on along the text."""
+    page, mention = desk.page, desk.mention
+    span = mention.span if mention else desk.caret
+    if page is None or span is None:
+        return Outcome(words=CHOOSE_FIRST)
+    moved = moved_edge(page.text, page.words, span, edge, unit, forward=forward)
+    if moved is None:
+        return Outcome(words=NO_FURTHER)
+    if mention is None:
+        desk.set_caret(moved)
+        return Outcome()
+    return desk.do(Resize(mention.id, moved))
+
+
+def toggle_proclitic(desk: Desk) -> Outcome:
+    """Take the proclitic off the mention in hand; where none is left to take, put all back."""
+    page, mention = desk.page, desk.mention
+    if page is None or mention is None:
+        return Outcome(words=CHOOSE_FIRST)
+    start = next_proclitic_cut(page.text, page.words, mention.span)
+    if start is None:
+        return Outcome(words=NO_PROCLITIC)
+    return desk.do(Resize(mention.id, Span(start, mention.span.end)))
+
+
+def next_proclitic_cut(text: str, words: Sequence[Span], span: Span) -> int | None:
+    """Return where the mention begins once its next proclitic is off, or all are on again.
+
+    None when the word it begins in has no proclitic.
+    """
+    word = next((word for word in words if word.covers(span.start)), None)
+    if word is None:
+        return None
+    cuts = [cut for cut in proclitic_cuts(text, word) if cut < span.end]
+    if len(cuts) < 2:
+        return None
+    return next((cut for cut in cuts if cut > span.start), cuts[0])
+
+
+def moved_edge(
+    text: str, words: Sequence[Span], span: Span, edge: Edge, unit: Unit, *, forward: bool
+) -> Span | None:
+    """Return the span with one edge moved to the next stop; None where there is none.
+
+    By word the stops are where words begin (for the start) or end (for the end); by letter every
+    code point that is neither a mark on its letter nor next to white space. Sizes are code points.
+    """
+    if unit is Unit.WORD:
+        stops = [word.start if edge is Edge.START else word.end for word in words]
+    else:
+        stops = _letter_stops(text, span, edge)
+    here = span.start if edge is Edge.START else span.end
+    if forward:
+        found = next((stop for stop in stops if stop > here), None)
+    else:
+        found = next((stop for stop in reversed(stops) if stop < here), None)
+    if found is None:
+        return None
+    start, end = (found, span.end) if edge is Edge.START else (span.start, found)
+    if start >= end or "\n" in text[start:end]:
+        return None
+    return Span(start, end)
+
+
+REACH = 64
+"""How far around an edge letters are looked at: further than any run of white space goes."""
+
+
+def _letter_stops(text: str, span: Span, edge: Edge) -> list[int]:
+    here = span.start if edge is Edge.START else span.end
+    low, high = max(0, here - REACH), min(len(text), here + REACH)
+    if edge is Edge.START:
+        return [i for i in range(low, high) if not text[i].isspace() and not _is_mark(text[i])]
+    return [
+        i
+        for i in range(low + 1, high + 1)
+        if not text[i - 1].isspace() and (i == len(text) or not _is_mark(text[i]))
+    ]
+
+
+def _is_mark(letter: str) -> bool:
+    return unicodedata.combining(letter) != 0

@@ -1,0 +1,238 @@
+"""What lies under the reviewer's hand: the open article, the mention in hand, the caret.
+
+The window shows a desk and changes it only through the commands in :mod:`muraji.review.commands`;
+so does the simulated reviewer of :mod:`muraji.review.effort`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from muraji.domain.annotation import Annotation, MentionState
+from muraji.domain.article import Status
+from muraji.domain.document import Document
+from muraji.domain.span import Span, merged, reading_order
+from muraji.review.session import NOTHING
+from muraji.text.tokens import TokenKind, tokens
+
+if TYPE_CHECKING:
+    from muraji.domain.article import Article
+    from muraji.domain.change import Changes
+    from muraji.domain.decision import Decision
+    from muraji.domain.label import LabelSet
+    from muraji.domain.region import Region
+    from muraji.domain.words import Words
+    from muraji.review.session import Session
+    from muraji.store.store import Store
+
+DEFAULT_THRESHOLD = 0.5
+"""Suggestions below it are faint candidates that are not asked about."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command did: rows changed, an article opened, a sentence for the reviewer."""
+
+    changes: Changes = NOTHING
+    opened: bool = False
+    words: Words | None = None
+
+
+class Page:
+    """The open article, kept in step with every change; reading it costs no query."""
+
+    def __init__(self, document: Document) -> None:
+        self.article: Article = document.article
+        self.status: Status = document.status
+        self.annotations: dict[str, Annotation] = {row.id: row for row in document.annotations}
+        self.regions: list[Region] = list(document.regions)
+        self.seen: list[Span] = []
+        """The stretches that have been on the screen, merged."""
+
+    @cached_property
+    def words(self) -> list[Span]:
+        """The tokens over which caret and edges step: words, numbers and marks, in order."""
+        return [token.span for token in tokens(self.text) if token.kind is not TokenKind.NEWLINE]
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """The lines that hold any text."""
+        found, start = [], 0
+        for line in self.text.split("\n"):
+            if line.strip():
+                found.append(Span(start, start + len(line)))
+            start += len(line) + 1
+        return found
+
+    @property
+    def text(self) -> str:
+        """The article's raw text."""
+        return self.article.text
+
+    @property
+    def document(self) -> Document:
+        """The article with everything known about it now."""
+        return Document(self.article, self.status, tuple(self.regions), tuple(self.in_order()))
+
+    def in_order(self) -> list[Annotation]:
+        """Return the mentions of every state in reading order."""
+        return sorted(
+            self.annotations.values(),
+            key=lambda row: (*reading_order(row.span), row.label, row.id),
+        )
+
+    def is_cut(self, span: Span) -> bool:
+        """Say whether the span begins in a zone that is not part of the article."""
+        return any(
+            region.span.covers(span.start) for region in self.regions if not region.kind.is_content
+        )
+
+    def paragraph_at(self, position: int) -> Span | None:
+        """Return the paragraph that holds the code point, or the next one below it."""
+        place = bisect_left(self.paragraphs, position + 1, key=lambda span: span.end)
+        return self.paragraphs[place] if place < len(self.paragraphs) else None
+
+    def note_seen(self, span: Span) -> None:
+        """Remember that the span has been wholly on the screen."""
+        self.seen = merged([*self.seen, span])
+
+    def was_seen(self, span: Span) -> bool:
+        """Say whether every letter of the span has been on the screen."""
+        return any(stretch.contains(span) for stretch in self.seen)
+
+    def apply(self, changes: Changes) -> None:
+        """Keep step with what was committed; rows of other articles are passed over."""
+        for change in changes:
+            row = change.row
+            if row.article_id != self.article.id:
+                continue
+            if isinstance(row, Status):
+                self.status = row
+            elif isinstance(row, Annotation):
+                self.annotations.pop(row.id, None)
+                if change.after is not None:
+                    self.annotations[row.id] = row
+            else:
+                self.regions = [region for region in self.regions if region.id != row.id]
+                if change.after is not None:
+                    self.regions.append(row)
+        self.regions.sort(key=lambda region: region.span)
+
+
+class Desk:
+    """The reviewer's place in a project."""
+
+    def __init__(self, store: Store, session: Session, labels: LabelSet) -> None:
+        self.store = store
+        self.session = session
+        self.labels = labels
+        self.threshold = DEFAULT_THRESHOLD
+        self.page: Page | None = None
+        self.current: str | None = None
+        self.caret: Span | None = None
+        self.place = 0
+        """The code point from which "next" and "previous" are counted."""
+
+    @property
+    def mention(self) -> Annotation | None:
+        """The mention in hand."""
+        if self.page is None or self.current is None:
+            return None
+        return self.page.annotations.get(self.current)
+
+    def open(self, article_id: str) -> Outcome:
+        """Take an article up where it was left.
+
+        Raises:
+            MurajiError: there is no such article, or its text is damaged.
+        """
+        document = self.store.document(article_id)
+        self.leave()
+        self.page = Page(document)
+        self.current, self.caret, self.place = None, None, 0
+        bookmark = self.store.memory.bookmark(article_id)
+        if bookmark is not None:
+            mention_id, self.place = bookmark
+            if mention_id in self.page.annotations:
+                self.current = mention_id
+        if self.current is None:
+            first = next(iter(self.pending()), None)
+            self.choose(first.id if first else None)
+        return Outcome(opened=True)
+
+    def leave(self) -> None:
+        """Remember where the open article is left."""
+        if self.page is not None:
+            article_id = self.page.article.id
+            self.store.memory.set_bookmark(article_id, self.current, self.place)
+
+    def do(self, decision: Decision, words: Words | None = None) -> Outcome:
+        """Carry out a decision and keep the open article in step.
+
+        Raises:
+            MurajiError: the decision cannot be carried out; nothing has changed.
+        """
+        changes = self.session.do(decision)
+        self.keep_step(changes)
+        return Outcome(changes, words=words)
+
+    def keep_step(self, changes: Changes) -> None:
+        """Take in what was committed elsewhere, by a job, an undo or a panel."""
+        if self.page is not None:
+            self.page.apply(changes)
+        if self.mention is None:
+            self.current = None
+
+    def choose(self, annotation_id: str | None) -> None:
+        """Take a mention into the hand; the caret goes."""
+        self.current = annotation_id
+        self.caret = None
+        if self.mention is not None:
+            self.place = self.mention.span.start
+
+    def set_caret(self, span: Span | None) -> None:
+        """Put the caret on a stretch of text; the mention in hand is let go."""
+        self.caret = span
+        if span is not None:
+            self.current = None
+            self.place = span.start
+
+    def is_asked(self, row: Annotation) -> bool:
+        """Say whether the mention waits for an answer: undecided, likely enough, not cut."""
+        return (
+            row.state is MentionState.PENDING
+            and (row.score is None or row.score >= self.threshold)
+            and not (self.page is not None and self.page.is_cut(row.span))
+        )
+
+    def is_maybe(self, row: Annotation) -> bool:
+        """Say whether the mention is a faint candidate: undecided, below the threshold, not cut."""
+        return (
+            row.state is MentionState.PENDING
+            and row.score is not None
+            and row.score < self.threshold
+            and not (self.page is not None and self.page.is_cut(row.span))
+        )
+
+    def pending(self) -> list[Annotation]:
+        """Return the mentions that wait for an answer, in reading order."""
+        return [row for row in self.in_order() if self.is_asked(row)]
+
+    def maybes(self) -> list[Annotation]:
+        """Return the faint candidates, in reading order."""
+        return [row for row in self.in_order() if self.is_maybe(row)]
+
+    def in_order(self) -> list[Annotation]:
+        """Return the open article's mentions of every state in reading order."""
+        return self.page.in_order() if self.page is not None else []
+
+    def shown(self) -> list[Annotation]:
+        """Return the mentions that are walked: accepted, or waiting for an answer."""
+        return [
+            row
+            for row in self.in_order()
+            if row.state is MentionState.ACCEPTED or self.is_asked(row)
+        ]

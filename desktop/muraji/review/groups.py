@@ -1,0 +1,30 @@
+"""Mentions of one name: the same key through spelling, diacritics and proclitics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.domain.annotation import MentionState
+from muraji.text.matching import matching_key
+
+if TYPE_CHECKING:
+    from muraji.domain.annotation import Annotation
+    from muraji.review.desk import Desk
+
+
+def group_of(desk: Desk, mention: Annotation) -> list[Annotation]:
+    """Return the article's mentions of the same name, rejected and cut ones left out.
+
+    In reading order; the mention itself is among them.
+    """
+    page = desk.page
+    if page is None:
+        return [mention]
+    key = matching_key(mention.span.of(page.text))
+    return [
+        row
+        for row in page.in_order()
+        if row.state is not MentionState.REJECTED
+        and not page.is_cut(row.span)
+        and matching_key(row.span.of(page.text)) == key
+    ]
