@@ -1,0 +1,65 @@
+"""Phrases that page furniture and articles are made of, looked up by folded words."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from muraji.text.boilerplate.lines import WORD
+from muraji.text.normalise import fold
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD_WORDS = 40
+TAIL_WORDS = 12
+
+
+@dataclass(frozen=True)
+class Found:
+    """A phrase of class ``name`` at words ``start <= i < end`` of a line."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Lexicon:
+    """Classes of phrases; a phrase is found by its first word, the longest of a class wins."""
+
+    def __init__(self, classes: dict[str, list[str]], stop_words: frozenset[str]) -> None:
+        self.stop_words = stop_words
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for name, phrases in classes.items():
+            for phrase in phrases:
+                words = tuple(WORD.findall(fold(phrase)))
+                if words:
+                    self._by_first[words[0]].append((words, name))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    @classmethod
+    def load(cls, path: Path) -> Lexicon:
+        """Read a TOML file with a table ``classes`` of phrase lists and a list ``stop_words``."""
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        phrases = {
+            name: [phrase.strip() for phrase in lines.replace("\n", "،").split("،")]
+            for name, lines in data["classes"].items()
+        }
+        return cls(phrases, frozenset(WORD.findall(fold(data["stop_words"]))))
+
+    def find(self, words: list[str]) -> list[Found]:
+        """Return the phrases at the head and at the tail of a line, one per class and place."""
+        found: list[Found] = []
+        count = len(words)
+        tail = max(HEAD_WORDS, count - TAIL_WORDS)
+        for i in (*range(min(HEAD_WORDS, count)), *range(tail, count)):
+            seen: set[str] = set()
+            for phrase, name in self._by_first.get(words[i], ()):
+                end = i + len(phrase)
+                if name not in seen and tuple(words[i:end]) == phrase:
+                    seen.add(name)
+                    found.append(Found(name, i, end))
+        return found

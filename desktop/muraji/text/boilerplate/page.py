@@ -1,0 +1,240 @@
+"""What a line looks like in its page: the main block, its neighbours, repetition, shared words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from muraji.text.boilerplate.shape import bucket, shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from muraji.text.boilerplate.lexicon import Lexicon
+    from muraji.text.boilerplate.lines import Line
+    from muraji.text.boilerplate.shape import Shape
+
+DISTANCES = (1, 2, 3, 5, 9, 16, 31)
+PERIODS = (1, 2, 3, 4, 5, 6)
+NEAR = 6
+"""Lines on each side within which a repeated pattern is looked for."""
+
+
+def page_features(lines: Sequence[Line], lexicon: Lexicon) -> list[list[str]]:
+    """Return the features of every line, seen by itself and in its page."""
+    if not lines:
+        return []
+    shapes = [shape_of(line, lexicon) for line in lines]
+    features = [shape.features for shape in shapes]
+    block = main_block(lines, shapes)
+    for more in (
+        block_features(lines, shapes, block),
+        place_features(lines),
+        neighbour_features(shapes),
+        density_features(lines, shapes),
+        pattern_features(shapes),
+        subject_features(lines, shapes, block),
+        repetition_features(lines),
+    ):
+        for own, added in zip(features, more, strict=True):
+            own.extend(added)
+    return features
+
+
+def main_block(lines: Sequence[Line], shapes: Sequence[Shape]) -> range:
+    """Return the run of lines with the most running text (the maximum-sum segment, Kadane 1984)."""
+    best, best_sum = range(1), float("-inf")
+    start, total = 0, 0.0
+    for i, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
+        if total <= 0:
+            start, total = i, 0.0
+        total += worth(line, shape)
+        if total > best_sum:
+            best, best_sum = range(start, i + 1), total
+    return best
+
+
+def worth(line: Line, shape: Shape) -> float:
+    """Say how much a line speaks for running text (above 0) or for a list of links (below)."""
+    if shape.prose:
+        return min(line.length, 60) - 4.0
+    value = line.length * (1.0 if shape.ending in {"stop", "quote", "question"} else 0.5) - 9
+    return max(-9.0, min(value, 30.0)) - (3.0 if shape.dated else 0.0)
+
+
+def block_features(
+    lines: Sequence[Line], shapes: Sequence[Shape], block: range
+) -> list[list[str]]:
+    """Say where each line lies with respect to the main block."""
+    words = sum(line.length for line in lines) or 1
+    inside = sum(lines[i].length for i in block)
+    share = bucket(inside / words, (0.2, 0.4, 0.6, 0.8, 0.95))
+    size = bucket(inside, (25, 60, 120, 250))
+    result = []
+    for i, shape in enumerate(shapes):
+        if i < block.start:
+            place = f"before{bucket(block.start - i, DISTANCES)}"
+        elif i >= block.stop:
+            place = f"after{bucket(i - block.stop + 1, DISTANCES)}"
+        else:
+            place = f"in{min(i - block.start, 2)},{min(block.stop - 1 - i, 2)}"
+        zone = place[:2]
+        result.append(
+            [
+                f"place={place}",
+                f"zone={zone},share={share}",
+                f"zone={zone},size={size}",
+                f"zone={zone},length={shape.length},end={shape.ending}",
+                f"zone={zone},prose={shape.prose},dated={shape.dated}",
+                f"place={place},length={shape.length}",
+                *(f"zone={zone},has={name}" for name in shape.classes),
+            ]
+        )
+    return result
+
+
+def place_features(lines: Sequence[Line]) -> list[list[str]]:
+    """Say where each line lies in the page, and how much air is around it."""
+    count = len(lines)
+    size = bucket(count, (4, 9, 20, 45, 90))
+    blanks = Counter(min(line.blank_before, 3) for line in lines[1:])
+    usual = blanks.most_common(1)[0][0] if blanks else 0
+    result = []
+    for i, line in enumerate(lines):
+        after = lines[i + 1].blank_before if i + 1 < count else usual
+        air = [("less", "usual", "more")[(b > usual) - (b < usual) + 1] for b in (line.blank_before, after)]
+        result.append(
+            [
+                f"page={size}",
+                f"from_start={bucket(i, DISTANCES)}",
+                f"from_start={bucket(i, (1, 2, 3))},page={size}",
+                f"from_end={bucket(count - 1 - i, DISTANCES)}",
+                f"tenth={10 * i // count},page={size}",
+                f"air={air[0]},{air[1]}",
+            ]
+        )
+    return result
+
+
+def neighbour_features(shapes: Sequence[Shape]) -> list[list[str]]:
+    """Say what stands one and two lines before and after each line."""
+    result = []
+    for i, shape in enumerate(shapes):
+        own: list[str] = []
+        for step in (-2, -1, 1, 2):
+            if 0 <= i + step < len(shapes):
+                own += [f"{step:+}{told}" for told in shapes[i + step].told]
+                own.append(f"{step:+}lengths={shape.length},{shapes[i + step].length}")
+            else:
+                own.append(f"{step:+}edge")
+        result.append(own)
+    return result
+
+
+def density_features(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
+    """Say how much running text, how many short lines and dates the neighbourhood holds."""
+    prose = [0, *accumulate(min(line.length, 60) * shape.prose for line, shape in zip(lines, shapes, strict=True))]
+    short = [0, *accumulate(line.length <= 6 for line in lines)]
+    dated = [0, *accumulate(shape.dated for shape in shapes)]
+    count = len(lines)
+    result = []
+    for i in range(count):
+        own = []
+        for reach in (3, 8):
+            for name, low, high in (("before", max(0, i - reach), i), ("after", i + 1, min(count, i + 1 + reach))):
+                size = max(1, high - low)
+                running = bucket((prose[high] - prose[low]) / size, (1, 5, 12, 22))
+                own += [
+                    f"{name}{reach}prose={running}",
+                    f"{name}{reach}short={4 * (short[high] - short[low]) // size}",
+                    f"{name}{reach}dated={min(dated[high] - dated[low], 3)}",
+                    f"{name}{reach}prose={running},prose={shapes[i].prose}",
+                ]
+        result.append(own)
+    return result
+
+
+def pattern_features(shapes: Sequence[Shape]) -> list[list[str]]:
+    """Say whether the shapes of lines repeat with a period, as lists of teasers do."""
+    codes = [
+        (bucket(shape.length, (2, 4, 6, 8)), shape.ending in {"stop", "quote"}, shape.dated)
+        for shape in shapes
+    ]
+    count = len(codes)
+    result: list[list[str]] = [[] for _ in codes]
+    for period in PERIODS:
+        same = [0, *accumulate(codes[i] == codes[i + period] for i in range(count - period))]
+        if len(same) < 2:
+            break
+        for i in range(count):
+            low = max(0, i - NEAR - period)
+            high = max(low, min(len(same) - 1, i + NEAR))
+            if high - low >= 4:
+                share = bucket((same[high] - same[low]) / (high - low), (0.4, 0.6, 0.8, 0.95))
+                result[i].append(f"period{period}={share}")
+                result[i].append(f"period{period}={share},prose={shapes[i].prose}")
+    return result
+
+
+def subject_features(
+    lines: Sequence[Line], shapes: Sequence[Shape], block: range
+) -> list[list[str]]:
+    """Say how much a line shares its words with the main block and with its neighbours."""
+    subject = Counter(stem for i in block for stem in lines[i].kernel)
+    best_title = title_place(lines, block, subject)
+    result = []
+    for i, line in enumerate(lines):
+        least = 2 if i in block else 1
+        shared = sum(subject[stem] >= least for stem in line.kernel)
+        share = bucket(shared / max(1, len(line.kernel)), (0.001, 0.15, 0.3, 0.5, 0.75))
+        zone = "before" if i < block.start else "after" if i >= block.stop else "in"
+        own = [
+            f"{zone}subject={share}",
+            f"{zone}shared={min(shared, 5)}",
+            f"{zone}subject={share},length={shapes[i].length}",
+            f"{zone}subject={share},prose={shapes[i].prose}",
+        ]
+        for step in (-1, 1):
+            if 0 <= i + step < len(lines):
+                common = len(line.kernel & lines[i + step].kernel)
+                own.append(f"{step:+}common={min(common, 4)}")
+                own.append(f"{step:+}common={min(common, 3)},length={shapes[i].length}")
+        if i == best_title:
+            own.append("best_title")
+        elif best_title is not None:
+            own.append(f"from_title={'before' if i < best_title else 'after'},{zone}")
+        result.append(own)
+    return result
+
+
+def title_place(lines: Sequence[Line], block: range, subject: Counter[str]) -> int | None:
+    """Return the line before the main block that best names its subject, the nearest of equals."""
+    best, best_score = None, 1.0
+    for i in range(max(0, block.start - 25), min(block.start + 1, len(lines))):
+        line = lines[i]
+        if not 3 <= line.length <= 26:
+            continue
+        shared = sum(subject[stem] >= (2 if i in block else 1) for stem in line.kernel)
+        score = shared + 2.0 * shared / max(3, len(line.kernel))
+        if score >= best_score:
+            best, best_score = i, score
+    return best
+
+
+def repetition_features(lines: Sequence[Line]) -> list[list[str]]:
+    """Say which lines stand in the page more than once, or hold the words of another."""
+    keys = [" ".join(line.words) for line in lines]
+    times = Counter(keys)
+    seen: set[str] = set()
+    result = []
+    for i, key in enumerate(keys):
+        own = []
+        if times[key] > 1 and key:
+            own.append(f"repeated={'again' if key in seen else 'first'}")
+            own.append(f"repeated={min(times[key], 4)}")
+            if i and keys[i - 1] == key or i + 1 < len(keys) and keys[i + 1] == key:
+                own.append("repeated=adjacent")
+        seen.add(key)
+        result.append(own)
+    return result
