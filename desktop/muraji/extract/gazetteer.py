@@ -1,0 +1,199 @@
+"""Names of places and peoples, found through spelling variants, with what they refer to."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from muraji.domain.errors import MurajiError
+from muraji.extract.gazetteer_lists import listed_names
+from muraji.text.characters import lookup_key
+from muraji.text.matching import matching_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+FORMAT = "muraji-gazetteer 1"
+COLUMNS = "name label kind latin geonames latitude longitude country population uses place_share"
+"""The columns of the file after the first, which is the matching key of the name."""
+LONGEST_NAME = 6
+"""No listed name has more words than this."""
+_JOINED_TO_NEXT = frozenset({"عبد", "ابو", "ام", "ابن", "بن"})
+"""Words that a matching key writes together with the next one."""
+_MEMO_LIMIT = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerEntry:
+    """One meaning of a listed name."""
+
+    name: str
+    """The name as listed, with hamza and ta marbuta as they should be written."""
+    label: str
+    """GPE, LOC or NORP; a user's list may say anything."""
+    kind: str
+    """country, capital, city, governorate, sea, nationality, group, listed ..."""
+    latin: str
+    """The English or Latin name; empty when unknown."""
+    link: str | None
+    """``geonames:163843``, or the id of a user's list."""
+    latitude: float | None
+    longitude: float | None
+    country: str
+    """ISO 3166 code of the country it lies in or belongs to; empty when it is none."""
+    population: int
+    uses: int
+    """How often the word was seen in the raw text the list was measured on."""
+    place_share: float
+    """How place-like those uses are: 0 never as a place, 1 always; 0.5 where it was never seen.
+
+    A typical town has 0.5 and more, a common noun or verb spelled alike less than 0.15.
+    """
+    rank: int
+    """0 for the most important entry under its key."""
+
+
+class Gazetteer:
+    """Listed names by matching key; every look-up is by surface, without clitics."""
+
+    def __init__(self, rows: Iterable[str], own: Iterable[GazetteerEntry] = ()) -> None:
+        """Take the rows of a file, its key first, and entries that go before them."""
+        self._rows = tuple(rows)
+        self._own = tuple(own)
+        self._memo: dict[str, tuple[GazetteerEntry, ...]] = {}
+
+    @classmethod
+    def load(cls, path: Path) -> Gazetteer:
+        """Read a compressed gazetteer.
+
+        Raises:
+            MurajiError: the file is missing or damaged.
+        """
+        try:
+            head, *rows = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
+        except (OSError, EOFError, zlib.error, UnicodeDecodeError, ValueError) as error:
+            raise _unreadable(path) from error
+        if head != f"{FORMAT}\tkey {COLUMNS}":
+            raise _unreadable(path)
+        width = len(COLUMNS.split())
+        if any(row.count("\t") != width for row in rows):
+            raise _unreadable(path)
+        return cls(rows)
+
+    def with_list(self, path: Path) -> Gazetteer:
+        """Return a gazetteer that also knows the names of a user's CSV file.
+
+        The file has the columns ``name,label`` and, if wanted, ``id``; its names go before ours.
+
+        Raises:
+            MurajiError: the file cannot be read, or a row of it is not as it should be.
+        """
+        added = tuple(
+            GazetteerEntry(
+                row.name, row.label, "listed", "", row.id, None, None, "", 0, 0, 1.0, rank=0
+            )
+            for row in listed_names(path)
+        )
+        return Gazetteer(self._rows, self._own + added)
+
+    def __len__(self) -> int:
+        return len(self._rows) + len(self._own)
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[str]]:
+        rows: dict[str, list[str]] = {}
+        for row in self._rows:
+            rows.setdefault(row[: row.index("\t")], []).append(row)
+        return rows
+
+    @cached_property
+    def _own_by_key(self) -> dict[str, list[GazetteerEntry]]:
+        entries: dict[str, list[GazetteerEntry]] = {}
+        for entry in self._own:
+            entries.setdefault(matching_key(entry.name), []).append(entry)
+        return entries
+
+    @cached_property
+    def _longest_after(self) -> dict[str, int]:
+        """How many words the longest name has that begins with this word."""
+        longest: dict[str, int] = {}
+        for key in (*self._by_key, *self._own_by_key):
+            words = key.count(" ") + 1
+            first = key.partition(" ")[0]
+            if words > longest.get(first, 0):
+                longest[first] = words
+        return longest
+
+    def lookup(self, surface: str) -> tuple[GazetteerEntry, ...]:
+        """Return what the surface may name, the most important first; nothing if it is not listed.
+
+        Alef and hamza, ya, ta marbuta, diacritics and the space after عبد and أبو do not matter:
+        entries whose spelling is told apart only so are returned too, see :func:`same_letters`.
+        """
+        key = matching_key(surface)
+        found = self._memo.get(key)
+        if found is None:
+            if len(self._memo) >= _MEMO_LIMIT:
+                self._memo.clear()
+            found = self._memo[key] = self._entries(key)
+        return found
+
+    def _entries(self, key: str) -> tuple[GazetteerEntry, ...]:
+        own = self._own_by_key.get(key, [])
+        shipped = [_entry(row, rank) for rank, row in enumerate(self._by_key.get(key, ()))]
+        return (*own, *shipped)
+
+    def longest(
+        self, words: Sequence[str], start: int = 0
+    ) -> tuple[int, tuple[GazetteerEntry, ...]]:
+        """Return the longest listed name beginning at ``words[start]``: word count and entries.
+
+        The count is 0 where no name begins.
+        """
+        first = matching_key(words[start])
+        most = LONGEST_NAME if first in _JOINED_TO_NEXT else self._longest_after.get(first, 0)
+        for count in range(min(most, len(words) - start), 0, -1):
+            if entries := self.lookup(" ".join(words[start : start + count])):
+                return count, entries
+        return 0, ()
+
+
+def same_letters(surface: str, entry: GazetteerEntry) -> bool:
+    """Say whether final ya and alef maqsura, ta marbuta and ha stand as in the listed name.
+
+    على finds the entry علي by its matching key; this tells that it is not spelled like it.
+    """
+    return lookup_key(surface) == lookup_key(entry.name)
+
+
+def _entry(row: str, rank: int) -> GazetteerEntry:
+    """Read one row of the file."""
+    _, name, label, kind, latin, identifier, latitude, longitude, country, *counts = row.split("\t")
+    population, uses, share = counts
+    return GazetteerEntry(
+        name=name,
+        label=label,
+        kind=kind,
+        latin=latin,
+        link=f"geonames:{identifier}" if identifier else None,
+        latitude=float(latitude) if latitude else None,
+        longitude=float(longitude) if longitude else None,
+        country=country,
+        population=int(population or 0),
+        uses=int(uses or 0),
+        place_share=int(share) / 100 if share else 0.5,
+        rank=rank,
+    )
+
+
+def _unreadable(path: Path) -> MurajiError:
+    return MurajiError(
+        f"The list of places {path} is missing or damaged. Suggestions go on without it; "
+        "install the program again, or build it with “muraji train gazetteer”.",
+        f"قائمة الأماكن {path} مفقودة أو تالفة. تستمر الاقتراحات من دونها؛ "
+        "أعد تثبيت البرنامج، أو أنشئها بالأمر «muraji train gazetteer».",
+    )
