@@ -1,0 +1,115 @@
+"""Try the built program as a stranger's machine would: without Python, sources or settings.
+
+Usage: python packaging/smoke.py dist/muraji
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+SEED = sorted((REPOSITORY / "seeds").glob("*.txt"))[0]
+LARGEST = 130e6
+"""Bytes that the unpacked program may take."""
+HEAVY = {"torch", "numpy", "transformers", "camel_tools", "scipy", "sklearn", "gensim"}
+KEPT = {"PATH", "LANG", "TMPDIR", "SYSTEMROOT", "SYSTEMDRIVE", "TEMP", "TMP"}
+
+
+@dataclass(frozen=True)
+class BuiltProgram:
+    """The program in its folder, run from an empty folder with an empty home."""
+
+    folder: Path
+    work: Path
+
+    @property
+    def file(self) -> Path:
+        """The file that starts it."""
+        return self.folder / ("muraji.exe" if os.name == "nt" else "muraji")
+
+    def run(self, *arguments: str) -> str:
+        """Run one command and return what it prints; a failure ends the smoke test."""
+        inherited = {name: value for name, value in os.environ.items() if name.upper() in KEPT}
+        outcome = subprocess.run(
+            [str(self.file), *arguments],
+            cwd=self.work,
+            env={**inherited, "HOME": str(self.work), "QT_QPA_PLATFORM": "offscreen"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        if outcome.returncode != 0:
+            sys.exit(f"muraji {' '.join(arguments)} failed:\n{outcome.stdout}{outcome.stderr}")
+        return outcome.stdout
+
+
+def check_size(program: BuiltProgram) -> str:
+    """Return the size in words; nothing that belongs to training may be inside."""
+    files = [path for path in program.folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    size = sum(path.stat().st_size for path in files)
+    assert size <= LARGEST, f"{size / 1e6:.0f} MB, {LARGEST / 1e6:.0f} allowed"
+    packed = {path.name for path in program.folder.rglob("*") if path.is_dir()}
+    assert not packed & HEAVY, f"packed by mistake: {packed & HEAVY}"
+    return f"{size / 1e6:.0f} MB in {len(files)} files"
+
+
+def check_itself(program: BuiltProgram) -> str:
+    """Return how many of the program's own checks passed: all of them."""
+    report = json.loads(program.run("self-check", "--json"))
+    bad = [check for check in report["checks"] if not check["is_well"]]
+    assert report["ok"], bad
+    assert not bad, bad
+    return f"{len(report['checks'])} checks of its own"
+
+
+def check_review(program: BuiltProgram) -> str:
+    """Return how many entities of a sample came out with the letters that their offsets name."""
+    program.run("import", "smoke.muraji", str(SEED))
+    program.run("suggest", "smoke.muraji")
+    program.run("export", "smoke.muraji", "--format", "json", "--out", "smoke.json")
+    exported = json.loads((program.work / "smoke.json").read_text("utf-8"))
+    (article,) = exported["articles"]
+    settled = SEED.read_bytes().decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    assert article["text"] == settled, "the text has changed on its way"
+    assert len(article["entities"]) > 10, "too few entities in an article full of them"
+    for entity in article["entities"]:
+        check_offsets(entity, article)
+    return f"{len(article['entities'])} entities with the right letters"
+
+
+def check_offsets(entity: dict[str, Any], article: dict[str, Any]) -> None:
+    """Read the entity's letters by each of its offsets."""
+    text, surface = article["text"], entity["text"]
+    utf16, utf8, clean = entity["utf16"], entity["utf8"], entity["clean"]
+    units = text.encode("utf-16-le")[2 * utf16["start"] : 2 * utf16["end"]]
+    letters = {
+        "code points": text[entity["start"] : entity["end"]],
+        "UTF-16": units.decode("utf-16-le"),
+        "UTF-8": text.encode()[utf8["start"] : utf8["end"]].decode(),
+    }
+    wrong = {name: found for name, found in letters.items() if found != surface}
+    assert not wrong, f"{surface!r} is elsewhere: {wrong}"
+    if clean is not None:
+        place = article["clean_text"][clean["start"] : clean["end"]]
+        assert place.split() == surface.split(), f"{surface!r} is {place!r} in the clean text"
+
+
+def main() -> None:
+    """Run every check on the folder named on the command line."""
+    folder = Path(sys.argv[1]).resolve()
+    with tempfile.TemporaryDirectory() as work:
+        program = BuiltProgram(folder, Path(work))
+        for check in (check_size, check_itself, check_review):
+            print(f"{check.__name__}: {check(program)}")
+
+
+if __name__ == "__main__":
+    main()
