@@ -133,7 +133,7 @@ def load_theme(path: Path) -> Theme:
         KeyError: the file lacks a colour; a theme that ships is complete, so this is a bug.
     """
     table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    page = {role: QColor(colour) for role, colour in table["page"].items()}
+    page: dict[str, Any] = {role: QColor(colour) for role, colour in table["page"].items()}
     return Theme(
         name=table["name"],
         title=Words(**table["title"]),

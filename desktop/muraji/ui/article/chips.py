@@ -2,50 +2,87 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFontMetricsF
 
 from muraji.ui.article.letters import Strip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFont
+
+    from muraji.ui.article.marks import Mark
+    from muraji.ui.article.pictures import Segment
+
 GAP = 2.0
 """Pixels kept free between two chips."""
+PADDING = 5.0
+OVERHANG = 14.0
+"""Pixels that a chip may stand out of the column."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChipWish:
-    """A chip that wants a place on a line: under ``over``, as wide as its words need."""
+class ChipPlacer:
+    """Finds places for the chips of a line, and knows which mention is the current one."""
 
-    id: str
-    over: Strip
-    width: float
+    def __init__(self, font: QFont) -> None:
+        self._metrics = QFontMetricsF(font)
+        self._widths: dict[str, float] = {}
+        self.current: str | None = None
+
+    def text(self, mark: Mark) -> str:
+        """Return what the chip of a mark says: the current one says its key as well."""
+        return f"{mark.chip}  {mark.key}" if mark.id == self.current and mark.key else mark.chip
+
+    def place(
+        self, segments: Sequence[Segment], width: float, right_to_left: bool
+    ) -> dict[str, Strip]:
+        """Return the strips of the chips that have room on a line of ``width`` pixels.
+
+        The current mention comes first, then inner ones before outer ones.
+        """
+        wanting = [
+            each
+            for each in segments
+            if each.starts_here and (each.mark.has_chip or each.mark.id == self.current)
+        ]
+        wanting.sort(
+            key=lambda each: (each.mark.id != self.current, each.lane, each.mark.span.start)
+        )
+        page = Strip(-OVERHANG, width + OVERHANG)
+        placed: dict[str, Strip] = {}
+        for each in wanting:
+            taken = list(placed.values())
+            strip = free_strip(each.extent, self._width(each.mark), taken, page, right_to_left)
+            if strip:
+                placed[each.mark.id] = strip
+        return placed
+
+    def _width(self, mark: Mark) -> float:
+        text = self.text(mark)
+        if text not in self._widths:
+            self._widths[text] = self._metrics.horizontalAdvance(text) + 2 * PADDING
+        return self._widths[text]
 
 
-def place_chips(wishes: Sequence[ChipWish], page: Strip, right_to_left: bool) -> dict[str, Strip]:
-    """Return the strips of the chips that have room, first come first served.
-
-    A chip begins where its word begins; where that is taken it moves along under its word, and
-    where all of that is taken it is left out (a tooltip says what it would).
-    """
-    placed: dict[str, Strip] = {}
-    for wish in wishes:
-        strip = _free_strip(wish, list(placed.values()), page, right_to_left)
-        if strip:
-            placed[wish.id] = strip
-    return placed
-
-
-def _free_strip(
-    wish: ChipWish, taken: Sequence[Strip], page: Strip, right_to_left: bool
+def free_strip(
+    over: Strip, width: float, taken: Sequence[Strip], page: Strip, right_to_left: bool
 ) -> Strip | None:
-    if right_to_left:
-        mirrored = [Strip(-strip.right, -strip.left) for strip in taken]
-        over = Strip(-wish.over.right, -wish.over.left)
-        found = _first_free(over, wish.width, mirrored, Strip(-page.right, -page.left))
-        return Strip(-found.right, -found.left) if found else None
-    return _first_free(wish.over, wish.width, taken, page)
+    """Return a free strip that begins under ``over``, the word; None where there is none.
+
+    It begins where the word begins, or moves along under it to where nothing is taken.
+    """
+    if not right_to_left:
+        return _first_free(over, width, taken, page)
+    found = _first_free(
+        _mirrored(over), width, [_mirrored(strip) for strip in taken], _mirrored(page)
+    )
+    return _mirrored(found) if found else None
+
+
+def _mirrored(strip: Strip) -> Strip:
+    return Strip(-strip.right, -strip.left)
 
 
 def _first_free(over: Strip, width: float, taken: Sequence[Strip], page: Strip) -> Strip | None:

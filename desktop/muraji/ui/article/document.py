@@ -5,30 +5,23 @@ A character format inside a word would split shaping: lam-alef changes its glyph
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass, field
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 
-from muraji.domain.region import RegionKind
-from muraji.domain.span import merged
 from muraji.ui.article.reading import HEADLINE_WEIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QTextBlock
 
-    from muraji.domain.region import Region
     from muraji.domain.span import Span
-    from muraji.ui.article.folding import Fold
+    from muraji.ui.article.paragraphs import Paragraphs
     from muraji.ui.article.reading import ReadingStyle
 
-LONGEST_HEADLINE = 140
-FULL_STOPS = (".", "؟", "!", "。")
 RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
@@ -36,73 +29,20 @@ FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 PAGE_PADDING = 28
 """Pixels kept free on all sides of the text, for rings, grips and the paragraph's bar."""
 
-
-@dataclass(frozen=True)
-class Paragraphs:
-    """What each paragraph is, by block number; made anew when the regions change."""
-
-    text: str
-    spans: Sequence[Span | None]
-    headlines: frozenset[int]
-    subheads: frozenset[int]
-    folded: tuple[Fold, ...] = field(default=())
-    """The runs that are hidden at this moment."""
-
-    def fold_of(self, block: int) -> Fold | None:
-        """Return the hidden run that the block belongs to."""
-        return next((fold for fold in self.folded if block in fold), None)
-
-    def is_blank(self, block: int) -> bool:
-        """Say whether nothing but white space stands in the paragraph."""
-        span = self.spans[block]
-        return span is None or not span.of(self.text).strip()
-
-
-def paragraphs_of(
-    text: str, spans: Sequence[Span | None], regions: Sequence[Region], folded: tuple[Fold, ...]
-) -> Paragraphs:
-    """Tell headline and subheads from the regions; without a headline region, by the first line."""
-    headlines = _covered(spans, regions, RegionKind.HEADLINE)
-    if not headlines:
-        headlines = _first_line(text, spans, regions)
-    return Paragraphs(text, spans, headlines, _covered(spans, regions, RegionKind.SUBHEAD), folded)
-
-
-def _covered(
-    spans: Sequence[Span | None], regions: Sequence[Region], kind: RegionKind
-) -> frozenset[int]:
-    zones = merged(region.span for region in regions if region.kind is kind)
-    return frozenset(
-        number
-        for number, span in enumerate(spans)
-        if span and any(zone.start <= span.end - 1 and span.start < zone.end for zone in zones)
-    )
-
-
-def _first_line(
-    text: str, spans: Sequence[Span | None], regions: Sequence[Region]
-) -> frozenset[int]:
-    for number, span in enumerate(spans):
-        line = span.of(text).strip() if span else ""
-        if span and line:
-            taken = any(region.span.overlaps(span) for region in regions)
-            is_title = len(line) <= LONGEST_HEADLINE and not line.endswith(FULL_STOPS)
-            return frozenset({number}) if is_title and not taken else frozenset()
-    return frozenset()
+ARABIC_LETTER = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u06fa-\u08c7\ufb50-\ufefc]")
+LETTER = re.compile(r"[^\W\d_]")
 
 
 def direction_of(text: str) -> Qt.LayoutDirection | None:
-    """Return the direction most strong letters of the text have; None when it has none.
+    """Return the direction of most letters of the text; None when it has none or as many of each.
 
     The first strong letter, which Qt goes by, would turn an Arabic line that opens with “BBC”.
     """
-    balance = 0
-    for letter in text:
-        kind = unicodedata.bidirectional(letter)
-        balance += (kind in {"R", "AL"}) - (kind == "L")
-    if balance == 0:
+    rightward = len(ARABIC_LETTER.findall(text))
+    leftward = len(LETTER.findall(text)) - rightward
+    if rightward == leftward:
         return None
-    return RIGHT_TO_LEFT if balance > 0 else LEFT_TO_RIGHT
+    return RIGHT_TO_LEFT if rightward > leftward else LEFT_TO_RIGHT
 
 
 def build_document(
@@ -117,72 +57,86 @@ def build_document(
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     document.setPlainText(shown)
-    format_paragraphs(document, paragraphs, style)
-    return document
-
-
-def format_paragraphs(document: QTextDocument, paragraphs: Paragraphs, style: ReadingStyle) -> None:
-    """Give every paragraph its leading, direction and weight, and hide what is folded."""
     frame = document.rootFrame().frameFormat()
     frame.setMargin(PAGE_PADDING)
     document.rootFrame().setFrameFormat(frame)
-    article_direction = direction_of(paragraphs.text) or RIGHT_TO_LEFT
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    block = document.begin()
-    while block.isValid():
-        _format_block(cursor, block, paragraphs, style, article_direction)
-        block = block.next()
-    cursor.endEditBlock()
+    _Typesetter(document, paragraphs, style).set_all()
+    return document
 
 
-def _format_block(
-    cursor: QTextCursor,
-    block: QTextBlock,
-    paragraphs: Paragraphs,
-    style: ReadingStyle,
-    article_direction: Qt.LayoutDirection,
-) -> None:
-    number = block.blockNumber()
-    span = paragraphs.spans[number]
-    direction = (direction_of(span.of(paragraphs.text)) if span else None) or article_direction
-    wanted = QTextBlockFormat()
-    wanted.setLayoutDirection(direction)
-    _lead(wanted, number, paragraphs, style)
-    cursor.setPosition(block.position())
-    cursor.setBlockFormat(wanted)
-    letters = QTextCharFormat()
-    if number in paragraphs.headlines:
-        letters.setProperty(QTextCharFormat.Property.FontPixelSize, style.headline_size)
-    if number in paragraphs.headlines | paragraphs.subheads:
+class _Typesetter:
+    """Gives paragraphs their leading, direction and weight, and hides what is folded."""
+
+    def __init__(
+        self, document: QTextDocument, paragraphs: Paragraphs, style: ReadingStyle
+    ) -> None:
+        self._document = document
+        self._paragraphs = paragraphs
+        self._style = style
+        self._direction = direction_of(paragraphs.text) or RIGHT_TO_LEFT
+        self._gaps = self._fold_gaps()
+
+    def set_all(self) -> None:
+        """Format all paragraphs alike, then those that differ."""
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(self._body(self._direction))
+        for number, span in enumerate(self._paragraphs.spans):
+            self._set(cursor, number, span)
+        cursor.endEditBlock()
+        self._hide(number for fold in self._paragraphs.folded for number in fold.blocks)
+
+    def _set(self, cursor: QTextCursor, number: int, span: Span | None) -> None:
+        text = span.of(self._paragraphs.text) if span else ""
+        direction = direction_of(text) or self._direction
+        is_headline = number in self._paragraphs.headlines
+        is_blank = not text or text.isspace()
+        if direction is not self._direction or is_headline or is_blank or number in self._gaps:
+            wanted = self._body(direction)
+            if is_headline:
+                wanted.setLineHeight(self._style.headline_distance, DISTANCE)
+            elif is_blank:
+                wanted.setBottomMargin(0)
+                wanted.setLineHeight(round(self._style.size * 0.3), FIXED)
+            above, below = self._gaps.get(number, (0, 0))
+            wanted.setTopMargin(above)
+            wanted.setBottomMargin(wanted.bottomMargin() + below)
+            cursor.setPosition(self._document.findBlockByNumber(number).position())
+            cursor.setBlockFormat(wanted)
+        if is_headline or number in self._paragraphs.subheads:
+            self._embolden(cursor, number, is_headline)
+
+    def _embolden(self, cursor: QTextCursor, number: int, is_headline: bool) -> None:
+        """Set a whole paragraph in another weight, and a headline in another size."""
+        letters = QTextCharFormat()
         letters.setFontWeight(HEADLINE_WEIGHT)
-    if letters != block.charFormat():
+        if is_headline:
+            letters.setProperty(QTextCharFormat.Property.FontPixelSize, self._style.headline_size)
+        cursor.setPosition(self._document.findBlockByNumber(number).position())
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(letters)
         cursor.setBlockCharFormat(letters)
-    block.setVisible(paragraphs.fold_of(number) is None)
 
+    def _body(self, direction: Qt.LayoutDirection) -> QTextBlockFormat:
+        wanted = QTextBlockFormat()
+        wanted.setLayoutDirection(direction)
+        wanted.setLineHeight(self._style.line_distance, DISTANCE)
+        wanted.setBottomMargin(round(self._style.size * 0.4))
+        return wanted
 
-def _lead(
-    wanted: QTextBlockFormat, number: int, paragraphs: Paragraphs, style: ReadingStyle
-) -> None:
-    if number in paragraphs.headlines:
-        distance = style.line_distance(style.headline_font, style.headline_size)
-        wanted.setLineHeight(distance, DISTANCE)
-        wanted.setBottomMargin(round(style.size * 0.4))
-    elif paragraphs.is_blank(number):
-        wanted.setLineHeight(round(style.size * 0.3), FIXED)
-    else:
-        wanted.setLineHeight(style.line_distance(style.font, style.size), DISTANCE)
-        wanted.setBottomMargin(round(style.size * 0.4))
-    folded = [fold for fold in paragraphs.folded if number in {fold.first - 1, fold.last + 1}]
-    for fold in folded:
-        if number == fold.first - 1:
-            wanted.setBottomMargin(wanted.bottomMargin() + fold_height(style))
-        elif fold.first == 0:
-            wanted.setTopMargin(fold_height(style))
+    def _fold_gaps(self) -> dict[int, tuple[int, int]]:
+        """Return the room that paragraphs leave above and below for the lines of folded runs."""
+        gaps: dict[int, tuple[int, int]] = {}
+        height = self._style.fold_height
+        for fold in self._paragraphs.folded:
+            if fold.first:
+                above, below = gaps.get(fold.first - 1, (0, 0))
+                gaps[fold.first - 1] = (above, below + height)
+            else:
+                gaps[fold.last + 1] = (height, 0)
+        return gaps
 
-
-def fold_height(style: ReadingStyle) -> int:
-    """Return the pixels that a folded run takes on the page."""
-    return round(style.size * 1.9)
+    def _hide(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            self._document.findBlockByNumber(number).setVisible(False)

@@ -45,16 +45,13 @@ def hit_test(pictures: Pictures, point: QPointF) -> Hit | None:
     unit = picture.line.unit_at(x)
     if unit is None:
         return None
-    start = block.position()
     box = picture.line.boxes[unit - picture.line.start]
-    above = picture.line.baseline - picture.room.above
-    is_level = above - 2 <= y <= picture.chip_top
-    is_on = bool(box and box.left <= x <= box.right and is_level)
+    is_level = picture.top - 2 <= y <= picture.chip_top
     return Hit(
-        pictures.positions.point(start + unit),
-        is_on,
+        pictures.positions.point(block.position() + unit),
+        bool(box and box.left <= x <= box.right and is_level),
         _marks_at(picture, x, y, is_level),
-        _edge_at(pictures, picture, x) if is_level else None,
+        _edge_at(picture, pictures.chips.current, x) if is_level else None,
     )
 
 
@@ -64,15 +61,11 @@ def _nearest_line(
     """Return the line whose letters or chips the point is nearest to, and the point within it."""
     reach = pictures.style.headline_size * 3.0
     best: tuple[float, QTextBlock, LinePicture, float, float] | None = None
-    for block in pictures.blocks_between(point.y() - reach, point.y() + reach):
-        origin = pictures.origin(block)
+    for block, origin, picture in pictures.pictures_between(point.y() - reach, point.y() + reach):
         x, y = point.x() - origin.x(), point.y() - origin.y()
-        for index in pictures.lines_between(block, y - reach, y + reach):
-            picture = pictures.picture(block, index)
-            top = picture.line.baseline - picture.room.above
-            away = max(top - y, y - picture.bottom, 0.0)
-            if picture.line.extent() and (best is None or away < best[0]):
-                best = (away, block, picture, x, y)
+        away = max(picture.top - y, y - picture.bottom, 0.0)
+        if picture.line.extent() and (best is None or away < best[0]):
+            best = (away, block, picture, x, y)
     return best[1:] if best else None
 
 
@@ -91,19 +84,19 @@ def _marks_at(picture: LinePicture, x: float, y: float, is_level: bool) -> tuple
     return tuple(segment.mark.id for segment in reversed(touched))
 
 
-def _edge_at(pictures: Pictures, picture: LinePicture, x: float) -> Edge | None:
+def _edge_at(picture: LinePicture, current: str | None, x: float) -> Edge | None:
     """Return the edge of the current mention within reach; a narrow mention keeps its middle."""
     for segment in picture.segments:
-        if segment.mark.id != pictures.current:
+        if segment.mark.id != current:
             continue
         extent = segment.extent
-        reach = min(EDGE_REACH, (extent.right - extent.left) / 4)
+        inside = min(EDGE_REACH, (extent.right - extent.left) / 4)
         right, left = Edge.START, Edge.END
         if not picture.right_to_left:
             right, left = left, right
         shown = {Edge.START: segment.starts_here, Edge.END: segment.ends_here}
-        if shown[right] and -reach <= x - extent.right <= EDGE_REACH:
+        if shown[right] and -inside <= x - extent.right <= EDGE_REACH:
             return right
-        if shown[left] and -EDGE_REACH <= x - extent.left <= reach:
+        if shown[left] and -EDGE_REACH <= x - extent.left <= inside:
             return left
     return None

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from muraji.domain.annotation import MentionState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from muraji.domain.annotation import Annotation
-    from muraji.domain.label import LabelSet
+    from muraji.domain.label import Label
     from muraji.domain.span import Span
 
 
@@ -88,7 +90,7 @@ def look_of(annotation: Annotation, rules: Rules) -> Look:
     return Look.UNSURE if score >= rules.threshold else Look.MAYBE
 
 
-def patterns_of(labels: LabelSet) -> dict[str, LinePattern]:
+def patterns_of(labels: Iterable[Label]) -> dict[str, LinePattern]:
     """Give each label the pattern of its place among the labels of its family."""
     seen: dict[str, int] = {}
     result: dict[str, LinePattern] = {}
@@ -102,20 +104,22 @@ def patterns_of(labels: LabelSet) -> dict[str, LinePattern]:
 class MarkMaker:
     """Turns annotations into marks for one label set, language and set of rules."""
 
-    def __init__(self, labels: LabelSet, language: str, rules: Rules) -> None:
-        self._labels = labels
-        self._patterns = patterns_of(labels)
+    def __init__(self, labels: Iterable[Label], language: str, rules: Rules) -> None:
+        self._by_name = {label.name: label for label in labels}
+        self._patterns = patterns_of(self._by_name.values())
         self._language = language
         self._rules = rules
         self._question = " ؟" if language.startswith("ar") else " ?"
 
-    def mark(self, annotation: Annotation) -> Mark | None:
-        """Return the mark of a mention; None where it is not to be shown."""
+    def shows(self, annotation: Annotation) -> bool:
+        """Say whether a mention is to be shown at all."""
+        return self._rules.shows_rejected or annotation.state is not MentionState.REJECTED
+
+    def mark(self, annotation: Annotation) -> Mark:
+        """Return the mark of a mention."""
         look = look_of(annotation, self._rules)
-        if look is Look.REJECTED and not self._rules.shows_rejected:
-            return None
         name = annotation.label
-        label = self._labels[name] if name in self._labels else None
+        label = self._by_name.get(name)
         title = label.title.in_language(self._language) if label else name
         return Mark(
             id=annotation.id,

@@ -18,10 +18,11 @@ from muraji.ui.theme import mixed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QFont, QPainter
 
+    from muraji.ui.article.chips import ChipPlacer
     from muraji.ui.article.marks import Mark
-    from muraji.ui.article.pictures import LinePicture, Pictures, Segment
+    from muraji.ui.article.pictures import LinePicture, Segment
     from muraji.ui.theme import Theme
 
 RADIUS = 3.0
@@ -39,7 +40,8 @@ class MarkPainter:
     """Draws one line's marks in the colours of one theme."""
 
     theme: Theme
-    pictures: Pictures
+    font: QFont
+    chips: ChipPlacer
 
     def draw_below(self, painter: QPainter, picture: LinePicture) -> None:
         """Draw what lies under the letters: tints and hatching, the outer mention first."""
@@ -66,7 +68,7 @@ class MarkPainter:
             else:
                 self._draw_lines(painter, picture, segment)
         for segment in picture.segments:
-            if segment.mark.id == self.pictures.current:
+            if segment.mark.id == self.chips.current:
                 self._draw_ring(painter, picture, segment)
         for segment in picture.segments:
             strip = picture.chips.get(segment.mark.id)
@@ -75,7 +77,7 @@ class MarkPainter:
 
     def _tint_share(self, mark: Mark) -> float:
         if mark.look is Look.ACCEPTED or (
-            mark.id == self.pictures.current and mark.look is not Look.REJECTED
+            mark.id == self.chips.current and mark.look is not Look.REJECTED
         ):
             return self.theme.decided_tint
         if mark.look in {Look.SUGGESTED, Look.UNSURE}:
@@ -130,7 +132,7 @@ class MarkPainter:
 
     def _draw_chip(self, painter: QPainter, picture: LinePicture, mark: Mark, strip: Strip) -> None:
         theme = self.theme
-        is_current = mark.id == self.pictures.current
+        is_current = mark.id == self.chips.current
         hue = theme.accent if is_current else theme.family(mark.family)
         rect = picture.chip_rect(strip)
         radius = rect.height() / 2
@@ -144,9 +146,8 @@ class MarkPainter:
             painter.setBrush(theme.paper)
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
             painter.setPen(hue)
-        font = self.pictures.style.chip_font
-        painter.setFont(font)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.pictures.chip_text(mark))
+        painter.setFont(self.font)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.chips.text(mark))
 
 
 def draw_pattern(painter: QPainter, pen: QPen, line: QLineF, mark: Mark) -> None:

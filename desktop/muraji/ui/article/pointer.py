@@ -1,19 +1,16 @@
-"""What the mouse does on the page: click, drag a selection, drag an edge.
-
-Qt's own mouse handling is never used: its letters are wrong on wrapped right-to-left lines.
-"""
+"""What a press, a move and a release of the mouse mean: a click, a selection, an edge moved."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
-
 from muraji.ui.article.hits import Edge, Hit
 from muraji.ui.article.selection import Words, stretched, trimmed, with_edge
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
+
     from muraji.domain.span import Span
 
 DRAG_DISTANCE = 6.0
@@ -83,6 +80,11 @@ class Pointer:
             self.clicks.forget()
         return press
 
+    @property
+    def preview(self) -> Span | None:
+        """What the drag would select, or the mention would become."""
+        return self.press.preview if self.press else None
+
     def _preview(self, press: Press, hit: Hit, by_letter: bool) -> Span | None:
         if press.edge_span:
             at_start = press.hit.edge is Edge.START
@@ -90,8 +92,3 @@ class Pointer:
             return trimmed(with_edge(press.edge_span, at_start, hit.position, words), self.text)
         span = stretched(press.hit.position, hit.position)
         return trimmed(span if by_letter else self.words.snapped(span), self.text)
-
-
-def is_by_letter(modifiers: Qt.KeyboardModifier) -> bool:
-    """Say whether the reviewer has lifted the snap to words."""
-    return bool(modifiers & Qt.KeyboardModifier.AltModifier)

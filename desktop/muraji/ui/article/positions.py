@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from muraji.domain.span import Span
 from muraji.text.utf16 import Utf16Map
@@ -24,7 +25,9 @@ class Positions:
     def __init__(self, text: str) -> None:
         self.shown = shown_text(text)
         self._map = Utf16Map(text)
-        self._length = len(text)
+        ends = [match.start() for match in PARAGRAPH_ENDS.finditer(self.shown)]
+        self._starts = [0, *(end + 1 for end in ends)]
+        self._ends = [*ends, len(text)]
 
     def to_qt(self, span: Span) -> Span:
         """Return a span of code points in UTF-16 units."""
@@ -33,10 +36,6 @@ class Positions:
     def to_points(self, span: Span) -> Span:
         """Return a span of UTF-16 units in code points."""
         return self._map.span_to_points(span)
-
-    def point(self, unit: int) -> int:
-        """Return the code point at a UTF-16 position."""
-        return self._map.to_points(unit)
 
     def letters(self, start: int, end: int) -> list[str]:
         """Return what stands at each unit from ``start`` to ``end``.
@@ -48,14 +47,18 @@ class Positions:
             units += (letter, "") if ord(letter) > 0xFFFF else (letter,)
         return units
 
+    def point(self, unit: int) -> int:
+        """Return the code point at a UTF-16 position."""
+        return self._map.to_points(unit)
+
     def paragraphs(self) -> list[Span | None]:
         """Return each paragraph as Qt will number them, in code points; None for an empty one."""
-        result: list[Span | None] = []
-        start = 0
-        for end in (
-            *(match.start() for match in PARAGRAPH_ENDS.finditer(self.shown)),
-            self._length,
-        ):
-            result.append(Span(start, end) if start < end else None)
-            start = end + 1
-        return result
+        return [
+            Span(start, end) if start < end else None
+            for start, end in zip(self._starts, self._ends, strict=True)
+        ]
+
+    def paragraphs_under(self, span: Span) -> range:
+        """Return the numbers of the paragraphs that a span of code points touches."""
+        first = bisect_right(self._starts, span.start) - 1
+        return range(first, max(first + 1, bisect_left(self._starts, span.end, first)))

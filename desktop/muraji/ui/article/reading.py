@@ -62,14 +62,28 @@ class ReadingStyle:
         """The room around a line of the headline."""
         return Room.of(self.headline_font, self.headline_size)
 
-    def line_distance(self, font: QFont, size: int) -> float:
-        """Return the pixels to put between two lines, so that lines are ``line_height`` apart.
+    @property
+    def fold_height(self) -> int:
+        """The pixels that the line standing for a folded run takes."""
+        return round(self.size * 1.9)
+
+    @cached_property
+    def line_distance(self) -> float:
+        """The pixels to put between two lines of the body."""
+        return self._distance(self.font, self.room, self.size)
+
+    @cached_property
+    def headline_distance(self) -> float:
+        """The pixels to put between two lines of the headline, which is set tighter."""
+        return self._distance(self.headline_font, self.headline_room, self.size)
+
+    def _distance(self, font: QFont, room: Room, size: int) -> float:
+        """Return what brings lines ``line_height`` apart.
 
         The wish gives way where a face is so tall that marks under a line would touch the next.
         """
-        room, metrics = Room.of(font, size), QFontMetricsF(font)
         needed = room.above + room.below + room.chip_height + 1
-        return max(0.0, max(self.line_height * size, needed) - metrics.height())
+        return max(0.0, max(self.line_height * size, needed) - QFontMetricsF(font).height())
 
 
 @dataclass(frozen=True)
