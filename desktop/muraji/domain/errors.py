@@ -11,3 +11,14 @@ class MurajiError(Exception):
     def __init__(self, en: str, ar: str) -> None:
         super().__init__(en)
         self.words = Words(en, ar)
+
+
+class StaleStepError(MurajiError):
+    """A step meets rows other than those it was made for; nothing was done."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This step no longer fits: what it would change has changed since. "
+            "Nothing was done; look at the article again.",
+            "لم تعد هذه الخطوة ممكنة: ما كانت ستغيّره تغيّر بعدها. لم يُنفَّذ شيء؛ راجع المقالة مجددًا.",
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Protocol, assert_never
 
 from muraji.domain.annotation import Annotation, Manner, MentionState, annotation_id
@@ -91,7 +92,7 @@ def _direct_changes(decision: Decision, rows: Rows, hand: Hand) -> Iterable[Chan
         case Accept(ids, manner):
             return _accept(ids, manner, rows, hand)
         case Reject(ids, manner):
-            return [change for id_ in ids for change in _reject(rows.annotation(id_), manner, hand)]
+            return _reject_all(ids, manner, rows, hand)
         case Relabel(ids, label, manner):
             return _relabel(ids, label, manner, rows, hand)
         case Resize(id_, span):
@@ -99,9 +100,9 @@ def _direct_changes(decision: Decision, rows: Rows, hand: Hand) -> Iterable[Chan
         case Add(article_id, span, label):
             return _add(article_id, span, label, rows, hand)
         case Remove(ids):
-            return [Change(rows.annotation(id_), None) for id_ in ids]
+            return _reject_all(ids, Manner.SINGLE, rows, hand)
         case Forgive(ids):
-            return [_forgive(rows.annotation(id_)) for id_ in ids]
+            return [change for row in _mentions(ids, rows) for change in _forgive(row)]
         case MarkRegion(article_id, span, kind):
             text = rows.article(article_id).text
             stand = rows.regions_of(article_id)
@@ -109,12 +110,14 @@ def _direct_changes(decision: Decision, rows: Rows, hand: Hand) -> Iterable[Chan
         case Normalise(id_, value):
             return _changed(rows.annotation(id_), value=value)
         case SetPublished(article_id, published):
+            _check_day(published)
             return _status(rows, article_id, published=published)
         case Finish(article_id, ids):
             accepted = _accept(ids, Manner.FINISH, rows, hand)
             return [*accepted, *_status(rows, article_id, state=ReviewState.FINISHED)]
         case Reopen(article_id):
-            return _status(rows, article_id, state=ReviewState.STARTED)
+            is_finished = rows.status(article_id).state is ReviewState.FINISHED
+            return _status(rows, article_id, state=ReviewState.STARTED) if is_finished else ()
         case Note(article_id, None, text):
             return _status(rows, article_id, note=text)
         case Note(_, str(id_), text):
@@ -129,11 +132,18 @@ def _direct_changes(decision: Decision, rows: Rows, hand: Hand) -> Iterable[Chan
             assert_never(never)  # type: ignore[arg-type]
 
 
+def _mentions(ids: Iterable[str], rows: Rows) -> list[Annotation]:
+    return [rows.annotation(id_) for id_ in dict.fromkeys(ids)]
+
+
 def _accept(ids: Iterable[str], manner: Manner, rows: Rows, hand: Hand) -> list[Change]:
-    wanted = [rows.annotation(id_) for id_ in ids]
-    waiting = [row for row in wanted if row.state is not MentionState.ACCEPTED]
+    waiting = [row for row in _mentions(ids, rows) if row.state is not MentionState.ACCEPTED]
     changes = [Change(row, hand.stamp(row, MentionState.ACCEPTED, manner)) for row in waiting]
     return changes + _clear_the_way(changes, rows, hand, manner)
+
+
+def _reject_all(ids: Iterable[str], manner: Manner, rows: Rows, hand: Hand) -> list[Change]:
+    return [change for row in _mentions(ids, rows) for change in _reject(row, manner, hand)]
 
 
 def _reject(row: Annotation, manner: Manner, hand: Hand) -> list[Change]:
@@ -148,7 +158,7 @@ def _relabel(
     ids: Iterable[str], label: str, manner: Manner, rows: Rows, hand: Hand
 ) -> list[Change]:
     changes = []
-    for row in (rows.annotation(id_) for id_ in ids):
+    for row in _mentions(ids, rows):
         after = hand.stamp(replace(row, label=label), MentionState.ACCEPTED, manner)
         if row.label != label:
             after = replace(after, value=None, link=None)
@@ -191,11 +201,10 @@ def _add(article_id: str, span: Span, label: str, rows: Rows, hand: Hand) -> lis
     return changes + _clear_the_way(changes, rows, hand, Manner.SINGLE)
 
 
-def _forgive(row: Annotation) -> Change:
-    undecided = replace(
-        row, state=MentionState.PENDING, reviewer=None, decided_at=None, manner=None
-    )
-    return Change(row, undecided)
+def _forgive(row: Annotation) -> list[Change]:
+    if not row.is_suggested:
+        return []
+    return _changed(row, state=MentionState.PENDING, reviewer=None, decided_at=None, manner=None)
 
 
 def _clear_the_way(changes: list[Change], rows: Rows, hand: Hand, manner: Manner) -> list[Change]:
@@ -260,6 +269,18 @@ def _check_inside(span: Span, article: Article) -> None:
         raise MurajiError(
             "A mention needs at least one letter of the text.",
             "لا بد للإشارة من حرف واحد على الأقل من النص.",
+        )
+
+
+def _check_day(published: str | None) -> None:
+    try:
+        is_day = published is None or date.fromisoformat(published).isoformat() == published
+    except ValueError:
+        is_day = False
+    if not is_day:
+        raise MurajiError(
+            f"“{published}” is not a day of the calendar. Write it as in 2025-03-04.",
+            f"«{published}» ليس يومًا في التقويم. اكتبه هكذا: 2025-03-04.",
         )
 
 

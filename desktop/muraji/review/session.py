@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from muraji.domain.change import Changes
+from muraji.domain.errors import StaleStepError
 from muraji.domain.journal import ITSELF, Entry, EntryKind
 from muraji.review.rules import Hand, changes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from muraji.domain.article import Article
@@ -20,16 +24,33 @@ if TYPE_CHECKING:
 NOTHING = Changes(())
 
 
+@dataclass(frozen=True)
+class Delivery:
+    """What a job brings in at once: changes, new articles, and words for the journal."""
+
+    changes: Changes
+    words: str
+    new_articles: tuple[Article, ...] = ()
+
+
 class Session:
     """A reviewer at work on an open project.
 
-    Both stacks live in the journal, so that undo reaches across articles and restarts.
+    Both stacks live in the journal, so that undo reaches across articles and restarts. Safe to use
+    from several threads: a job may record while the reviewer decides.
     """
 
     def __init__(self, store: Store, reviewer: str, clock: Callable[[], datetime]) -> None:
         self._store = store
         self._clock = clock
+        self._lock = RLock()
         self.reviewer = reviewer
+
+    @contextmanager
+    def undisturbed(self) -> Iterator[None]:
+        """Let nobody else decide or record while the block reads rows and records changes to them."""
+        with self._lock:
+            yield
 
     def do(self, decision: Decision) -> Changes:
         """Carry out a decision and return what it changed; nothing is journalled when nothing did.
@@ -37,70 +58,87 @@ class Session:
         Raises:
             MurajiError: the decision cannot be carried out, or the disk refuses; nothing has changed.
         """
-        at = self._now()
-        changes = changes_of(decision, self._store, Hand(self.reviewer, at))
-        if not len(changes):
-            return NOTHING
-        undo_top, _ = self._store.journal.tops()
-        entry = Entry(
-            kind=EntryKind.DECISION,
-            at=at,
-            reviewer=self.reviewer,
-            changes=changes,
-            decision=decision,
-            below=undo_top,
-            undo_top=ITSELF,
-            redo_top=None,
-        )
-        return self._store.commit(entry).changes
+        with self._lock:
+            at = self._now()
+            changes = changes_of(decision, self._store, Hand(self.reviewer, at))
+            if not len(changes):
+                return NOTHING
+            undo_top, _ = self._store.journal.tops()
+            entry = Entry(
+                kind=EntryKind.DECISION,
+                at=at,
+                reviewer=self.reviewer,
+                changes=changes,
+                decision=decision,
+                below=undo_top,
+                undo_top=ITSELF,
+                redo_top=None,
+            )
+            return self._store.commit(entry).changes
 
     def undo(self) -> Entry | None:
         """Take back the newest step and return the entry that says so; None when there is none.
 
+        A step whose rows a job has changed since cannot be taken back: it is passed over, so that
+        those below stay in reach, and the entry returned has no changes.
+
         Raises:
-            MurajiError: what the step changed has been changed since by a job.
+            MurajiError: the disk refuses; nothing has changed.
         """
-        undo_top, redo_top = self._store.journal.tops()
-        if undo_top is None:
-            return None
-        step = self._store.journal.entry(undo_top)
-        return self._store.commit(
-            Entry(
-                kind=EntryKind.UNDO,
-                at=self._now(),
-                reviewer=self.reviewer,
-                changes=step.changes.inverted(),
-                decision=step.decision,
-                reverses=step.seq,
-                below=redo_top,
-                undo_top=step.below,
-                redo_top=ITSELF,
+        with self._lock:
+            undo_top, redo_top = self._store.journal.tops()
+            if undo_top is None:
+                return None
+            step = self._store.journal.entry(undo_top)
+            return self._take_back(
+                step,
+                Entry(
+                    kind=EntryKind.UNDO,
+                    at=self._now(),
+                    reviewer=self.reviewer,
+                    changes=step.changes.inverted(),
+                    decision=step.decision,
+                    reverses=step.seq,
+                    below=redo_top,
+                    undo_top=step.below,
+                    redo_top=ITSELF,
+                ),
             )
-        )
 
     def redo(self) -> Entry | None:
         """Do again what was undone last and return the entry that says so; None when there is none.
 
+        What no longer fits is passed over as in :meth:`undo`.
+
         Raises:
-            MurajiError: what the step would change has been changed since by a job.
+            MurajiError: the disk refuses; nothing has changed.
         """
-        undo_top, redo_top = self._store.journal.tops()
-        if redo_top is None:
-            return None
-        undone = self._store.journal.entry(redo_top)
-        return self._store.commit(
-            Entry(
-                kind=EntryKind.REDO,
-                at=self._now(),
-                reviewer=self.reviewer,
-                changes=undone.changes.inverted(),
-                decision=undone.decision,
-                reverses=undone.seq,
-                below=undo_top,
-                undo_top=ITSELF,
-                redo_top=undone.below,
+        with self._lock:
+            undo_top, redo_top = self._store.journal.tops()
+            if redo_top is None:
+                return None
+            undone = self._store.journal.entry(redo_top)
+            return self._take_back(
+                undone,
+                Entry(
+                    kind=EntryKind.REDO,
+                    at=self._now(),
+                    reviewer=self.reviewer,
+                    changes=undone.changes.inverted(),
+                    decision=undone.decision,
+                    reverses=undone.seq,
+                    below=undo_top,
+                    undo_top=ITSELF,
+                    redo_top=undone.below,
+                ),
             )
-        )
+
+    def _take_back(self, step: Entry, entry: Entry) -> Entry:
+        try:
+            return self._store.commit(entry)
+        except StaleStepError:
+            words = f"passed over: what step {step.seq} changed has been changed since"
+            return self._store.commit(replace(entry, changes=NOTHING, words=words))
 
     def record(
         self,
@@ -114,18 +152,31 @@ class Session:
         Raises:
             MurajiError: the rows are no longer as the job saw them, or the disk refuses.
         """
-        at = self._now()
-        undo_top, redo_top = self._store.journal.tops()
-        entry = Entry(
-            kind=kind,
-            at=at,
-            reviewer=self.reviewer,
-            changes=changes,
-            words=words,
-            undo_top=undo_top,
-            redo_top=redo_top,
-        )
-        return self._store.commit(entry, [(article, at) for article in new_articles])
+        return self.record_all(kind, [Delivery(changes, words, tuple(new_articles))])[0]
+
+    def record_all(self, kind: EntryKind, deliveries: Sequence[Delivery]) -> list[Entry]:
+        """Record several deliveries, all or nothing, each with an entry of its own.
+
+        Raises:
+            MurajiError: the rows are no longer as the job saw them, or the disk refuses.
+        """
+        with self._lock:
+            at = self._now()
+            undo_top, redo_top = self._store.journal.tops()
+            entries = [
+                Entry(
+                    kind=kind,
+                    at=at,
+                    reviewer=self.reviewer,
+                    changes=delivery.changes,
+                    words=delivery.words,
+                    undo_top=undo_top,
+                    redo_top=redo_top,
+                )
+                for delivery in deliveries
+            ]
+            new = [(article, at) for delivery in deliveries for article in delivery.new_articles]
+            return self._store.commit_all(entries, new)
 
     def _now(self) -> str:
         return timestamp(self._clock())

@@ -6,8 +6,9 @@ WAL with FULL lost no acknowledged decision (delete/full lost some in 157 of 1,1
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -23,7 +24,8 @@ APPLICATION_ID = 0x4D52414A
 SQLITE_VERSION = sqlite3.sqlite_version
 SECONDS_TO_WAIT_FOR_A_LOCK = 0.4
 
-_open_files: set[tuple[int, int]] = set()
+_open_files: dict[sqlite3.Connection, tuple[int, int]] = {}
+"""The files open in this process: SQLite's locks only keep other processes out."""
 
 
 def create(path: Path) -> sqlite3.Connection:
@@ -32,25 +34,26 @@ def create(path: Path) -> sqlite3.Connection:
     Raises:
         MurajiError: something stands at that place already, or the folder cannot be written.
     """
-    if path.exists():
+    if os.path.lexists(path):
         raise MurajiError(
             f"“{path}” exists already. Open it, or choose another name for the new project.",
             f"الملف «{path}» موجود من قبل. افتحه، أو اختر اسمًا آخر للمشروع الجديد.",
         )
     try:
-        connection = _connect(path)
-        # Until the schema stands whole, the file is written in the mode that keeps it one file.
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA synchronous = EXTRA")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrate(connection)
-    except sqlite3.Error as error:
+        with closing(_connect(path)) as connection:
+            # Until the schema stands whole, the file is written in the mode that keeps it one file.
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA synchronous = EXTRA")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            migrate(connection)
+    except (sqlite3.Error, OSError) as error:
+        with suppress(OSError):
+            path.unlink()
         raise MurajiError(
             f"The project “{path}” cannot be created: {error}. Check that the folder exists, "
             "is not full and may be written.",
             f"تعذّر إنشاء المشروع «{path}»: {error}. تحقّق من أن المجلد موجود وغير ممتلئ وقابل للكتابة.",
         ) from error
-    connection.close()
     return open_existing(path)
 
 
@@ -60,57 +63,91 @@ def open_existing(path: Path) -> sqlite3.Connection:
     Raises:
         MurajiError: no such file, not ours, newer than this program, open elsewhere, or unreadable.
     """
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a folder may not be read
         raise MurajiError(
             f"There is no project at “{path}”. Check the name, or create a new project.",
             f"لا يوجد مشروع في «{path}». تحقّق من الاسم، أو أنشئ مشروعًا جديدًا.",
         )
-    if _identity(path) in _open_files:
+    identity = _identity(path)
+    if identity in _open_files.values():
         raise _open_elsewhere(path)
     try:
-        _check_that_it_is_ours(path)
+        with closing(_connect(_read_only(path), uri=True)) as looking:
+            _check_that_it_is_ours(looking, path)
         connection = _connect(path)
-        _configure(connection)
-        if _pragma(connection, "user_version") < SCHEMA_VERSION:
-            migrate(connection)
-    except sqlite3.OperationalError as error:
-        if "locked" in str(error):
-            raise _open_elsewhere(path) from error
-        raise _unreadable(path, error) from error
-    except sqlite3.DatabaseError as error:
-        raise _unreadable(path, error) from error
-    _open_files.add(_identity(path))
+        try:
+            _configure(connection)
+            # What the header says may be older than what a program that was killed left in the log.
+            _check_that_it_is_ours(connection, path)
+            if _pragma(connection, "user_version") < SCHEMA_VERSION:
+                migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite3.Error as error:
+        raise _refusal(path, error) from error
+    _open_files[connection] = identity
     return connection
 
 
-def close(connection: sqlite3.Connection, path: Path) -> None:
-    """Close the project so that one portable file is left, with nothing beside it."""
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    connection.execute("PRAGMA journal_mode = DELETE")
-    connection.close()
-    if path.exists():
-        _open_files.discard(_identity(path))
+def close(connection: sqlite3.Connection) -> None:
+    """Close the project so that one portable file is left, with nothing beside it.
+
+    Where the disk refuses even that, the log stays beside the file and the next opening takes it in.
+    """
+    try:
+        with suppress(sqlite3.Error):
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        connection.close()
+        _open_files.pop(connection, None)
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Do all that is inside or nothing of it; on return the disk has it."""
-    connection.execute("BEGIN IMMEDIATE")
+def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Do all that is inside or nothing of it; on return the disk has it.
+
+    Raises:
+        MurajiError: the disk refuses, or the text is one that no file can hold.
+    """
     try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    except sqlite3.Error as error:
+        raise MurajiError(
+            f"This step could not be saved in “{path}”: {error}. All earlier steps are safe. "
+            "Make room on the disk or check that it is connected, then do it again.",
+            f"تعذّر حفظ هذه الخطوة في «{path}»: {error}. كل الخطوات السابقة محفوظة. "
+            "أفرغ مساحة على القرص أو تحقّق من اتصاله، ثم أعد الخطوة.",
+        ) from error
+    except UnicodeEncodeError as error:
+        raise MurajiError(
+            f"This step could not be saved in “{path}”: it holds half of a character (a lone "
+            "surrogate). All earlier steps are safe. Type the text again without it.",
+            f"تعذّر حفظ هذه الخطوة في «{path}»: فيها نصف محرف (بديل منفرد). كل الخطوات السابقة محفوظة. "
+            "أعد كتابة النص من دونه.",
+        ) from error
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _read_only(path: Path) -> str:
+    """Return an address through which nothing can be written, so that a foreign file stays as it is."""
+    return f"file:{quote(os.path.realpath(path))}?mode=ro&immutable=1"
+
+
+def _connect(place: Path | str, *, uri: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        path,
+        place,
         timeout=SECONDS_TO_WAIT_FOR_A_LOCK,
         isolation_level=None,
         check_same_thread=False,
+        uri=uri,
     )
     for setting in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"):
         connection.execute(f"PRAGMA {setting}")
@@ -133,25 +170,19 @@ def _configure(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _check_that_it_is_ours(path: Path) -> None:
-    """Look at the header through a connection that cannot write, so that a foreign file stays as it is."""
-    address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
-    connection = sqlite3.connect(address, uri=True)
-    try:
-        if _pragma(connection, "application_id") != APPLICATION_ID:
-            raise MurajiError(
-                f"“{path}” is not a Muraji project, so it was left as it is. "
-                "Choose a file that Muraji made, or import its texts into a project.",
-                f"الملف «{path}» ليس مشروع مُراجِع، فتُرك كما هو. "
-                "اختر ملفًا أنشأه مُراجِع، أو استورد نصوصه إلى مشروع.",
-            )
-        if _pragma(connection, "user_version") > SCHEMA_VERSION:
-            raise MurajiError(
-                f"“{path}” was made by a newer Muraji and was left as it is. Update this program to open it.",
-                f"أُنشئ «{path}» بإصدار أحدث من مُراجِع، فتُرك كما هو. حدّث هذا البرنامج لفتحه.",
-            )
-    finally:
-        connection.close()
+def _check_that_it_is_ours(connection: sqlite3.Connection, path: Path) -> None:
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        raise MurajiError(
+            f"“{path}” is not a Muraji project, so it was left as it is. "
+            "Choose a file that Muraji made, or import its texts into a project.",
+            f"الملف «{path}» ليس مشروع مُراجِع، فتُرك كما هو. "
+            "اختر ملفًا أنشأه مُراجِع، أو استورد نصوصه إلى مشروع.",
+        )
+    if _pragma(connection, "user_version") > SCHEMA_VERSION:
+        raise MurajiError(
+            f"“{path}” was made by a newer Muraji and was left as it is. Update this program to open it.",
+            f"أُنشئ «{path}» بإصدار أحدث من مُراجِع، فتُرك كما هو. حدّث هذا البرنامج لفتحه.",
+        )
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
@@ -172,7 +203,16 @@ def _open_elsewhere(path: Path) -> MurajiError:
     )
 
 
-def _unreadable(path: Path, error: sqlite3.Error) -> MurajiError:
+def _refusal(path: Path, error: sqlite3.Error) -> MurajiError:
+    if "locked" in str(error):
+        return _open_elsewhere(path)
+    if "readonly" in str(error):
+        return MurajiError(
+            f"“{path}” may only be read, and reviewing writes to it. It was left as it is; "
+            "allow writing, or copy it to a folder of your own and open the copy.",
+            f"الملف «{path}» للقراءة فقط، والمراجعة تكتب فيه. تُرك كما هو؛ "
+            "اسمح بالكتابة فيه، أو انسخه إلى مجلد لك وافتح النسخة.",
+        )
     return MurajiError(
         f"“{path}” cannot be opened as a project: {error}. It was left as it is; "
         "open a backup of it, or choose another file.",

@@ -69,16 +69,28 @@ class Journal:
     def __iter__(self) -> Iterator[Entry]:
         """Yield every entry, oldest first, a page at a time."""
         last = 0
-        while True:
-            with self._lock:
-                page = self._connection.execute(
-                    f"SELECT {COLUMNS} FROM journal WHERE seq > ? ORDER BY seq LIMIT 256",  # noqa: S608
-                    (last,),
-                ).fetchall()
-            if not page:
-                return
+        while page := self._page(COLUMNS, last):
             yield from map(_entry, page)
             last = page[-1][0]
+
+    def first_break(self) -> int | None:
+        """Return the first entry that is missing or not as it was written; None when all is whole."""
+        chain, expected, last = "", 1, 0
+        while page := self._page(f"{COLUMNS}, chain", last):
+            for *columns, link in page:
+                chain = codec.next_link(chain, tuple(columns))
+                if columns[0] != expected or link != chain:
+                    return expected
+                expected += 1
+            last = expected - 1
+        return None
+
+    def _page(self, columns: str, after: int) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._connection.execute(
+                f"SELECT {columns} FROM journal WHERE seq > ? ORDER BY seq LIMIT 256",  # noqa: S608
+                (after,),
+            ).fetchall()
 
     def newest(self, before: int | None = None, limit: int = 100) -> list[Entry]:
         """Return up to ``limit`` entries older than ``before`` (None: the end), newest first."""

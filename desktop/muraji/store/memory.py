@@ -8,15 +8,17 @@ from muraji.store.connection import transaction
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
     from threading import RLock
 
 
 class Memory:
     """Settings of the project and bookmarks of its articles; no decision is ever kept here."""
 
-    def __init__(self, connection: sqlite3.Connection, lock: RLock) -> None:
+    def __init__(self, connection: sqlite3.Connection, lock: RLock, path: Path) -> None:
         self._connection = connection
         self._lock = lock
+        self._path = path
 
     def setting(self, key: str) -> str | None:
         """Return what the project remembers under a key."""
@@ -28,7 +30,7 @@ class Memory:
 
     def remember(self, key: str, value: str) -> None:
         """Keep a value under a key, in place of the one before."""
-        with self._lock, transaction(self._connection):
+        with self._lock, transaction(self._connection, self._path):
             self._connection.execute("INSERT OR REPLACE INTO project VALUES (?, ?)", (key, value))
 
     def bookmark(self, article_id: str) -> tuple[str | None, int] | None:
@@ -41,7 +43,7 @@ class Memory:
 
     def set_bookmark(self, article_id: str, annotation_id: str | None, position: int) -> None:
         """Remember where the article was left."""
-        with self._lock, transaction(self._connection):
+        with self._lock, transaction(self._connection, self._path):
             self._connection.execute(
                 "INSERT OR REPLACE INTO bookmarks VALUES (?, ?, ?)",
                 (article_id, annotation_id, position),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from muraji.domain.annotation import NO_REASON, Annotation, Manner, MentionState
@@ -28,31 +29,36 @@ class Table(Generic[RowType]):
     encode: Callable[[RowType], Columns]
     decode: Callable[[Columns], RowType]
 
-    @property
+    @cached_property
     def insert(self) -> str:
         """The statement that adds a row."""
         marks = ", ".join("?" * len(self.columns))
         return f"INSERT INTO {self.name} ({self._quoted}) VALUES ({marks})"  # noqa: S608
 
-    @property
+    @cached_property
     def update(self) -> str:
-        """The statement that replaces a row found by its key, given last."""
-        sets = ", ".join(f'"{column}" = ?' for column in self.columns[1:])
-        return f'UPDATE {self.name} SET {sets} WHERE "{self.columns[0]}" = ?'  # noqa: S608
+        """The statement that writes a row (its columns first) where it stands as expected (second)."""
+        sets = ", ".join(f'"{column}" = ?' for column in self.columns)
+        return f"UPDATE {self.name} SET {sets} WHERE {self._as_expected}"  # noqa: S608
 
-    @property
+    @cached_property
     def delete(self) -> str:
-        """The statement that removes a row found by its key."""
-        return f'DELETE FROM {self.name} WHERE "{self.columns[0]}" = ?'  # noqa: S608
+        """The statement that removes a row where it stands as expected."""
+        return f"DELETE FROM {self.name} WHERE {self._as_expected}"  # noqa: S608
 
-    @property
+    @cached_property
     def select(self) -> str:
         """The statement, without its condition, that reads rows."""
         return f"SELECT {self._quoted} FROM {self.name}"  # noqa: S608
 
-    @property
+    @cached_property
     def _quoted(self) -> str:
         return ", ".join(f'"{column}"' for column in self.columns)
+
+    @cached_property
+    def _as_expected(self) -> str:
+        key, *others = self.columns
+        return " AND ".join([f'"{key}" = ?', *(f'"{column}" IS ?' for column in others)])
 
 
 def as_json(value: object) -> str | None:

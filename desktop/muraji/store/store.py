@@ -8,7 +8,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from muraji.domain.document import Document
-from muraji.domain.errors import MurajiError
+from muraji.domain.errors import MurajiError, StaleStepError
 from muraji.domain.journal import ITSELF
 from muraji.domain.span import reading_order
 from muraji.store import articles, connection
@@ -42,7 +42,7 @@ class Store:
         self._lock = RLock()
         self.journal = Journal(opened, self._lock)
         self.queue = QueueView(opened, self._lock)
-        self.memory = Memory(opened, self._lock)
+        self.memory = Memory(opened, self._lock, path)
 
     @classmethod
     def create(cls, path: Path) -> Store:
@@ -65,7 +65,7 @@ class Store:
     def close(self) -> None:
         """Close the file so that it stands alone and can be copied."""
         with self._lock:
-            connection.close(self._connection, self.path)
+            connection.close(self._connection)
 
     def article(self, article_id: str) -> Article:
         """Return the article with its text proved by its hash.
@@ -130,22 +130,29 @@ class Store:
         When this returns, the disk has it.
 
         Raises:
-            MurajiError: a row is not as the entry's changes expect it, or the disk refuses.
+            StaleStepError: a row is not as the entry's changes expect it.
+            MurajiError: the disk refuses.
         """
-        try:
-            with self._lock, connection.transaction(self._connection):
-                for article, imported_at in new_articles:
-                    articles.insert(self._connection, article, imported_at)
-                for change in entry.changes:
-                    self._apply(change)
-                seq = self.journal.append(entry)
-        except sqlite3.Error as error:
-            raise MurajiError(
-                f"This step could not be saved in “{self.path}”: {error}. All earlier steps are "
-                "safe. Make room on the disk or check that it is connected, then do it again.",
-                f"تعذّر حفظ هذه الخطوة في «{self.path}»: {error}. كل الخطوات السابقة محفوظة. "
-                "أفرغ مساحة على القرص أو تحقّق من اتصاله، ثم أعد الخطوة.",
-            ) from error
+        return self.commit_all([entry], new_articles)[0]
+
+    def commit_all(
+        self, entries: Sequence[Entry], new_articles: Sequence[tuple[Article, str]] = ()
+    ) -> list[Entry]:
+        """Write several entries as :meth:`commit` does, all or nothing, waiting for the disk once.
+
+        Raises:
+            StaleStepError: a row is not as the changes of an entry expect it.
+            MurajiError: the disk refuses.
+        """
+        with self._lock, connection.transaction(self._connection, self.path):
+            for article, imported_at in new_articles:
+                articles.insert(self._connection, article, imported_at)
+            return [self._write(entry) for entry in entries]
+
+    def _write(self, entry: Entry) -> Entry:
+        for change in entry.changes:
+            self._apply(change)
+        seq = self.journal.append(entry)
         return replace(
             entry,
             seq=seq,
@@ -169,18 +176,17 @@ class Store:
 
     def _apply(self, change: Change) -> None:
         table = TABLES[type(change.row)]
-        key = table.encode(change.row)[0]
-        stands = self._all(table, table.columns[0], key)
-        if (stands[0] if stands else None) != change.before:
-            raise MurajiError(
-                "This step no longer fits: what it would change has changed since. "
-                "Nothing was done; look at the article again.",
-                "لم تعد هذه الخطوة ممكنة: ما كانت ستغيّره تغيّر بعدها. لم يُنفَّذ شيء؛ راجع المقالة مجددًا.",
-            )
-        if change.after is None:
-            self._connection.execute(table.delete, (key,))
-        elif change.before is None:
-            self._connection.execute(table.insert, table.encode(change.after))
+        before = () if change.before is None else table.encode(change.before)
+        after = () if change.after is None else table.encode(change.after)
+        if not before:
+            statement, values = table.insert, after
+        elif not after:
+            statement, values = table.delete, before
         else:
-            columns = table.encode(change.after)
-            self._connection.execute(table.update, (*columns[1:], key))
+            statement, values = table.update, (*after, *before)
+        try:
+            touched = self._connection.execute(statement, values).rowcount
+        except sqlite3.IntegrityError as error:
+            raise StaleStepError from error
+        if touched != 1:
+            raise StaleStepError

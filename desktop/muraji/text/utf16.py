@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-
 from typing import TYPE_CHECKING
 
 from muraji.domain.span import Span
