@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from muraji.domain.errors import MurajiError
@@ -26,25 +26,39 @@ class Registry(Generic[Thing]):
     """The entry-point group under which other packages offer theirs."""
 
     @cached_property
-    def _makers(self) -> dict[str, Callable[[], Thing]]:
-        makers = dict(self.built_in)
-        for point in entry_points(group=self.group):
-            makers.setdefault(point.name, lambda point=point: point.load()())  # type: ignore[misc]
-        return makers
+    def _offered(self) -> dict[str, EntryPoint]:
+        """What installed packages offer; searching them all takes a moment."""
+        points = entry_points(group=self.group)
+        return {point.name: point for point in points if point.name not in self.built_in}
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
+        yield from self.built_in
+        yield from self._offered
 
     def __getitem__(self, name: str) -> Thing:
         """Make the thing called ``name``.
 
         Raises:
-            MurajiError: the table has no such name.
+            MurajiError: the table has no such name, or the package that offers it is broken.
         """
-        if name not in self._makers:
-            known = ", ".join(self._makers)
+        if name in self.built_in:
+            return self.built_in[name]()
+        if name not in self._offered:
+            known = ", ".join(self)
             raise MurajiError(
                 f"There is no {self.what.en} “{name}”. Choose one of: {known}.",
                 f"لا يوجد {self.what.ar} باسم «{name}». اختر واحدًا من: {known}.",
             )
-        return self._makers[name]()
+        return self._load(self._offered[name])
+
+    def _load(self, point: EntryPoint) -> Thing:
+        try:
+            thing: Thing = point.load()()
+        except Exception as error:
+            raise MurajiError(
+                f"The {self.what.en} “{point.name}” ({point.value}) of an installed package does not "
+                f"load: {error}. Update that package or remove it.",
+                f"تعذّر تحميل {self.what.ar} باسم «{point.name}» ({point.value}) من حزمة مثبّتة: {error}. "
+                "حدّث تلك الحزمة أو أزلها.",
+            ) from error
+        return thing

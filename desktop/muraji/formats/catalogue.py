@@ -9,7 +9,7 @@ from muraji.domain.registry import Registry
 from muraji.domain.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from muraji.formats.format import Format
 
@@ -37,7 +37,11 @@ FORMATS: Registry[Format] = Registry(
 
 
 def for_reading(suffix: str) -> list[str]:
-    """Return the names of the formats that read files with this suffix (``.txt``)."""
+    """Return the names of the formats that read files with this suffix (``.txt``), ours if any."""
+    return _readers(MODULES, suffix) or _readers(FORMATS, suffix)
+
+
+def _readers(names: Iterable[str], suffix: str) -> list[str]:
     return [
-        name for name in FORMATS if (found := FORMATS[name]).can_read and suffix in found.suffixes
+        name for name in names if (found := FORMATS[name]).can_read and suffix in found.suffixes
     ]
