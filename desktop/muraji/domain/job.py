@@ -21,3 +21,13 @@ class Progress:
 
 
 Job: TypeAlias = Generator[Progress, None, Result]
+
+
+def drain(job: Job[Result]) -> Result:
+    """Run a job to its end, its progress unseen, and return its result."""
+    while True:
+        try:
+            next(job)
+        except StopIteration as finished:
+            result: Result = finished.value
+            return result

@@ -9,11 +9,21 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
-from muraji.review.commands import articles, caret, deciding, edges, history, together, walking
+from muraji.review.commands import (
+    articles,
+    caret,
+    deciding,
+    edges,
+    history,
+    paragraphs,
+    together,
+    walking,
+)
 from muraji.review.commands.edges import Edge, Unit
 from muraji.text.direction import runs_right_to_left
+from muraji.ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,6 +60,11 @@ class Action:
     def words(self) -> str:
         """Return what the action is called in the window's language."""
         return self.shown_title or QCoreApplication.translate("actions", self.title)
+
+
+def group_title(title: str) -> str:
+    """Return the name of an action group in the window's language."""
+    return QCoreApplication.translate("actions", title)
 
 
 def _desk(command: Callable[[Desk], Outcome]) -> Callable[[MainWindow], None]:
@@ -91,396 +106,86 @@ def is_right_to_left(desk: Desk) -> bool:
     return runs_right_to_left(paragraph.of(page.text))
 
 
-_T = QT_TRANSLATE_NOOP
-
-# fmt: off - one command a line, as the table that it is
+# fmt: off
 DECIDE = (
-    Action(
-        "accept",
-        "decide",
-        _T("actions", "Accept and go on"),
-        ("Space",),
-        _desk(deciding.accept),
-        "accept",
-    ),
-    Action(
-        "reject",
-        "decide",
-        _T("actions", "Reject or delete"),
-        ("X", "Delete", "Backspace"),
-        _desk(deciding.reject),
-        "reject",
-    ),
-    Action(
-        "accept_group",
-        "decide",
-        _T("actions", "Accept the whole group"),
-        ("G",),
-        _desk(together.accept_group),
-        "group",
-    ),
-    Action(
-        "reject_group",
-        "decide",
-        _T("actions", "Reject the whole group"),
-        ("Shift+G",),
-        _desk(together.reject_group),
-    ),
-    Action(
-        "confirm_paragraph",
-        "decide",
-        _T("actions", "Confirm the paragraph"),
-        ("Enter",),
-        _desk(together.confirm_paragraph),
-    ),
-    Action(
-        "forgive", "decide", _T("actions", "Make undecided again"), ("E",), _desk(deciding.forgive)
-    ),
-    Action("undo", "decide", _T("actions", "Undo"), ("Z", "Ctrl+Z"), _desk(history.undo), "undo"),
-    Action(
-        "redo",
-        "decide",
-        _T("actions", "Redo"),
-        ("Shift+Z", "Ctrl+Y", "Ctrl+Shift+Z"),
-        _desk(history.redo),
-        "redo",
-    ),
-    Action(
-        "flag",
-        "decide",
-        _T("actions", "Flag to come back to"),
-        ("Q",),
-        _desk(deciding.flag),
-        "flag",
-    ),
+    Action("accept", "decide", QT_TRANSLATE_NOOP("actions", "Accept and go on"), ("Space",), _desk(deciding.accept), "accept"),
+    Action("reject", "decide", QT_TRANSLATE_NOOP("actions", "Reject or delete"), ("X", "Delete", "Backspace"), _desk(deciding.reject), "reject"),
+    Action("accept_group", "decide", QT_TRANSLATE_NOOP("actions", "Accept the whole group"), ("G",), _desk(together.accept_group), "group"),
+    Action("reject_group", "decide", QT_TRANSLATE_NOOP("actions", "Reject the whole group"), ("Shift+G",), _desk(together.reject_group)),
+    Action("confirm_paragraph", "decide", QT_TRANSLATE_NOOP("actions", "Confirm the paragraph"), ("Enter",), _desk(together.confirm_paragraph)),
+    Action("forgive", "decide", QT_TRANSLATE_NOOP("actions", "Make undecided again"), ("E",), _desk(deciding.forgive)),
+    Action("undo", "decide", QT_TRANSLATE_NOOP("actions", "Undo"), ("Z", "Ctrl+Z"), _desk(history.undo), "undo"),
+    Action("redo", "decide", QT_TRANSLATE_NOOP("actions", "Redo"), ("Shift+Z", "Ctrl+Y", "Ctrl+Shift+Z"), _desk(history.redo), "redo"),
+    Action("day_later", "decide", QT_TRANSLATE_NOOP("actions", "Date one day later"), ("=",), _desk(values.day_later)),
+    Action("day_earlier", "decide", QT_TRANSLATE_NOOP("actions", "Date one day earlier"), ("-",), _desk(values.day_earlier)),
+    Action("flag", "decide", QT_TRANSLATE_NOOP("actions", "Flag to come back to"), ("Q",), _desk(deciding.flag), "flag"),
 )
 
 EDGES = (
-    Action(
-        "left_edge_left",
-        "edges",
-        _T("actions", "Left edge left by a word"),
-        ("U",),
-        _edge(at_left=True, to_left=True, unit=Unit.WORD),
-    ),
-    Action(
-        "left_edge_right",
-        "edges",
-        _T("actions", "Left edge right by a word"),
-        ("I",),
-        _edge(at_left=True, to_left=False, unit=Unit.WORD),
-    ),
-    Action(
-        "right_edge_left",
-        "edges",
-        _T("actions", "Right edge left by a word"),
-        ("O",),
-        _edge(at_left=False, to_left=True, unit=Unit.WORD),
-    ),
-    Action(
-        "right_edge_right",
-        "edges",
-        _T("actions", "Right edge right by a word"),
-        ("P",),
-        _edge(at_left=False, to_left=False, unit=Unit.WORD),
-    ),
-    Action(
-        "left_edge_left_letter",
-        "edges",
-        _T("actions", "Left edge left by a letter"),
-        ("Shift+U",),
-        _edge(at_left=True, to_left=True, unit=Unit.LETTER),
-    ),
-    Action(
-        "left_edge_right_letter",
-        "edges",
-        _T("actions", "Left edge right by a letter"),
-        ("Shift+I",),
-        _edge(at_left=True, to_left=False, unit=Unit.LETTER),
-    ),
-    Action(
-        "right_edge_left_letter",
-        "edges",
-        _T("actions", "Right edge left by a letter"),
-        ("Shift+O",),
-        _edge(at_left=False, to_left=True, unit=Unit.LETTER),
-    ),
-    Action(
-        "right_edge_right_letter",
-        "edges",
-        _T("actions", "Right edge right by a letter"),
-        ("Shift+P",),
-        _edge(at_left=False, to_left=False, unit=Unit.LETTER),
-    ),
-    Action(
-        "proclitic",
-        "edges",
-        _T("actions", "Proclitic off or on"),
-        ("C",),
-        _desk(edges.toggle_proclitic),
-        "scissors",
-    ),
+    Action("left_edge_left", "edges", QT_TRANSLATE_NOOP("actions", "Left edge left by a word"), ("U",), _edge(at_left=True, to_left=True, unit=Unit.WORD)),
+    Action("left_edge_right", "edges", QT_TRANSLATE_NOOP("actions", "Left edge right by a word"), ("I",), _edge(at_left=True, to_left=False, unit=Unit.WORD)),
+    Action("right_edge_left", "edges", QT_TRANSLATE_NOOP("actions", "Right edge left by a word"), ("O",), _edge(at_left=False, to_left=True, unit=Unit.WORD)),
+    Action("right_edge_right", "edges", QT_TRANSLATE_NOOP("actions", "Right edge right by a word"), ("P",), _edge(at_left=False, to_left=False, unit=Unit.WORD)),
+    Action("left_edge_left_letter", "edges", QT_TRANSLATE_NOOP("actions", "Left edge left by a letter"), ("Shift+U",), _edge(at_left=True, to_left=True, unit=Unit.LETTER)),
+    Action("left_edge_right_letter", "edges", QT_TRANSLATE_NOOP("actions", "Left edge right by a letter"), ("Shift+I",), _edge(at_left=True, to_left=False, unit=Unit.LETTER)),
+    Action("right_edge_left_letter", "edges", QT_TRANSLATE_NOOP("actions", "Right edge left by a letter"), ("Shift+O",), _edge(at_left=False, to_left=True, unit=Unit.LETTER)),
+    Action("right_edge_right_letter", "edges", QT_TRANSLATE_NOOP("actions", "Right edge right by a letter"), ("Shift+P",), _edge(at_left=False, to_left=False, unit=Unit.LETTER)),
+    Action("proclitic", "edges", QT_TRANSLATE_NOOP("actions", "Proclitic off or on"), ("C",), _desk(edges.toggle_proclitic), "scissors"),
 )
 
 GO = (
-    Action(
-        "next_pending",
-        "go",
-        _T("actions", "Next suggestion"),
-        ("N",),
-        _desk(walking.next_pending),
-        "next",
-    ),
-    Action(
-        "previous_pending",
-        "go",
-        _T("actions", "Previous suggestion"),
-        ("B",),
-        _desk(walking.previous_pending),
-        "previous",
-    ),
-    Action(
-        "next_mention", "go", _T("actions", "Next mention"), ("Down",), _desk(walking.next_mention)
-    ),
-    Action(
-        "previous_mention",
-        "go",
-        _T("actions", "Previous mention"),
-        ("Up",),
-        _desk(walking.previous_mention),
-    ),
-    Action("outer", "go", _T("actions", "Out to the mention around"), ("A",), _desk(walking.outer)),
-    Action("inner", "go", _T("actions", "Into the mention inside"), ("S",), _desk(walking.inner)),
-    Action(
-        "next_maybe", "go", _T("actions", "Next faint candidate"), ("M",), _desk(walking.next_maybe)
-    ),
-    Action(
-        "previous_maybe",
-        "go",
-        _T("actions", "Previous faint candidate"),
-        ("Shift+M",),
-        _desk(walking.previous_maybe),
-    ),
-    Action(
-        "caret_left",
-        "go",
-        _T("actions", "Caret left by a word"),
-        ("Left",),
-        _towards(left=True, widen=False),
-    ),
-    Action(
-        "caret_right",
-        "go",
-        _T("actions", "Caret right by a word"),
-        ("Right",),
-        _towards(left=False, widen=False),
-    ),
-    Action(
-        "widen_left",
-        "go",
-        _T("actions", "Widen the caret to the left"),
-        ("Shift+Left",),
-        _towards(left=True, widen=True),
-    ),
-    Action(
-        "widen_right",
-        "go",
-        _T("actions", "Widen the caret to the right"),
-        ("Shift+Right",),
-        _towards(left=False, widen=True),
-    ),
-    Action("let_go", "go", _T("actions", "Let go"), ("Esc",), _desk(caret.let_go)),
+    Action("next_pending", "go", QT_TRANSLATE_NOOP("actions", "Next suggestion"), ("N",), _desk(walking.next_pending), "next"),
+    Action("previous_pending", "go", QT_TRANSLATE_NOOP("actions", "Previous suggestion"), ("B",), _desk(walking.previous_pending), "previous"),
+    Action("next_mention", "go", QT_TRANSLATE_NOOP("actions", "Next mention"), ("Down",), _desk(walking.next_mention)),
+    Action("previous_mention", "go", QT_TRANSLATE_NOOP("actions", "Previous mention"), ("Up",), _desk(walking.previous_mention)),
+    Action("outer", "go", QT_TRANSLATE_NOOP("actions", "Out to the mention around"), ("A",), _desk(walking.outer)),
+    Action("inner", "go", QT_TRANSLATE_NOOP("actions", "Into the mention inside"), ("S",), _desk(walking.inner)),
+    Action("next_paragraph", "go", QT_TRANSLATE_NOOP("actions", "Next paragraph"), (".",), _desk(paragraphs.next_paragraph)),
+    Action("previous_paragraph", "go", QT_TRANSLATE_NOOP("actions", "Previous paragraph"), (",",), _desk(paragraphs.previous_paragraph)),
+    Action("next_maybe", "go", QT_TRANSLATE_NOOP("actions", "Next faint candidate"), ("M",), _desk(walking.next_maybe)),
+    Action("previous_maybe", "go", QT_TRANSLATE_NOOP("actions", "Previous faint candidate"), ("Shift+M",), _desk(walking.previous_maybe)),
+    Action("caret_left", "go", QT_TRANSLATE_NOOP("actions", "Caret left by a word"), ("Left",), _towards(left=True, widen=False)),
+    Action("caret_right", "go", QT_TRANSLATE_NOOP("actions", "Caret right by a word"), ("Right",), _towards(left=False, widen=False)),
+    Action("widen_left", "go", QT_TRANSLATE_NOOP("actions", "Widen the caret to the left"), ("Shift+Left",), _towards(left=True, widen=True)),
+    Action("widen_right", "go", QT_TRANSLATE_NOOP("actions", "Widen the caret to the right"), ("Shift+Right",), _towards(left=False, widen=True)),
+    Action("let_go", "go", QT_TRANSLATE_NOOP("actions", "Let go"), ("Esc",), _desk(caret.let_go)),
 )
 
 ARTICLE = (
-    Action(
-        "finish",
-        "article",
-        _T("actions", "Finish the article"),
-        ("F", "Ctrl+Enter"),
-        _desk(articles.finish),
-        "finish",
-    ),
-    Action(
-        "reopen",
-        "article",
-        _T("actions", "Reopen the article"),
-        ("Shift+F",),
-        _desk(articles.reopen),
-    ),
-    Action(
-        "next_article",
-        "article",
-        _T("actions", "Next article"),
-        ("]",),
-        _desk(articles.next_article),
-    ),
-    Action(
-        "previous_article",
-        "article",
-        _T("actions", "Previous article"),
-        ("[",),
-        _desk(articles.previous_article),
-    ),
-    Action(
-        "next_unfinished",
-        "article",
-        _T("actions", "Next unfinished article"),
-        ("Shift+N",),
-        _desk(articles.next_unfinished),
-    ),
-    Action(
-        "keep_or_cut",
-        "article",
-        _T("actions", "Cut or keep the paragraph"),
-        ("K",),
-        _desk(articles.keep_or_cut),
-        "region",
-    ),
+    Action("finish", "article", QT_TRANSLATE_NOOP("actions", "Finish the article"), ("F", "Ctrl+Enter"), _desk(articles.finish), "finish"),
+    Action("reopen", "article", QT_TRANSLATE_NOOP("actions", "Reopen the article"), ("Shift+F",), _desk(articles.reopen)),
+    Action("next_article", "article", QT_TRANSLATE_NOOP("actions", "Next article"), ("]",), _desk(articles.next_article)),
+    Action("previous_article", "article", QT_TRANSLATE_NOOP("actions", "Previous article"), ("[",), _desk(articles.previous_article)),
+    Action("next_unfinished", "article", QT_TRANSLATE_NOOP("actions", "Next unfinished article"), ("Shift+N",), _desk(articles.next_unfinished)),
+    Action("keep_or_cut", "article", QT_TRANSLATE_NOOP("actions", "Cut or keep the paragraph"), ("K",), _desk(paragraphs.keep_or_cut), "region"),
 )
 
 PROJECT = (
-    Action(
-        "new",
-        "project",
-        _T("actions", "New project"),
-        ("Ctrl+N",),
-        lambda window: window.doors.new_project(),
-        "new",
-    ),
-    Action(
-        "open",
-        "project",
-        _T("actions", "Open a project"),
-        ("Ctrl+O",),
-        lambda window: window.doors.open_project(),
-        "open",
-    ),
-    Action(
-        "import",
-        "project",
-        _T("actions", "Import articles"),
-        ("Ctrl+I",),
-        lambda window: window.doors.import_articles(),
-        "import",
-    ),
-    Action(
-        "suggest",
-        "project",
-        _T("actions", "Suggest again"),
-        ("Ctrl+R",),
-        lambda window: window.doors.suggest(),
-    ),
-    Action(
-        "export",
-        "project",
-        _T("actions", "Export"),
-        ("Ctrl+E",),
-        lambda window: window.doors.export(),
-        "export",
-    ),
-    Action(
-        "reviewer",
-        "project",
-        _T("actions", "Reviewer's name"),
-        (),
-        lambda window: window.doors.name_reviewer(),
-        "reviewer",
-    ),
-    Action("quit", "project", _T("actions", "Quit"), ("Ctrl+Q",), lambda window: window.close()),
+    Action("new", "project", QT_TRANSLATE_NOOP("actions", "New project"), ("Ctrl+N",), lambda window: window.doors.new_project(), "new"),
+    Action("open", "project", QT_TRANSLATE_NOOP("actions", "Open a project"), ("Ctrl+O",), lambda window: window.doors.open_project(), "open"),
+    Action("import", "project", QT_TRANSLATE_NOOP("actions", "Import articles"), ("Ctrl+I",), lambda window: window.doors.import_articles(), "import"),
+    Action("suggest", "project", QT_TRANSLATE_NOOP("actions", "Suggest again"), ("Ctrl+R",), lambda window: window.doors.suggest()),
+    Action("export", "project", QT_TRANSLATE_NOOP("actions", "Export"), ("Ctrl+E",), lambda window: window.doors.export(), "export"),
+    Action("reviewer", "project", QT_TRANSLATE_NOOP("actions", "Reviewer's name"), (), lambda window: window.doors.name_reviewer(), "reviewer"),
+    Action("quit", "project", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), lambda window: window.leave()),
 )
 
 VIEW = (
-    Action(
-        "palette",
-        "view",
-        _T("actions", "All commands"),
-        ("Ctrl+K",),
-        lambda window: window.show_palette(),
-        "palette",
-    ),
-    Action(
-        "help",
-        "view",
-        _T("actions", "Keys"),
-        ("Shift+/", "F1"),
-        lambda window: window.show_keys(),
-        "help",
-    ),
-    Action(
-        "search",
-        "view",
-        _T("actions", "Search the queue"),
-        ("Ctrl+F", "/"),
-        lambda window: window.queue.search(),
-        "search",
-    ),
-    Action(
-        "toggle_queue",
-        "view",
-        _T("actions", "Queue"),
-        ("F8",),
-        lambda window: window.toggle_panel("queue"),
-        "queue",
-    ),
-    Action(
-        "toggle_inspector",
-        "view",
-        _T("actions", "Inspector"),
-        ("F9",),
-        lambda window: window.toggle_panel("inspector"),
-        "inspector",
-    ),
-    Action(
-        "clean_reading",
-        "view",
-        _T("actions", "Clean or raw reading"),
-        ("V",),
-        lambda window: window.toggle_clean_reading(),
-        "scissors",
-    ),
-    Action(
-        "show_rejected",
-        "view",
-        _T("actions", "Show the rejected"),
-        ("Shift+X",),
-        lambda window: window.toggle_rejected(),
-    ),
-    Action(
-        "zoom_in", "view", _T("actions", "Larger text"), ("Ctrl+=",), lambda window: window.zoom(1)
-    ),
-    Action(
-        "zoom_out",
-        "view",
-        _T("actions", "Smaller text"),
-        ("Ctrl+-",),
-        lambda window: window.zoom(-1),
-    ),
-    Action(
-        "theme",
-        "view",
-        _T("actions", "Next theme"),
-        ("Ctrl+T",),
-        lambda window: window.next_theme(),
-        "theme",
-    ),
-    Action(
-        "language",
-        "view",
-        _T("actions", "Arabic or English"),
-        ("Ctrl+L",),
-        lambda window: window.switch_language(),
-        "language",
-    ),
-    Action(
-        "fullscreen",
-        "view",
-        _T("actions", "Full screen"),
-        ("F11",),
-        lambda window: window.toggle_full_screen(),
-    ),
+    Action("palette", "view", QT_TRANSLATE_NOOP("actions", "All commands"), ("Ctrl+K",), lambda window: window.show_palette(), "palette"),
+    Action("help", "view", QT_TRANSLATE_NOOP("actions", "Keys"), ("Shift+/", "F1"), lambda window: window.show_keys(), "help"),
+    Action("search", "view", QT_TRANSLATE_NOOP("actions", "Search the queue"), ("Ctrl+F", "/"), lambda window: window.queue.search(), "search"),
+    Action("toggle_queue", "view", QT_TRANSLATE_NOOP("actions", "Queue"), ("F8",), lambda window: window.looks.toggle_queue(), "queue"),
+    Action("toggle_inspector", "view", QT_TRANSLATE_NOOP("actions", "Inspector"), ("F9",), lambda window: window.looks.toggle_inspector(), "inspector"),
+    Action("clean_reading", "view", QT_TRANSLATE_NOOP("actions", "Clean or raw reading"), ("V",), lambda window: window.looks.toggle_clean_reading(), "scissors"),
+    Action("show_rejected", "view", QT_TRANSLATE_NOOP("actions", "Show the rejected"), ("Shift+X",), lambda window: window.looks.toggle_rejected()),
+    Action("zoom_in", "view", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl+=",), lambda window: window.looks.zoom(1)),
+    Action("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",), lambda window: window.looks.zoom(-1)),
+    Action("theme", "view", QT_TRANSLATE_NOOP("actions", "Next theme"), ("Ctrl+T",), lambda window: window.looks.next_theme(), "theme"),
+    Action("language", "view", QT_TRANSLATE_NOOP("actions", "Arabic or English"), ("Ctrl+L",), lambda window: window.looks.switch_language(), "language"),
+    Action("fullscreen", "view", QT_TRANSLATE_NOOP("actions", "Full screen"), ("F11",), lambda window: window.looks.toggle_full_screen()),
 )
 
+# fmt: on
 # fmt: on
 
 ACTIONS = (*DECIDE, *EDGES, *GO, *ARTICLE, *PROJECT, *VIEW)

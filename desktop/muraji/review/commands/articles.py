@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from muraji.domain.article import ReviewState
-from muraji.domain.decision import Finish, MarkRegion, Reopen
-from muraji.domain.region import RegionKind
+from muraji.domain.decision import Finish, Reopen
 from muraji.domain.words import Words
 from muraji.review.desk import Desk, Outcome
 
@@ -59,20 +58,6 @@ def next_unfinished(desk: Desk) -> Outcome:
     """Open the next article that is not finished."""
     following = desk.store.queue.first_unfinished(_position(desk))
     return desk.open(following) if following else Outcome(words=ALL_FINISHED)
-
-
-def keep_or_cut(desk: Desk) -> Outcome:
-    """Cut the paragraph in focus out of the article; one that is cut already is kept again."""
-    page = desk.page
-    paragraph = page.paragraph_at(desk.place) if page else None
-    if page is None or paragraph is None:
-        return Outcome()
-    is_cut = any(
-        region.span.overlaps(paragraph) for region in page.regions if not region.kind.is_content
-    )
-    kind = None if is_cut else RegionKind.OTHER_NEWS_TEASER
-    desk.place = paragraph.start
-    return desk.do(MarkRegion(page.article.id, paragraph, kind))
 
 
 def _open_neighbour(desk: Desk, by: int) -> Outcome:

@@ -1,0 +1,69 @@
+"""The application around the window: fonts, language, the first project."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+import muraji
+from muraji.domain.errors import MurajiError
+from muraji.ui.language import install_language
+from muraji.ui.main_window import MainWindow
+from muraji.ui.theme import load_fonts
+from muraji.workspace.language import system_language
+from muraji.workspace.places import resource
+from muraji.workspace.settings import Settings
+from muraji.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def make_application() -> QApplication:
+    """Return the one application object, dressed for Arabic."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("muraji")
+    application.setApplicationDisplayName("Muraji")
+    application.setApplicationVersion(muraji.__version__)
+    application.setDesktopFileName("muraji")
+    application.setWindowIcon(QIcon(str(resource("icons", "muraji.svg"))))
+    load_fonts(resource("fonts"))
+    return application
+
+
+def make_window(project: Path | None, language: str | None = None) -> MainWindow:
+    """Return a window on the project, or on the welcome page; it is not shown yet.
+
+    Raises:
+        MurajiError: the project cannot be opened.
+    """
+    application = make_application()
+    settings = Settings.load()
+    spoken = language or str(settings["language"]) or system_language()
+    install_language(application, spoken)
+    window = MainWindow(application, settings, spoken)
+    if project is not None:
+        window.open_workspace(Workspace.open(project, str(settings["reviewer"]) or None))
+    return window
+
+
+def run(project: Path | None, *, until_painted: bool = False) -> int:
+    """Open the window and stay until it is closed, or only until it has been painted once."""
+    application = make_application()
+    try:
+        window = make_window(project)
+    except MurajiError as error:
+        window = make_window(None)
+        window.doors.show_error(error.words)
+    window.show()
+    if until_painted:
+        # A timer of zero fires once the events before it, the first paint among them, are done.
+        QTimer.singleShot(0, window.close)
+    return application.exec()

@@ -1,0 +1,1 @@
+"""Commands that need Qt: the command line lists them, this door carries them out."""

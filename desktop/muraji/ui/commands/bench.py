@@ -1,0 +1,32 @@
+"""``muraji bench``: what the window and the engine cost on this machine, measured in pairs."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import click
+
+
+@click.command("bench")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--runs", default=7, show_default=True, help="Starts of each program.")
+def bench(as_json: bool, runs: int) -> None:
+    """Measure start, keys and pipeline; medians, on the sample articles."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from muraji.ui.measuring.keys import measure_keys
+    from muraji.ui.measuring.pipeline import measure_pipeline
+    from muraji.ui.measuring.start import measure_start
+
+    figures = {
+        "start": measure_start(runs),
+        "keys": measure_keys(),
+        "pipeline": measure_pipeline(),
+    }
+    if as_json:
+        click.echo(json.dumps(figures, indent=1))
+        return
+    for part, found in figures.items():
+        click.echo(part)
+        for name, value in found.items():
+            click.echo(f"  {name:<34} {value:10.2f}")

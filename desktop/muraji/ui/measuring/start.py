@@ -1,0 +1,61 @@
+"""Process start to first painted window, beside a bare Qt window in the same minutes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from muraji.domain.job import drain
+from muraji.workspace.sample import sample_project
+
+BARE_WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
+class Edit(QTextEdit):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, QApplication.quit)
+application = QApplication(sys.argv)
+window = QMainWindow()
+window.setCentralWidget(Edit(sys.argv[0]))
+window.resize(1360, 860)
+window.show()
+application.exec()
+"""
+
+
+def measure_start(runs: int) -> dict[str, float]:
+    """Return median wall and CPU milliseconds of both programs and the ratio of the medians.
+
+    The two are started in turn, after one start of each that does not count.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder) / "seeds.muraji"
+        drain(sample_project(project))
+        ours = [sys.executable, "-m", "muraji", "open", str(project), "--until-painted"]
+        bare = [sys.executable, "-c", BARE_WINDOW]
+        walls: dict[str, list[float]] = {"ours": [], "bare": []}
+        for run in range(runs + 1):
+            for name, command in (("bare", bare), ("ours", ours)):
+                wall = _timed(command, folder)
+                if run:
+                    walls[name].append(wall)
+    first_paint, bare_paint = median(walls["ours"]), median(walls["bare"])
+    return {
+        "first_paint_ms": first_paint,
+        "bare_window_ms": bare_paint,
+        "ratio": first_paint / bare_paint,
+    }
+
+
+def _timed(command: list[str], home: str) -> float:
+    environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+    began = perf_counter()
+    subprocess.run(command, check=True, env=environment, capture_output=True)  # noqa: S603
+    return (perf_counter() - began) * 1000

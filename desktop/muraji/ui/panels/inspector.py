@@ -1,0 +1,236 @@
+"""The mention in hand: its letters, what it may be called, why it was proposed, its group, its keys."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from muraji.domain.annotation import Annotation, MentionState
+from muraji.review.groups import group_of
+from muraji.ui.actions import ACTIONS
+from muraji.ui.icons import icon
+from muraji.ui.panels.group_list import GroupList
+from muraji.ui.panels.label_grid import LabelGrid
+from muraji.ui.panels.magnifier import Magnifier
+from muraji.ui.theme import SANS_FAMILIES, font_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from muraji.review.desk import Desk
+    from muraji.ui.bridge import Bridge
+    from muraji.ui.theme import Theme
+
+PADDING = 12
+BUTTONS = ("accept", "reject", "accept_group", "proclitic")
+EDGE_BUTTONS = ("left_edge_left", "left_edge_right", "right_edge_left", "right_edge_right")
+ARROWS = {
+    "left_edge_left": "←",
+    "left_edge_right": "→",
+    "right_edge_left": "←",
+    "right_edge_right": "→",
+}
+
+
+class Inspector(QWidget):
+    """Shows the desk's mention or caret; a click does what the key beside it does."""
+
+    action_wanted = Signal(str)
+    mention_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._bridge: Bridge | None = None
+        self._language = "en"
+        self._theme = theme
+        self.setMinimumWidth(248)
+        self._surface = QLabel()
+        self._surface.setWordWrap(True)
+        self._surface.setTextFormat(Qt.TextFormat.PlainText)
+        self._surface.setFont(font_of(SANS_FAMILIES, 26))
+        self._state = _quiet(13)
+        self._magnifier = Magnifier(theme)
+        self._grid = LabelGrid(theme)
+        self._grid.label_chosen.connect(lambda name: self.action_wanted.emit(f"label.{name}"))
+        self._value = _quiet(13)
+        self._reason = _quiet(13)
+        self._group_title = _quiet(12)
+        self._group = GroupList(theme)
+        self._group.mention_chosen.connect(self.mention_chosen)
+        self._buttons = {id_: self._button(id_) for id_ in (*BUTTONS, *EDGE_BUTTONS)}
+        self._empty = _quiet(14)
+        self._lay_out()
+        self._retranslate()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        self._column.setSpacing(8)
+        self._card = QWidget()
+        card = QVBoxLayout(self._card)
+        card.setContentsMargins(0, 0, 0, 0)
+        card.setSpacing(8)
+        for widget in (self._surface, self._state, self._magnifier):
+            card.addWidget(widget)
+        card.addLayout(_row(self._buttons[id_] for id_ in EDGE_BUTTONS))
+        card.addLayout(_row(self._buttons[id_] for id_ in BUTTONS))
+        card.addSpacing(4)
+        card.addWidget(self._grid)
+        card.addSpacing(4)
+        for widget in (self._value, self._reason):
+            card.addWidget(widget)
+        card.addSpacing(8)
+        card.addWidget(self._group_title)
+        card.addWidget(self._group)
+        self._column.addWidget(self._empty)
+        self._column.addWidget(self._card)
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _button(self, action_id: str) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.action_wanted.emit(action_id))
+        return button
+
+    def set_bridge(self, bridge: Bridge | None) -> None:
+        """Show the desk of this bridge."""
+        self._bridge = bridge
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        for part in (self._magnifier, self._grid, self._group):
+            part.set_theme(theme)
+        self._dress()
+        self.refresh()
+
+    def set_language(self, language: str) -> None:
+        """Name labels and reasons in this language."""
+        self._language = language
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the desk as it now is."""
+        desk = self._bridge.desk if self._bridge else None
+        page = desk.page if desk else None
+        mention = desk.mention if desk else None
+        span = mention.span if mention else desk.caret if desk else None
+        self._card.setVisible(span is not None)
+        self._empty.setVisible(span is None)
+        if desk is None or page is None or span is None:
+            return
+        self._surface.setText(" ".join(span.of(page.text).split()))
+        self._magnifier.show_span(page.text, span)
+        self._grid.set_labels(desk.labels, self._language)
+        self._grid.set_current(mention.label if mention else None)
+        self._show_mention(desk, mention)
+
+    def _show_mention(self, desk: Desk, mention: Annotation | None) -> None:
+        for id_ in BUTTONS:
+            self._buttons[id_].setEnabled(mention is not None)
+        for part in (self._value, self._reason, self._group_title, self._group):
+            part.setVisible(mention is not None)
+        if mention is None or desk.page is None:
+            self._state.setText(self.tr("Choose a label to mark this text."))
+            return
+        title = (
+            desk.labels[mention.label].title.in_language(self._language)
+            if (mention.label in desk.labels)
+            else mention.label
+        )
+        self._state.setText(f"{title} · {self._state_words(mention)}")
+        self._value.setText(self._value_words(mention))
+        self._value.setVisible(bool(self._value.text()))
+        self._reason.setText(self._reason_words(mention))
+        self._reason.setVisible(bool(self._reason.text()))
+        group = group_of(desk, mention)
+        self._group_title.setText(self.tr("In this article: %n", "", len(group)))
+        self._group.show_group(desk.page.text, group, mention.id)
+
+    def _state_words(self, mention: Annotation) -> str:
+        if mention.state is MentionState.PENDING:
+            return self.tr("suggested")
+        if mention.state is MentionState.REJECTED:
+            return self.tr("rejected")
+        if mention.is_corrected:
+            return self.tr("corrected")
+        return self.tr("accepted") if mention.is_suggested else self.tr("added")
+
+    def _value_words(self, mention: Annotation) -> str:
+        if mention.value is None:
+            return ""
+        value = mention.value
+        shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        return self.tr("Value: {value}").format(value=f"\u2068{shown}\u2069")
+
+    def _reason_words(self, mention: Annotation) -> str:
+        reason = mention.reason.in_language(self._language)
+        if mention.score is None:
+            return reason
+        sure = self.locale().toString(round(mention.score * 100))
+        return self.tr("{reason} · {sure} % sure").format(reason=reason, sure=sure)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.refresh()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._empty.setText(self.tr("Nothing in hand. N goes to the next suggestion."))
+        self._dress()
+
+    def _dress(self) -> None:
+        by_id = {action.id: action for action in ACTIONS}
+        for id_, button in self._buttons.items():
+            action = by_id[id_]
+            key = action.keys[0]
+            if id_ in ARROWS:
+                button.setText(f"{ARROWS[id_]} {key}")
+            else:
+                button.setIcon(icon(action.icon, self._theme.ink))
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                button.setText(key)
+            button.setToolTip(action.words())
+            button.setAccessibleName(action.words())
+
+
+def _quiet(pixels: int) -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(font_of(SANS_FAMILIES, pixels))
+    return label
+
+
+def _row(widgets: Iterable[QWidget]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(4)
+    for widget in widgets:
+        row.addWidget(widget, 1)
+    return row

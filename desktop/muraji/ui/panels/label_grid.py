@@ -1,0 +1,139 @@
+"""The labels as a grid of chips with their keys: a map of the keyboard to click on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from muraji.ui.theme import SANS_FAMILIES, font_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHelpEvent, QMouseEvent, QPaintEvent
+
+    from muraji.domain.label import Label, LabelSet
+    from muraji.ui.theme import Theme
+
+COLUMNS = 3
+ROW = 28
+GAP = 4
+RADIUS = 6
+
+
+class LabelGrid(QWidget):
+    """Chips in the order of the label set; the chip of the label in hand is filled."""
+
+    label_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._labels: tuple[Label, ...] = ()
+        self._language = "en"
+        self._current: str | None = None
+        self._hovered: int | None = None
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Labels"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.update()
+
+    def set_labels(self, labels: LabelSet, language: str) -> None:
+        """Offer these labels, named in this language."""
+        self._labels = labels.labels
+        self._language = language
+        self.updateGeometry()
+        self.update()
+
+    def set_current(self, name: str | None) -> None:
+        """Fill the chip of this label."""
+        if name != self._current:
+            self._current = name
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for all rows."""
+        rows = -(-len(self._labels) // COLUMNS)
+        return QSize(240, max(0, rows * (ROW + GAP) - GAP))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint every chip."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, label in enumerate(self._labels):
+            self._paint_chip(painter, self._cell(place), label, place == self._hovered)
+        painter.end()
+
+    def _paint_chip(self, painter: QPainter, cell: QRectF, label: Label, hovered: bool) -> None:
+        theme = self._theme
+        hue = theme.family(label.family)
+        is_current = label.name == self._current
+        fill = hue if is_current else theme.tint(hue, 0.16 if hovered else 0.07)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(cell, RADIUS, RADIUS)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        inner = cell.adjusted(8, 0, -8, 0)
+        ahead, behind = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+        if not rtl:
+            ahead, behind = behind, ahead
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(font_of(SANS_FAMILIES, 11))
+        painter.setPen(theme.paper if is_current else theme.secondary)
+        key = " ".join(label.key)
+        painter.drawText(inner, behind | middle, key)
+        key_width = painter.fontMetrics().horizontalAdvance(key) + 6
+        room = inner.adjusted(key_width if rtl else 0, 0, 0 if rtl else -key_width, 0)
+        painter.setFont(font_of(SANS_FAMILIES, 12))
+        painter.setPen(theme.paper if is_current else hue)
+        title = painter.fontMetrics().elidedText(
+            label.title.in_language(self._language), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, ahead | middle, title)
+
+    def _cell(self, place: int) -> QRectF:
+        row, column = divmod(place, COLUMNS)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            column = COLUMNS - 1 - column
+        width = (self.width() - GAP * (COLUMNS - 1)) / COLUMNS
+        return QRectF(column * (width + GAP), row * (ROW + GAP), width, ROW)
+
+    def _place_at(self, point: QPoint) -> int | None:
+        for place in range(len(self._labels)):
+            if self._cell(place).contains(point):
+                return place
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lift the chip under the pointer."""
+        hovered = self._place_at(event.position().toPoint())
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let the lifted chip down."""
+        self._hovered = None
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the label under the pointer."""
+        place = self._place_at(event.position().toPoint())
+        if place is not None:
+            self.label_chosen.emit(self._labels[place].name)
+
+    def event(self, event: QEvent) -> bool:
+        """Show what a label means when the pointer rests on it."""
+        if event.type() == QEvent.Type.ToolTip:
+            help_event: QHelpEvent = event  # type: ignore[assignment]
+            place = self._place_at(help_event.pos())
+            if place is not None:
+                meaning = self._labels[place].definition.in_language(self._language)
+                QToolTip.showText(help_event.globalPos(), meaning, self)
+                return True
+        return super().event(event)

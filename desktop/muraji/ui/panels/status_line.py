@@ -1,0 +1,73 @@
+"""The one slim line below the page: saved, how far, who; and what has just been said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from muraji.domain.annotation import MentionState
+from muraji.ui.theme import SANS_FAMILIES, font_of
+
+if TYPE_CHECKING:
+    from muraji.domain.words import Words
+    from muraji.review.desk import Desk
+
+HEIGHT = 32
+SECONDS_A_SENTENCE_STAYS = 6
+
+
+class StatusLine(QWidget):
+    """Quiet facts at the ends, a passing sentence between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(HEIGHT)
+        self._saved, self._sentence, self._progress, self._reviewer = (QLabel() for _ in range(4))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(16)
+        for label in (self._saved, self._progress, self._sentence):
+            label.setFont(font_of(SANS_FAMILIES, 12))
+            row.addWidget(label)
+        row.addStretch(1)
+        self._reviewer.setFont(font_of(SANS_FAMILIES, 12))
+        row.addWidget(self._reviewer)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SECONDS_A_SENTENCE_STAYS * 1000)
+        self._timer.timeout.connect(self._sentence.clear)
+
+    def say(self, words: Words, language: str) -> None:
+        """Show a sentence for a few seconds."""
+        self._sentence.setText(words.in_language(language))
+        self._sentence.setAccessibleName(self._sentence.text())
+        self._timer.start()
+
+    def hint(self, text: str) -> None:
+        """Show what may be pressed next, until the next sentence."""
+        self._timer.stop()
+        self._sentence.setText(text)
+
+    def show_saved(self) -> None:
+        """Say that the disk has the last decision; called only once it has."""
+        self._saved.setText(self.tr("Saved"))
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show how far the open article has come, and who reviews."""
+        rows = desk.in_order()
+        decided = sum(row.state is not MentionState.PENDING for row in rows)
+        total = decided + len(desk.pending())
+        number = self.locale().toString
+        self._progress.setText(
+            self.tr("{decided} of {total} decided").format(
+                decided=number(decided), total=number(total)
+            )
+        )
+        self._reviewer.setText(self.tr("Reviewer: {name}").format(name=desk.session.reviewer))
+
+    def clear(self) -> None:
+        """Show nothing, as without a project."""
+        for label in (self._saved, self._sentence, self._progress, self._reviewer):
+            label.clear()

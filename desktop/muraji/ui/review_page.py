@@ -1,0 +1,174 @@
+"""The page on which reviewing happens: queue, article and inspector around one desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from muraji.domain.annotation import Annotation
+from muraji.domain.region import Region
+from muraji.review.commands.pointing import choose, drag_edge, point_at
+from muraji.ui.article.view import ArticleView
+from muraji.ui.panels.inspector import Inspector
+from muraji.ui.panels.job_strip import JobStrip
+from muraji.ui.panels.queue import QueuePanel
+from muraji.ui.panels.status_line import StatusLine
+from muraji.ui.panels.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from muraji.domain.change import Change
+    from muraji.domain.span import Span
+    from muraji.domain.words import Words
+    from muraji.review.desk import Desk, Outcome, Page
+    from muraji.ui.article.reading import ReadingStyle
+    from muraji.ui.bridge import Bridge
+    from muraji.ui.theme import Theme
+
+QUEUE_WIDTH, INSPECTOR_WIDTH = 272, 296
+"""Pixels at first; the page between takes the rest."""
+
+
+class ReviewPage(QWidget):
+    """Shows what the bridge's desk holds, and turns the mouse into commands."""
+
+    action_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, style: ReadingStyle) -> None:
+        super().__init__()
+        self._bridge: Bridge | None = None
+        self._language = "en"
+        self.view = ArticleView(theme, style)
+        self.queue = QueuePanel(theme)
+        self.inspector = Inspector(theme)
+        self.top_bar = TopBar(theme)
+        self.status_line = StatusLine()
+        self.job_strip = JobStrip()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for part in (self.queue, self.view, self.inspector):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([QUEUE_WIDTH, 900, INSPECTOR_WIDTH])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(_hairline())
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.job_strip)
+        column.addWidget(_hairline())
+        column.addWidget(self.status_line)
+
+    def _connect(self) -> None:
+        self.top_bar.action_wanted.connect(self.action_wanted)
+        self.inspector.action_wanted.connect(self.action_wanted)
+        self.inspector.mention_chosen.connect(self._choose)
+        self.queue.article_chosen.connect(lambda id_: self.run(lambda desk: desk.open(id_)))
+        view = self.view
+        view.mention_clicked.connect(lambda id_, _modifiers: self._choose(id_))
+        view.text_selected.connect(self._point_at)
+        view.word_clicked.connect(self._point_at)
+        view.edge_dragged.connect(
+            lambda id_, span: self.run(lambda desk: drag_edge(desk, id_, span))
+        )
+        view.spans_seen.connect(self._note_seen)
+
+    def set_bridge(self, bridge: Bridge | None) -> None:
+        """Show this project's desk; None shows nothing."""
+        self._bridge = bridge
+        self.queue.set_bridge(bridge)
+        self.inspector.set_bridge(bridge)
+        if bridge is None:
+            self.status_line.clear()
+            return
+        bridge.moved.connect(self._on_moved)
+        bridge.refused.connect(self.say)
+        self.top_bar.set_project(bridge.workspace.name)
+        self.status_line.show_saved()
+        self.status_line.show_desk(bridge.desk)
+        self.view.setFocus()
+
+    def run(self, command: Callable[[Desk], Outcome]) -> None:
+        """Carry out a command at the desk."""
+        if self._bridge is not None:
+            self._bridge.run(command)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours of every part."""
+        for part in (self.view, self.queue, self.inspector, self.top_bar):
+            part.set_theme(theme)
+
+    def set_language(self, language: str) -> None:
+        """Name labels and reasons in this language; Qt's own words follow by themselves."""
+        self._language = language
+        self.view.set_language(language)
+        self.inspector.set_language(language)
+        self.top_bar.dress()
+        if self._bridge is not None:
+            self.status_line.show_desk(self._bridge.desk)
+
+    def say(self, words: Words) -> None:
+        """Say a sentence in the window's language."""
+        self.status_line.say(words, self._language)
+
+    def _on_moved(self, outcome: Outcome) -> None:
+        if self._bridge is None:
+            return
+        desk = self._bridge.desk
+        page = desk.page
+        if page is not None:
+            self._show_page(desk, page, outcome)
+        self.inspector.refresh()
+        self.queue.on_moved(outcome)
+        self.status_line.show_desk(desk)
+        if len(outcome.changes):
+            self.status_line.show_saved()
+        if outcome.words is not None:
+            self.say(outcome.words)
+
+    def _show_page(self, desk: Desk, page: Page, outcome: Outcome) -> None:
+        if outcome.opened:
+            self.view.show_article(
+                page.article, page.regions, page.in_order(), desk.labels, page.words
+            )
+        else:
+            here = [change for change in outcome.changes if change.article_id == page.article.id]
+            self._show_changes(page, here)
+        self.view.set_paragraph(page.paragraph_at(desk.place))
+        self.view.set_caret(desk.caret)
+        self.view.set_current(desk.current)
+
+    def _show_changes(self, page: Page, changes: list[Change]) -> None:
+        if any(isinstance(change.row, Region) for change in changes):
+            self.view.set_regions(page.regions)
+        rows = [row for change in changes if isinstance(row := change.row, Annotation)]
+        standing = [page.annotations[row.id] for row in rows if row.id in page.annotations]
+        gone = [row.id for row in rows if row.id not in page.annotations]
+        if rows:
+            self.view.update_annotations(standing, gone)
+
+    def _choose(self, annotation_id: str) -> None:
+        self.run(lambda desk: choose(desk, annotation_id))
+
+    def _point_at(self, span: Span) -> None:
+        self.run(lambda desk: point_at(desk, span))
+
+    def _note_seen(self, span: Span) -> None:
+        if self._bridge is not None and self._bridge.desk.page is not None:
+            self._bridge.desk.page.note_seen(span)
+
+
+def _hairline() -> QFrame:
+    line = QFrame()
+    line.setObjectName("hairline")
+    line.setFixedHeight(1)
+    return line
