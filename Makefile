@@ -39,7 +39,7 @@ package: $(INSTALLED_FOR_PACKAGING) ## build the program for people without Pyth
 
 pictures: $(INSTALLED) ## render the main states of the window to output/pictures
 	@packaging/system_packages.sh run
-	$(OFFSCREEN) $(PYTHON_IN_VENV) -m muraji pictures output/pictures
+	$(OFFSCREEN) $(PYTHON_IN_VENV) -m muraji pictures --folder output/pictures
 
 bench: $(INSTALLED) ## measure start-up, key presses and extraction on this machine
 	@packaging/system_packages.sh run

@@ -85,6 +85,12 @@ def check_review(program: BuiltProgram) -> str:
     return f"{len(article['entities'])} entities with the right letters"
 
 
+def check_window(program: BuiltProgram) -> str:
+    """Open the window on what was imported, until it has been painted."""
+    program.run("open", "smoke.muraji", "--until-painted")
+    return "painted, off screen"
+
+
 def check_offsets(entity: dict[str, Any], article: dict[str, Any]) -> None:
     """Read the entity's letters by each of its offsets."""
     text, surface = article["text"], entity["text"]
@@ -107,7 +113,7 @@ def main() -> None:
     folder = Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as work:
         program = BuiltProgram(folder, Path(work))
-        for check in (check_size, check_itself, check_review):
+        for check in (check_size, check_itself, check_review, check_window):
             print(f"{check.__name__}: {check(program)}")
 
 
