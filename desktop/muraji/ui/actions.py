@@ -11,18 +11,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from muraji.domain.region import RegionKind
 from muraji.review.commands import (
     articles,
     caret,
     deciding,
     edges,
     history,
+    jumping,
     paragraphs,
     together,
+    values,
     walking,
 )
 from muraji.review.commands.edges import Edge, Unit
 from muraji.text.direction import runs_right_to_left
+from muraji.ui.keyboard import ARABIC_LETTERS
 from muraji.ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -38,9 +42,11 @@ GROUPS = {
     "edges": QT_TRANSLATE_NOOP("actions", "Edges"),
     "go": QT_TRANSLATE_NOOP("actions", "Go"),
     "article": QT_TRANSLATE_NOOP("actions", "Article"),
+    "region": QT_TRANSLATE_NOOP("actions", "This paragraph is"),
     "project": QT_TRANSLATE_NOOP("actions", "Project"),
     "view": QT_TRANSLATE_NOOP("actions", "View"),
 }
+"""The groups in which actions are listed; those of no listed group are explained elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +154,8 @@ GO = (
     Action("caret_right", "go", QT_TRANSLATE_NOOP("actions", "Caret right by a word"), ("Right",), _towards(left=False, widen=False)),
     Action("widen_left", "go", QT_TRANSLATE_NOOP("actions", "Widen the caret to the left"), ("Shift+Left",), _towards(left=True, widen=True)),
     Action("widen_right", "go", QT_TRANSLATE_NOOP("actions", "Widen the caret to the right"), ("Shift+Right",), _towards(left=False, widen=True)),
+    Action("into_mention", "go", QT_TRANSLATE_NOOP("actions", "Caret into the mention"), ("Shift+S",), _desk(caret.into_mention)),
+    Action("widen_paragraph", "go", QT_TRANSLATE_NOOP("actions", "Take the next paragraph in"), ("Shift+.",), _desk(paragraphs.widen)),
     Action("let_go", "go", QT_TRANSLATE_NOOP("actions", "Let go"), ("Esc",), _desk(caret.let_go)),
 )
 
@@ -188,7 +196,42 @@ VIEW = (
 # fmt: on
 # fmt: on
 
-ACTIONS = (*DECIDE, *EDGES, *GO, *ARTICLE, *PROJECT, *VIEW)
+REGION_KEYS = {
+    RegionKind.HEADLINE: ("H", QT_TRANSLATE_NOOP("actions", "Headline")),
+    RegionKind.DATELINE: ("D", QT_TRANSLATE_NOOP("actions", "Dateline")),
+    RegionKind.BYLINE: ("Y", QT_TRANSLATE_NOOP("actions", "Byline")),
+    RegionKind.CAPTION: ("C", QT_TRANSLATE_NOOP("actions", "Caption")),
+    RegionKind.SUBHEAD: ("S", QT_TRANSLATE_NOOP("actions", "Subhead")),
+    RegionKind.SHARE: ("A", QT_TRANSLATE_NOOP("actions", "Share bar")),
+    RegionKind.RELATED: ("R", QT_TRANSLATE_NOOP("actions", "Related news")),
+    RegionKind.COMMENT_FORM: ("F", QT_TRANSLATE_NOOP("actions", "Comment form")),
+    RegionKind.VIEW_COUNTER: ("V", QT_TRANSLATE_NOOP("actions", "View counter")),
+    RegionKind.NAVIGATION: ("N", QT_TRANSLATE_NOOP("actions", "Navigation")),
+    RegionKind.SOURCE_FOOTER: ("O", QT_TRANSLATE_NOOP("actions", "Source or footer")),
+    RegionKind.TAGS: ("G", QT_TRANSLATE_NOOP("actions", "Tags")),
+    RegionKind.OTHER_NEWS_TEASER: ("T", QT_TRANSLATE_NOOP("actions", "Teaser of other news")),
+    None: ("B", QT_TRANSLATE_NOOP("actions", "Body of the article")),
+}
+"""The second key of the chord that says what a paragraph is, and what it is called."""
+
+REGIONS = tuple(
+    Action(
+        f"region.{kind or 'body'}",
+        "region",
+        title,
+        (f"R {key}",),
+        _desk(partial(paragraphs.mark, kind=kind)),
+    )
+    for kind, (key, title) in REGION_KEYS.items()
+)
+JUMPS = tuple(
+    Action(
+        f"jump.{letter}", "jump", letter, (f"J {key}",), _desk(partial(jumping.jump, letter=letter))
+    )
+    for letter, key in ARABIC_LETTERS.items()
+)
+
+ACTIONS = (*DECIDE, *EDGES, *GO, *ARTICLE, *REGIONS, *PROJECT, *VIEW, *JUMPS)
 """Every command that does not depend on the project's labels."""
 
 

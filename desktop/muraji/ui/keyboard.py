@@ -28,6 +28,8 @@ _MAC_CODES = {
 _ARABIC_LEGENDS = dict(
     zip("ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ", "QWERTYUIOP[]ASDFGHJKL;'ZXCVNM,./", strict=True)
 )
+ARABIC_LETTERS = {arabic: latin for arabic, latin in _ARABIC_LEGENDS.items() if arabic.isalpha()}
+"""Each Arabic letter and the legend of the key that it stands on."""
 _SHIFTED = dict(zip('!@#$%^&*()_+{}:"<>?', "1234567890-=[];',./", strict=True))
 _SHIFTED_ARABIC = {"؟": "/", "÷": "I", "×": "O", "؛": "P"}
 _NAMED = {

@@ -44,6 +44,17 @@ def widen_back(desk: Desk) -> Outcome:
     return Outcome()
 
 
+def into_mention(desk: Desk) -> Outcome:
+    """Put the caret on the first word of the mention in hand, to mark something inside it."""
+    page, mention = desk.page, desk.mention
+    if page is None or mention is None:
+        return Outcome()
+    inside = [shared for word in page.words if (shared := word.shared_with(mention.span))]
+    if inside:
+        desk.set_caret(inside[0])
+    return Outcome()
+
+
 def let_go(desk: Desk) -> Outcome:
     """Let the caret and the mention in hand go."""
     desk.set_caret(None)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from muraji.domain.decision import MarkRegion
 from muraji.domain.region import RegionKind
+from muraji.domain.span import Span
 from muraji.review.desk import Desk, Outcome
-
-if TYPE_CHECKING:
-    from muraji.domain.span import Span
 
 
 def next_paragraph(desk: Desk) -> Outcome:
@@ -20,6 +16,18 @@ def next_paragraph(desk: Desk) -> Outcome:
 def previous_paragraph(desk: Desk) -> Outcome:
     """Go to the paragraph above; the mention in hand is let go."""
     return _step(desk, -1)
+
+
+def widen(desk: Desk) -> Outcome:
+    """Put the caret on the whole paragraph in focus; on a paragraph already, take the next in."""
+    page, stretch = desk.page, _stretch(desk)
+    if page is None or stretch is None:
+        return Outcome()
+    following = page.paragraph_at(stretch.end)
+    if desk.caret is not None and following is not None and following.start >= stretch.end:
+        stretch = Span(stretch.start, following.end)
+    desk.set_caret(stretch)
+    return Outcome()
 
 
 def keep_or_cut(desk: Desk) -> Outcome:
