@@ -10,7 +10,9 @@ from muraji.text.characters import lookup_key, western_digits
 if TYPE_CHECKING:
     from muraji.text.clitics import Clitics
 
-_FOLDED = str.maketrans({"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": "", "گ": "ك", "ڤ": "ف", "پ": "ب"})
+_FOLDED = str.maketrans(
+    {"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": "", "گ": "ك", "ڤ": "ف", "پ": "ب"}
+)
 _SERVANT = re.compile(r"\b(عبد|ابو|ام|ابن|بن) (?=\w)")
 _SPACES = re.compile(r"[\s_\-ـ«»\"'“”]+")
 

@@ -1,0 +1,96 @@
+"""The engine that comes with the program: all shipped data and extractors behind one method."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.domain.errors import MurajiError
+from muraji.extract.calibration import Calibration
+from muraji.extract.catalogue import extractors
+from muraji.extract.gazetteer import Gazetteer
+from muraji.extract.lexicon import Lexicon
+from muraji.extract.names import NameTagger
+from muraji.extract.pipeline import Zone, suggestions
+from muraji.extract.tagged import TaggedExtractor
+from muraji.extract.vocabulary import Vocabulary
+from muraji.extract.word_table import WordTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+    from typing import TypeVar
+
+    from muraji.domain.suggestion import Suggestion
+    from muraji.domain.words import Words
+    from muraji.extract.extractor import Extractor
+
+    Loaded = TypeVar("Loaded")
+
+VERSION = "1"
+
+
+class Engine:
+    """Suggests entities; works on with what it has when a part of its data is missing."""
+
+    name = "muraji"
+    version = VERSION
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        asked: Sequence[Extractor],
+        calibration: Calibration,
+        problems: Sequence[Words] = (),
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._extractors = tuple(asked)
+        self._calibration = calibration
+        self.problems: list[Words] = list(problems)
+        """What is missing or damaged, in words; empty when all is well."""
+
+    @classmethod
+    def load(cls, resources: Path) -> Engine:
+        """Load the shipped data from the folder of resources.
+
+        A missing or damaged part is named in ``problems``; the engine goes on without it.
+        """
+        problems: list[Words] = []
+
+        def part(load: Callable[[Path], Loaded], path: Path) -> Loaded | None:
+            try:
+                return load(path)
+            except MurajiError as error:
+                problems.append(error.words)
+                return None
+
+        lexicon = part(Lexicon.load, resources / "lexicon") or Lexicon({})
+        table = part(WordTable.load, resources / "lexicon" / "words.xz") or WordTable()
+        gazetteer = part(Gazetteer.load, resources / "gazetteers" / "places.tsv.gz")
+        tagger = part(NameTagger.load, resources / "models" / "names")
+        curves = part(Calibration.load, resources / "lexicon" / "calibration" / "scores.toml")
+        vocabulary = Vocabulary(lexicon, table, gazetteer)
+        registry = extractors(vocabulary)
+        asked = [registry[name] for name in registry]
+        if tagger is not None:
+            asked.append(TaggedExtractor(vocabulary, tagger))
+        return cls(vocabulary, asked, curves or Calibration(), problems)
+
+    @property
+    def extractors(self) -> tuple[Extractor, ...]:
+        """The extractors asked, in order."""
+        return self._extractors
+
+    def suggest(
+        self, text: str, published: str | None = None, regions: Sequence[Zone] = ()
+    ) -> list[Suggestion]:
+        """Return suggestions in reading order, the outer before the inner.
+
+        Args:
+            text: The raw text of an article.
+            published: ISO date against which relative dates are resolved; looked for in the text
+                when None.
+            regions: Zones of the page; no suggestion crosses the edge of one.
+        """
+        return suggestions(
+            text, self._vocabulary, self._extractors, self._calibration, published, regions
+        )

@@ -1,0 +1,191 @@
+"""Organisations, facilities, regions, events, laws and products by the noun that opens their name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.domain.span import Span
+from muraji.domain.suggestion import Suggestion
+from muraji.domain.words import Words
+from muraji.extract.phrases import Phrase, Phrases, Shape
+from muraji.extract.reading import read
+from muraji.text.characters import western_digits
+from muraji.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from muraji.extract.lexicon import HeadBlock
+    from muraji.extract.reading import Reading
+    from muraji.extract.vocabulary import Vocabulary
+
+_RISKY = frozenset(
+    "طريق سوق برج ساحة ميدان محطة حقل قاعدة بوابة قاعة صالة محور حاجز دير موقف مجمع منفذ مدرج قصر حركة تنظيم فريق جماعة قوة قوات شبكة مجموعة دورة مسار موسم حرب سباق اعلان اتفاق نظام برنامج مركز فيلا عقار ايام اركان قيادة جهاز سلسلة مكتب دائرة ادارة لجنة تجمع تيار كتلة ائتلاف تحالف قمة سد مختبر مصنع شركات مدارس حراك العاب منجم ثورة معركة دار نقابات جهات مؤسسات هيئات درك شاطئ ساحل بحر حوض قطاع غابات سهل جبال جزر محيط قناة نفق عيادة رصيف مضمار جائزة قمة جسر تصفيات مكتبة فندق مجالس كلية".split()
+)
+_MINISTRIES = frozenset("وزارة وزارتي وزارات وزير وزيرة وزراء وزيري".split())
+_STRONG_ADJECTIVES = frozenset(
+    "العليا الدستورية المركزي المركزية الوطني الوطنية الاعلى القومي القومية الاتحادية الدولية الدولي الجنائية الملكي الملكية السلطانية الفيدرالي الفيدرالية العامة الاتحادي الاوروبي العربية الثوري السامية".split()
+)
+_REASON = Words("the noun that opens a name", "الاسم الذي يفتتح اسم علم")
+
+
+class HeadExtractor:
+    """Proposes names by their head nouns."""
+
+    name = "heads"
+    version = "1"
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._lexicon = vocabulary.lexicon
+        self._phrases = Phrases(vocabulary.lexicon)
+        self._national = self._lexicon.words("heads", "national")
+        self._labels: dict[str, str] = self._lexicon.table("heads", "national_labels")
+        self._bodies = frozenset("الحكومة الجيش النظام المعارضة الشرطة".split())
+        self._nameless = self._lexicon.words("heads", "no_name")
+
+    def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
+        """Return mentions opened by a head noun, the head inside or outside as guideline 7 says."""
+        reading = read(text, self._vocabulary)
+        found: list[Suggestion] = []
+        for index, word in enumerate(reading.words):
+            lexeme = word.lexeme
+            if lexeme.head is not None:
+                found += self._indefinite(reading, index, lexeme.head)
+            elif lexeme.definite and (lexeme.stem in self._national or lexeme.stem in self._labels):
+                if reading.stem(index - 1) not in _MINISTRIES:
+                    found += self._definite(reading, index)
+        return found
+
+    def _indefinite(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
+        if block.label == "LAW":
+            return self._law(reading, index, block)
+        if block.product:
+            return self._product(reading, index)
+        if block.place:
+            return []
+        phrase = self._phrases.after_head(reading, index, block)
+        if phrase is None:
+            return []
+        if block.label == "EVENT":
+            phrase = self._with_year(reading, phrase)
+        score = self._score(reading, index, phrase, block)
+        if score <= 0:
+            return []
+        first = index
+        if not block.inside or (block.proper and phrase.is_proper and not phrase.is_national):
+            return self._outside(reading, phrase, block, score)
+        return [self._made(reading.span(first, phrase.after), block.label, score)]
+
+    def _outside(
+        self, reading: Reading, phrase: Phrase, block: HeadBlock, score: float
+    ) -> list[Suggestion]:
+        first, after = phrase.first + 1, phrase.after
+        if phrase.is_quoted:
+            first, after = first + 1, after - 1
+        lexeme = reading.words[first].lexeme
+        if lexeme.nationality and after == first + 1:
+            return []
+        if block.outlet and not phrase.is_quoted and not phrase.is_proper and lexeme.common:
+            score = min(score, 0.75 if after - first > 1 or block.name == "outlet" else 0.5)
+        return [self._made(reading.span(first, after), block.label, score)]
+
+    def _score(self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock) -> float:
+        """Estimate how likely the phrase is a name, from what stands in it."""
+        stem = reading.stems[index]
+        complement = reading.words[index + 1].lexeme
+        if phrase.is_quoted:
+            return 0.8
+        if complement.stem in self._phrases.generic or complement.stem in self._phrases.descriptive:
+            return 0.45 if phrase.is_national else 0.0
+        if complement.stem in self._bodies and block.name != "ministry":
+            return 0.3
+        if phrase.is_national or phrase.has_purpose:
+            return 0.88
+        if phrase.is_proper:
+            return 0.6 if stem in _RISKY and not self._names_place(reading, index + 1) else 0.85
+        if block.name == "ministry":
+            return 0.92
+        if stem in _RISKY:
+            return 0.3 if complement.common else 0.6
+        if block.name in ("company",):
+            return 0.4
+        return 0.72 if complement.common else 0.8
+
+    def _names_place(self, reading: Reading, index: int) -> bool:
+        return bool(reading.words[index].lexeme.places) or reading.words[index].lexeme.first_name
+
+    def _with_year(self, reading: Reading, phrase: Phrase) -> Phrase:
+        """Take the year of an event into its name: كأس العالم 2026."""
+        after = phrase.after
+        if after < len(reading.words) and reading.words[after].token.kind is TokenKind.NUMBER:
+            digits = western_digits(reading.words[after].text)
+            if len(digits) <= 4 and digits.isdigit():
+                return phrase._replace(after=after + 1)
+        return phrase
+
+    def _definite(self, reading: Reading, index: int) -> list[Suggestion]:
+        phrase = self._phrases.after_definite(reading, index)
+        if phrase is None or reading.words[index].lexeme.prefix == "ك":
+            return []
+        stem = reading.stems[index]
+        label = self._labels.get(stem, "ORG")
+        score = 0.9 if phrase.is_national else 0.35
+        if phrase.has_purpose:
+            score = 0.88
+        elif not phrase.is_national and reading.stem(index + 1) in _STRONG_ADJECTIVES:
+            score = 0.6
+        if stem in self._nameless and not phrase.has_purpose:
+            score = min(score, 0.35)
+        if label == "EVENT":
+            phrase = self._with_year(reading, phrase)
+        return [self._made(reading.span(index, phrase.after), label, score)]
+
+    def _law(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
+        """Find قرار مجلس الأمن رقم 2254, قانون العمل, المرسوم رقم 12 لسنة 2003."""
+        phrase = self._phrases.after_head(reading, index, block)
+        after = phrase.after if phrase else index + 1
+        numbered = self._numbered(reading, after)
+        if numbered > after:
+            return [self._made(reading.span(index, numbered), "LAW", 0.92)]
+        stem = reading.stems[index]
+        if phrase is None or stem in ("قرار", "اعلان", "لائحة"):
+            return []
+        if stem == "اتفاق":
+            score = 0.6 if phrase.is_proper else 0.3
+        else:
+            score = 0.7 if phrase.is_proper or stem in ("قانون", "اتفاقية", "معاهدة") else 0.5
+        return [self._made(reading.span(index, phrase.after), "LAW", score)]
+
+    def _numbered(self, reading: Reading, index: int) -> int:
+        """Return the index after رقم N and لسنة Y, or ``index`` where none stands."""
+        after = index
+        if reading.stem(after) in ("رقم", "الرقم"):
+            after += 1
+        if after >= len(reading.words) or reading.words[after].token.kind is not TokenKind.NUMBER:
+            return index
+        if after == index and reading.stem(after + 1) not in (".", "،", "الصادر", "الذي"):
+            return index
+        after += 1
+        if reading.key(after) in ("لسنة", "لعام"):
+            after += 2
+        return min(after, len(reading.words))
+
+    def _product(self, reading: Reading, index: int) -> list[Suggestion]:
+        start = index + 1
+        quoted = self._phrases.quoted(reading, start)
+        if quoted and reading.stem(start) != "(":
+            return [self._made(reading.span(quoted.first, quoted.after), "PRODUCT", 0.7)]
+        if self._phrases.shape(reading, start) is not Shape.PROPER:
+            return []
+        after = start
+        while after - start < 3 and self._phrases.shape(reading, after) is Shape.PROPER:
+            after += 1
+        if reading.stem(after) == "-" and reading.words[after + 1 : after + 2]:
+            if reading.words[after + 1].token.kind is TokenKind.NUMBER:
+                after += 2
+        elif after < len(reading.words) and reading.words[after].token.kind is TokenKind.NUMBER:
+            after += 1
+        places = reading.words[start].lexeme.places
+        return [self._made(reading.span(start, after), "PRODUCT", 0.35 if places else 0.6)]
+
+    def _made(self, span: Span, label: str, score: float) -> Suggestion:
+        return Suggestion(span, label, f"{self.name} {self.version}", score, _REASON)

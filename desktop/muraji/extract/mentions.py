@@ -1,0 +1,156 @@
+"""The article as a whole: what one mention makes sure helps the others, and one entity has one link."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from muraji.domain.suggestion import Suggestion
+from muraji.domain.words import Words
+from muraji.text.matching import matching_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from muraji.domain.span import Span
+    from muraji.extract.reading import Reading
+
+_NAMES = frozenset("PERSON ORG GPE LOC FAC EVENT LAW PRODUCT".split())
+_SURE = 0.8
+_AGAIN = Words(
+    "the same name is certain elsewhere in the article", "الاسم نفسه مؤكد في موضع آخر من المقال"
+)
+_SHORT = Words("the short form of a name in this article", "صيغة مختصرة لاسم ورد في المقال")
+_SHORT_BODIES = frozenset("المرصد الائتلاف الحشد".split())
+ORIGIN = "mentions 1"
+
+
+def repeated(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return the mentions of sure names that nothing has proposed yet, in full or short form."""
+    names = _sure_names(reading, found)
+    names.update(
+        {key: value for key, value in _short_forms(reading, found).items() if key not in names}
+    )
+    if not names:
+        return []
+    firsts: dict[str, list[tuple[str, ...]]] = {}
+    for key in names:
+        firsts.setdefault(key[0], []).append(key)
+    for keys in firsts.values():
+        keys.sort(key=len, reverse=True)
+    taken = {(suggestion.span, suggestion.label) for suggestion in found}
+    added: list[Suggestion] = []
+    for index, stem in enumerate(reading.stems):
+        for key in firsts.get(stem, ()):
+            if not _stands(reading, index, key):
+                continue
+            label, score, reason = names[key]
+            span = reading.span(index, index + len(key))
+            if (span, label) not in taken:
+                added.append(Suggestion(span, label, ORIGIN, score, reason))
+            break
+    return added
+
+
+def _stands(reading: Reading, index: int, key: tuple[str, ...]) -> bool:
+    return all(reading.key(index + i) == key[i] for i in range(1, len(key)))
+
+
+def _key(reading: Reading, starts: dict[int, int], span: Span) -> tuple[str, ...]:
+    """Return the stems of a span that begins and ends with words; empty where it does not."""
+    index = starts.get(span.start)
+    if index is None:
+        return ()
+    stems = [reading.stems[index]]
+    while reading.words[index].end < span.end:
+        index += 1
+        stems.append(reading.key(index))
+    return tuple(stems) if reading.words[index].end == span.end else ()
+
+
+def _sure_names(
+    reading: Reading, found: Sequence[Suggestion]
+) -> dict[tuple[str, ...], tuple[str, float, Words]]:
+    starts = {word.start: index for index, word in enumerate(reading.words)}
+    names: dict[tuple[str, ...], tuple[str, float, Words]] = {}
+    for suggestion in sorted(found, key=lambda one: -one.score):
+        if suggestion.label not in _NAMES or suggestion.score < _SURE:
+            continue
+        key = _key(reading, starts, suggestion.span)
+        if not key or key in names:
+            continue
+        lexeme = reading.words[starts[suggestion.span.start]].lexeme
+        if len(key) == 1 and (lexeme.common or lexeme.verb or len(key[0]) < 4):
+            continue
+        names[key] = (suggestion.label, 0.82, _AGAIN)
+    return names
+
+
+def _short_forms(
+    reading: Reading, found: Sequence[Suggestion]
+) -> dict[tuple[str, ...], tuple[str, float, Words]]:
+    """Return surnames of the persons found, and bodies called by their first word alone."""
+    starts = {word.start: index for index, word in enumerate(reading.words)}
+    short: dict[tuple[str, ...], tuple[str, float, Words]] = {}
+    for suggestion in found:
+        if suggestion.score < 0.6:
+            continue
+        key = _key(reading, starts, suggestion.span)
+        if suggestion.label == "ORG" and len(key) > 1 and key[0] in _SHORT_BODIES:
+            short[key[:1]] = ("ORG", 0.85, _SHORT)
+        if suggestion.label != "PERSON" or len(key) < 2 or suggestion.score < 0.7:
+            continue
+        index = starts[suggestion.span.start] + len(key) - 1
+        lexeme = reading.words[index].lexeme
+        if lexeme.key in ("الله", "الدين"):
+            continue
+        if lexeme.definite:
+            weak = lexeme.common and not key[-1].endswith("ي")
+            score = 0.45 if lexeme.nationality else 0.6 if weak else 0.86
+        else:
+            score = 0.4 if lexeme.common or lexeme.places or len(key[-1]) < 3 else 0.86
+        short.setdefault(key[-1:], ("PERSON", score, _SHORT))
+        if len(key) > 2:
+            short.setdefault(key[-2:], ("PERSON", 0.8, _SHORT))
+            short.setdefault((key[0], key[-1]), ("PERSON", 0.85, _SHORT))
+    return short
+
+
+def linked(text: str, found: Iterable[Suggestion]) -> list[Suggestion]:
+    """Give mentions of one entity one link and one value: the short form those of the long form.
+
+    A place keeps its GeoNames id. Other names are linked by label and matching key of their longest
+    form; where no value is known it is that form as the article writes it.
+    """
+    suggestions = list(found)
+    keys = [_name_key(text, one) if one.label in _NAMES else "" for one in suggestions]
+    longest: dict[tuple[str, str], tuple[str, str]] = {}
+    by_size = sorted(range(len(suggestions)), key=lambda i: -len(suggestions[i].span))
+    for place in by_size:
+        one = suggestions[place]
+        if keys[place] and one.score >= 0.5:
+            surface = one.span.of(text)
+            longest.setdefault((one.label, keys[place]), (keys[place], surface))
+            if one.label == "PERSON" and " " in keys[place]:
+                surname = keys[place].rpartition(" ")[2]
+                longest.setdefault((one.label, surname), (keys[place], surface))
+            if one.label == "ORG" and surface.split()[0] in _SHORT_BODIES:
+                first = keys[place].partition(" ")[0]
+                longest.setdefault((one.label, first), (keys[place], surface))
+    result = []
+    for one, key in zip(suggestions, keys, strict=True):
+        if not key:
+            result.append(one)
+            continue
+        full, surface = longest.get((one.label, key), (key, one.span.of(text)))
+        link = one.link or f"{one.label.lower()}:{full.replace(' ', '-')}"
+        value = one.value if one.value is not None else " ".join(surface.split())
+        result.append(replace(one, link=link, value=value))
+    return result
+
+
+def _name_key(text: str, one: Suggestion) -> str:
+    surface = one.span.of(text)
+    if surface.startswith("ل") and one.span.start and text[one.span.start - 1] == "ل":
+        surface = "ا" + surface
+    return matching_key(surface)

@@ -1,0 +1,76 @@
+"""Which of the proposed spans may stand together: nested ones may, crossing ones may not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from muraji.domain.suggestion import Suggestion
+
+_CLOSED = frozenset(
+    "DATE MONEY PERCENT QUANTITY WEBSITE PRODUCT PERSON NORP CARDINAL ORDINAL".split()
+)
+"""Labels in which nothing is nested (guideline 9); TIME holds its DATE."""
+_IN_LAW = frozenset("ORG GPE NORP".split())
+_NUMBERS = frozenset("CARDINAL ORDINAL QUANTITY PERCENT MONEY DATE TIME".split())
+_WEAK = 0.5
+
+
+def may_nest(outer: Suggestion, inner: Suggestion) -> bool:
+    """Say whether the guidelines let the inner mention stand inside the outer one."""
+    if outer.label == "TIME":
+        return inner.label == "DATE"
+    if outer.label in _CLOSED:
+        return False
+    if outer.label == "LAW":
+        return inner.label in _IN_LAW
+    if inner.label in _NUMBERS and outer.label != "OCC":
+        return inner.label == "ORDINAL" and outer.label == "FAC"
+    if outer.label == inner.label:
+        return outer.label == "ORG" and inner.span.start > outer.span.start
+    if outer.label == "GPE":
+        return False
+    return not (outer.label == "LOC" and inner.label in ("ORG", "FAC", "EVENT"))
+
+
+def resolve(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    """Return the suggestions that may stand together, in reading order, the likelier kept.
+
+    One span keeps one label. Of two that cross, or nest where they may not, the one with the higher
+    score stays; where scores are close the longer one does.
+    """
+    ranked = sorted(
+        suggestions, key=lambda found: (-_rank(found), found.span, found.label, found.origin)
+    )
+    chosen: list[Suggestion] = []
+    placed: list[tuple[int, int, int]] = []
+    longest = max((len(found.span) for found in ranked), default=0)
+    for found in ranked:
+        start, end = found.span.start, found.span.end
+        at = bisect_left(placed, (start - longest, 0, 0))
+        fits = True
+        while at < len(placed) and placed[at][0] < end:
+            other = chosen[placed[at][2]]
+            if other.span.end > start and not _stand_together(found, other):
+                fits = False
+                break
+            at += 1
+        if fits:
+            insort(placed, (start, end, len(chosen)))
+            chosen.append(found)
+    return sorted(chosen, key=lambda found: (found.span.start, -found.span.end))
+
+
+def _rank(found: Suggestion) -> float:
+    """Return the score with a little more for each letter, so that close calls go to the longer."""
+    return found.score + min(len(found.span), 60) * 0.002
+
+
+def _stand_together(left: Suggestion, right: Suggestion) -> bool:
+    if left.span == right.span or left.span.crosses(right.span):
+        return False
+    outer, inner = (left, right) if left.span.contains(right.span) else (right, left)
+    return may_nest(outer, inner)

@@ -1,0 +1,1 @@
+"""Grammars with values: numbers, dates, times, money, percent, quantities, addresses on the web."""

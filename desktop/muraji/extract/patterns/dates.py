@@ -1,0 +1,76 @@
+"""Dates: one day or more, absolute or relative, with ISO values in the manner of TimeML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.domain.span import Span
+from muraji.domain.suggestion import Suggestion
+from muraji.domain.words import Words
+from muraji.extract.patterns.absolute_dates import AbsoluteDates, numeric_dates
+from muraji.extract.patterns.calendar_words import Calendar, parsed
+from muraji.extract.patterns.published_dates import published_in
+from muraji.extract.patterns.quantity_words import NumberWords
+from muraji.extract.patterns.relative_dates import RelativeDates
+from muraji.extract.reading import read
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from muraji.extract.patterns.dated import Dated
+    from muraji.extract.reading import Reading
+    from muraji.extract.vocabulary import Vocabulary
+
+
+class DateFinder:
+    """Finds the date that begins at a word, whatever its kind."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        calendar = Calendar(vocabulary.lexicon)
+        numbers = NumberWords(vocabulary.lexicon)
+        self._absolute = AbsoluteDates(calendar, numbers)
+        self._relative = RelativeDates(calendar, numbers)
+
+    def at(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
+        """Return the date beginning at a word; relative ones are resolved against the anchor."""
+        absolute = self._absolute.at(reading, index, anchor)
+        relative = self._relative.at(reading, index, anchor)
+        if absolute is None or relative is None:
+            return absolute or relative
+        return absolute if absolute.after >= relative.after else relative
+
+
+class DateExtractor:
+    """Proposes DATE mentions."""
+
+    name = "dates"
+    version = "1"
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._finder = DateFinder(vocabulary)
+
+    def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
+        """Return DATE mentions; without ``published`` the day is looked for in the text itself."""
+        reading = read(text, self._vocabulary)
+        anchor = parsed(published or published_in(text))
+        found = [
+            self._made(Span(*match.span), match.value, 0.97, "a date in digits", "تاريخ بالأرقام")
+            for match in numeric_dates(text)
+        ]
+        taken = {suggestion.span.start for suggestion in found}
+        index = 0
+        while index < len(reading.words):
+            dated = self._finder.at(reading, index, anchor)
+            if dated is None:
+                index += 1
+                continue
+            span = reading.span(dated.first, dated.after)
+            if span.start not in taken:
+                words = dated.reason
+                found.append(self._made(span, dated.value, dated.score, words.en, words.ar))
+            index = max(dated.after, index + 1)
+        return sorted(found, key=lambda suggestion: suggestion.span)
+
+    def _made(self, span: Span, value: str, score: float, en: str, ar: str) -> Suggestion:
+        return Suggestion(span, "DATE", f"{self.name} {self.version}", score, Words(en, ar), value)

@@ -1,0 +1,65 @@
+"""Ordinals: the place of something in a row, as in ثالث أكبر مدن or المرتبة الثانية."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.domain.suggestion import Suggestion
+from muraji.domain.words import Words
+from muraji.extract.patterns.quantity_words import NumberWords
+from muraji.extract.reading import read
+
+if TYPE_CHECKING:
+    from muraji.extract.reading import Reading
+    from muraji.extract.vocabulary import Vocabulary
+
+_REASON = Words("a place in a row", "عدد ترتيبي")
+_TENS = {"عشر": 10, "عشرة": 10, "والعشرين": 20, "والعشرون": 20, "والثلاثين": 30, "والثلاثون": 30}
+_NOT_AFTER = frozenset("كانون تشرين ربيع جمادى امس الساعة القرن قرن الربع النصف تميم".split())
+_NOT_BEFORE = frozenset("اكسيد".split())
+
+
+class OrdinalExtractor:
+    """Proposes ORDINAL mentions."""
+
+    name = "ordinals"
+    version = "1"
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._ordinals = NumberWords(vocabulary.lexicon).ordinals
+
+    def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
+        """Return ordinals in words with their number as value."""
+        reading = read(text, self._vocabulary)
+        found: list[Suggestion] = []
+        for index, stem in enumerate(reading.stems):
+            value = self._ordinals.get(stem)
+            if value is None:
+                continue
+            score, after = self._score(reading, index), index + 1
+            if (tens := _TENS.get(reading.key(after))) is not None:
+                value, after, score = value + tens, after + 1, max(score, 0.85)
+            elif stem in ("الحادي", "الحادية", "حادي"):
+                continue
+            if score > 0:
+                origin = f"{self.name} {self.version}"
+                span = reading.span(index, after)
+                found.append(Suggestion(span, "ORDINAL", origin, score, _REASON, int(value)))
+        return found
+
+    def _score(self, reading: Reading, index: int) -> float:
+        stem, before = reading.stems[index], reading.stem(index - 1)
+        lexeme = reading.words[index].lexeme
+        if before in _NOT_AFTER or (before == "ال" or before == "آل"):
+            return 0.0
+        if lexeme.prefix == "ك":
+            return 0.6
+        following = reading.stem(index + 1)
+        if stem in ("ثانية", "اول", "اولى", "ثان"):
+            return 0.85 if stem == "اول" and following and stem else 0.6
+        if stem.startswith("ال"):
+            if before and reading.words[index - 1].lexeme.first_name:
+                return 0.1
+            return 0.85
+        return 0.9 if following else 0.5

@@ -1,0 +1,52 @@
+"""Nationalities, religions and peoples: adjectives and demonyms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.domain.suggestion import Suggestion
+from muraji.domain.words import Words
+from muraji.extract.reading import read
+
+if TYPE_CHECKING:
+    from muraji.extract.reading import Reading
+    from muraji.extract.vocabulary import Vocabulary
+
+_REASON = Words("an adjective of nationality, religion or people", "صفة جنسية أو دين أو قوم")
+
+
+class PeopleExtractor:
+    """Proposes NORP mentions."""
+
+    name = "peoples"
+    version = "1"
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
+        """Return mentions of peoples, with the English adjective as value."""
+        reading = read(text, self._vocabulary)
+        found: list[Suggestion] = []
+        for index, word in enumerate(reading.words):
+            value = word.lexeme.nationality
+            if value is None or not word.is_word:
+                continue
+            score = self._score(reading, index)
+            span = reading.span(index, index + 1)
+            origin = f"{self.name} {self.version}"
+            found.append(Suggestion(span, "NORP", origin, score, _REASON, value))
+        return found
+
+    def _score(self, reading: Reading, index: int) -> float:
+        lexeme = reading.words[index].lexeme
+        before = reading.words[index - 1].lexeme if index else None
+        names_place = any(entry.label == "GPE" for entry in lexeme.places)
+        if names_place and not lexeme.definite and not lexeme.stem.endswith(("ي", "ين", "ون")):
+            described = before is not None and not (before.stop or before.verb or before.definite)
+            return 0.8 if described and before and before.head is None and before.common else 0.3
+        if before is not None and before.first_name and lexeme.definite:
+            return 0.3
+        if not lexeme.definite and lexeme.stem.endswith("يا"):
+            return 0.6 if before is not None and not before.stop else 0.3
+        return 0.94

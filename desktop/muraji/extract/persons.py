@@ -1,0 +1,144 @@
+"""Persons: chains of names that begin with a given name or follow a title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.domain.suggestion import Suggestion
+from muraji.domain.words import Words
+from muraji.extract.phrases import Phrases, Shape
+from muraji.extract.reading import read
+from muraji.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from muraji.extract.reading import Reading
+    from muraji.extract.vocabulary import Vocabulary
+
+_LINKS = frozenset(
+    "بن ابن ال ابو ابي عبد بنت ولد فان دي دا دو دوس فون لو لا ديل ماك اي الـ آل".split()
+)
+_HOLY = frozenset("الله الدين الاسلام الحق الاله".split())
+_CHAIN = Words("a chain of names that begins with a given name", "سلسلة أسماء تبدأ باسم علم")
+_TITLED = Words("a name after a title", "اسم بعد لقب")
+_LONGEST = 6
+
+
+class PersonExtractor:
+    """Proposes PERSON mentions."""
+
+    name = "persons"
+    version = "1"
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._phrases = Phrases(vocabulary.lexicon)
+        self._ranks = vocabulary.honorifics | vocabulary.lexicon.words("titles", "adjectives")
+
+    def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
+        """Return names of persons without their titles."""
+        reading = read(text, self._vocabulary)
+        found: list[Suggestion] = []
+        index = 0
+        while index < len(reading.words):
+            opens = self._opens(reading, index)
+            if not opens:
+                index += 1
+                continue
+            after = self._chain(reading, index)
+            score = self._score(reading, index, after, opens)
+            if score > 0:
+                origin = f"{self.name} {self.version}"
+                reason = _TITLED if opens == "title" else _CHAIN
+                span = reading.span(index, after)
+                found.append(Suggestion(span, "PERSON", origin, score, reason))
+            index = after if score >= 0.5 else index + 1
+        return found
+
+    def _opens(self, reading: Reading, index: int) -> str:
+        """Say how a name begins here: by a given name, after a title, or not at all (empty)."""
+        word = reading.words[index]
+        lexeme = word.lexeme
+        if not word.is_word or lexeme.stop:
+            return ""
+        titled = index > 0 and self._is_title(reading, index - 1)
+        if lexeme.first_name or (
+            lexeme.stem in ("عبد", "ابو", "ابن") and self._follows(reading, index + 1)
+        ):
+            return "title" if titled and not lexeme.prefix else "given"
+        if titled and not lexeme.prefix and self._phrases.shape(reading, index) is Shape.PROPER:
+            places = any(entry.place_share > 0.3 for entry in lexeme.places)
+            return "" if places else "title"
+        return ""
+
+    def _is_title(self, reading: Reading, index: int) -> bool:
+        lexeme = reading.words[index].lexeme
+        if lexeme.honorific and lexeme.stem.startswith("ال"):
+            return True
+        if lexeme.nationality and lexeme.definite and index:
+            before = reading.words[index - 1].lexeme
+            return before.honorific or (index > 1 and reading.words[index - 2].lexeme.honorific)
+        return False
+
+    def _follows(self, reading: Reading, index: int) -> bool:
+        shape = self._phrases.shape(reading, index)
+        return shape in (Shape.DEFINITE, Shape.PROPER, Shape.COMMON)
+
+    def _chain(self, reading: Reading, index: int) -> int:
+        """Return the index after the last word of the name."""
+        after = index + 1
+        pending = reading.stems[index] in _LINKS
+        while after - index < _LONGEST and after < len(reading.words):
+            word = reading.words[after]
+            lexeme = word.lexeme
+            if word.token.kind is not TokenKind.WORD:
+                break
+            whole = lexeme.key
+            if pending and not lexeme.stop:
+                pending = whole in _LINKS
+                after += 1
+                continue
+            if whole in _LINKS and self._follows(reading, after + 1):
+                pending, after = True, after + 1
+                continue
+            if lexeme.prefix and whole not in self._vocabulary.lexicon.first_names:
+                break
+            if not self._continues(reading, index, after):
+                break
+            after += 1
+        return after
+
+    def _continues(self, reading: Reading, first: int, index: int) -> bool:
+        lexeme = reading.words[index].lexeme
+        if lexeme.key in _HOLY or lexeme.first_name:
+            return True
+        if index - first >= 2 and any(entry.place_share > 0.3 for entry in lexeme.places):
+            return False
+        if lexeme.stop or lexeme.verb or lexeme.honorific or lexeme.head is not None:
+            return False
+        if lexeme.definite:
+            if lexeme.stem in self._phrases.descriptive or lexeme.stem in self._ranks:
+                return False
+            if lexeme.nationality:
+                return index - first == 1 and reading.words[first].lexeme.first_name
+            nisba = lexeme.stem.endswith("ي") and not lexeme.stem.endswith("ية")
+            return index - first < 3 and (nisba or not lexeme.common or index - first == 1)
+        return self._phrases.is_proper(reading, index) and not lexeme.nationality
+
+    def _score(self, reading: Reading, first: int, after: int, opens: str) -> float:
+        size = after - first
+        lexeme = reading.words[first].lexeme
+        last = reading.words[after - 1].lexeme
+        if size == 1:
+            if opens == "title":
+                return 0.85 if lexeme.first_name else 0.6
+            return 0.2 if lexeme.first_name and not lexeme.common else 0.0
+        if lexeme.stem == "ابو" and size == 2 and opens != "title":
+            return 0.35 if last.places else 0.6
+        score = 0.93 if opens == "title" else 0.88
+        if lexeme.common and not reading.words[first + 1].lexeme.first_name:
+            score -= 0.3 if last.common else 0.1
+        elif last.common and not last.first_name and not last.definite:
+            score -= 0.25
+        if lexeme.places and not opens == "title" and not last.first_name:
+            score -= 0.2
+        return max(score, 0.1)

@@ -1,0 +1,93 @@
+"""Merges what the extractors propose for one text into suggestions that may stand together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from muraji.extract.mentions import linked, repeated
+from muraji.extract.overlap import resolve
+from muraji.extract.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from muraji.domain.region import RegionKind
+    from muraji.domain.span import Span
+    from muraji.domain.suggestion import Suggestion
+    from muraji.extract.calibration import Calibration
+    from muraji.extract.extractor import Extractor
+    from muraji.extract.vocabulary import Vocabulary
+
+LEAST = 0.15
+"""Candidates below this score are not worth a reviewer's walk."""
+LIKELY = 0.5
+"""From this score on a candidate is a suggestion; below it is a maybe."""
+
+
+class Zone(Protocol):
+    """A zone of the page, found or decided: a region."""
+
+    @property
+    def span(self) -> Span:
+        """Where it lies."""
+
+    @property
+    def kind(self) -> RegionKind:
+        """What it is."""
+
+
+def suggestions(
+    text: str,
+    vocabulary: Vocabulary,
+    extractors: Sequence[Extractor],
+    calibration: Calibration,
+    published: str | None = None,
+    zones: Sequence[Zone] = (),
+) -> list[Suggestion]:
+    """Return the suggestions for a text in reading order, the outer before the inner.
+
+    No name runs over the edge of a zone. Scores are calibrated probabilities.
+    """
+    found: list[Suggestion] = []
+    for extractor in extractors:
+        found += extractor.extract(text, published)
+    found = _agreed(found)
+    found += repeated(read(text, vocabulary), resolve(found))
+    scored = [calibration.applied(one) for one in found]
+    scored = [one for one in scored if one.score >= LEAST]
+    inside = _within(scored, zones)
+    return linked(text, resolve(inside))
+
+
+def _agreed(found: Iterable[Suggestion]) -> list[Suggestion]:
+    """Join equal proposals of several extractors: the best stays, and is the surer for it."""
+    best: dict[tuple[Span, str], Suggestion] = {}
+    for one in found:
+        key = (one.span, one.label)
+        other = best.get(key)
+        if other is None:
+            best[key] = one
+            continue
+        strong, weak = (one, other) if one.score > other.score else (other, one)
+        if strong.origin != weak.origin:
+            score = 1 - (1 - strong.score) * (1 - weak.score * 0.6)
+            strong = replace(strong, score=min(score, 0.99))
+        value = strong.value if strong.value is not None else weak.value
+        best[key] = replace(strong, value=value, link=strong.link or weak.link)
+    return list(best.values())
+
+
+def _within(found: Sequence[Suggestion], zones: Sequence[Zone]) -> list[Suggestion]:
+    """Leave out what crosses the edge of a zone or swallows it."""
+    if not zones:
+        return list(found)
+    edges = sorted({edge for zone in zones for edge in (zone.span.start, zone.span.end)})
+    from bisect import bisect_right
+
+    kept = []
+    for one in found:
+        at = bisect_right(edges, one.span.start)
+        if at == len(edges) or edges[at] >= one.span.end:
+            kept.append(one)
+    return kept

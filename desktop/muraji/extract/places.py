@@ -1,0 +1,231 @@
+"""Places: names of the gazetteer, names after مدينة, قرية, حي ..., and names any news desk knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.domain.span import Span
+from muraji.domain.suggestion import Suggestion
+from muraji.domain.words import Words
+from muraji.extract.phrases import Phrases, Shape, following_words
+from muraji.extract.reading import read
+
+if TYPE_CHECKING:
+    from muraji.domain.values import Json
+    from muraji.extract.gazetteer import GazetteerEntry
+    from muraji.extract.lexicon import HeadBlock, KnownName
+    from muraji.extract.reading import Reading
+    from muraji.extract.vocabulary import Vocabulary
+
+_LISTED = Words("a place of the list", "مكان من القائمة")
+_KNOWN = Words("a well known name", "اسم معروف")
+_AFTER_HEAD = Words("stands after a word for a kind of place", "يلي كلمة تدل على نوع المكان")
+_SEVERAL = frozenset(
+    "مدينتي محافظتي بلدتي قريتي ولايتي منطقتي مدن محافظات ولايات بلدات قرى مناطق احياء حيي ضواحي".split()
+)
+_STATES = frozenset("دولة جمهورية مملكة سلطنة امارة".split())
+_CLUBS = frozenset(
+    "نادي فريق مباراة امام ضد على لاعب مدرب جماهير و ضيفه مضيفه نظيره غريمه منافسه صفوف".split()
+)
+
+
+class PlaceExtractor:
+    """Proposes GPE and LOC, and the well known names of other labels."""
+
+    name = "places"
+    version = "1"
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._lexicon = vocabulary.lexicon
+        self._phrases = Phrases(vocabulary.lexicon)
+        self._anaphoric = self._lexicon.words("words", "anaphoric")
+        self._before = self._lexicon.words("words", "place_prepositions")
+
+    def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
+        """Return mentions of listed names, and of unlisted places after their head noun."""
+        reading = read(text, self._vocabulary)
+        found: list[Suggestion] = []
+        known = self._lexicon.known_names
+        for index, word in enumerate(reading.words):
+            lexeme = word.lexeme
+            if lexeme.stem in known:
+                found += self._known(reading, index)
+            if not word.is_word:
+                continue
+            if lexeme.head is not None and lexeme.head.place:
+                found += self._after_head(reading, index, lexeme.head)
+            found += self._listed(reading, index)
+        return found
+
+    def _known(self, reading: Reading, index: int) -> list[Suggestion]:
+        for keys, name in self._lexicon.known_names[reading.stems[index]]:
+            after = index + len(keys)
+            if all(reading.key(index + i) == keys[i] for i in range(1, len(keys))):
+                span = reading.span(index, after)
+                score = self._known_score(reading, index, len(keys), name)
+                return [self._made(span, name.label, score, _KNOWN, name.value)]
+        return []
+
+    def _known_score(self, reading: Reading, index: int, count: int, name: KnownName) -> float:
+        if count > 1 or name.label == "GPE":
+            return 0.4 if self._is_adjective(reading, index) else 0.95
+        lexeme = reading.words[index].lexeme
+        if not lexeme.common and not lexeme.verb:
+            return 0.92
+        before = reading.stem(index - 1)
+        if name.label == "ORG" and (before in _CLUBS or before in ("«", '"', "“", "وكالة")):
+            return 0.75
+        if self._phrases.shape(reading, index + 1) is Shape.DEFINITE:
+            return 0.3
+        return 0.8 if not lexeme.definite else 0.4
+
+    def _is_adjective(self, reading: Reading, index: int) -> bool:
+        """Say whether سورية describes the indefinite noun before it rather than naming the country."""
+        if reading.words[index].lexeme.nationality is None or not index:
+            return False
+        before = reading.words[index - 1]
+        lexeme = before.lexeme
+        return (
+            before.is_word
+            and not (lexeme.stop or lexeme.verb or lexeme.definite or lexeme.places)
+            and lexeme.head is None
+            and lexeme.stem not in self._lexicon.words("words", "directions")
+            and not lexeme.stem.endswith("ي")
+        )
+
+    def _listed(self, reading: Reading, index: int) -> list[Suggestion]:
+        gazetteer = self._vocabulary.gazetteer
+        lexeme = reading.words[index].lexeme
+        if gazetteer is None or lexeme.stop or len(lexeme.form) < 2:
+            return []
+        if lexeme.stem in self._anaphoric or (lexeme.head is not None and lexeme.head.place):
+            return []
+        count, entries = gazetteer.longest(following_words(reading, index))
+        if count == 1:
+            entries = lexeme.places
+        entries = tuple(entry for entry in entries if entry.label != "NORP")
+        if not count or not entries:
+            return []
+        entry = entries[0]
+        if entry.kind == "country" and reading.stem(index - 1) in _STATES:
+            span = Span(reading.words[index - 1].start, reading.words[index + count - 1].end)
+            return [self._made(span, "GPE", 0.96, _LISTED, entry.latin or None, entry.link)]
+        score = (
+            0.93 if count > 1 and entry.place_share > 0.1 else self._score(reading, index, entry)
+        )
+        if count > 1 and entry.place_share <= 0.1:
+            score = 0.45
+        span = reading.span(index, index + count)
+        return [self._made(span, entry.label, score, _LISTED, entry.latin or None, entry.link)]
+
+    def _score(self, reading: Reading, index: int, entry: GazetteerEntry) -> float:
+        """Estimate whether a listed word is the place here, from its uses and its neighbours."""
+        lexeme = reading.words[index].lexeme
+        before = reading.stem(index - 1)
+        headed = index > 0 and reading.words[index - 1].lexeme.head is not None
+        if entry.kind in ("country", "capital") and entry.place_share > 0.3:
+            return 0.94
+        score = 0.25 + 0.75 * min(entry.place_share, 0.9)
+        if entry.population > 300_000 and entry.place_share > 0.3:
+            score += 0.12
+        if lexeme.prefix.endswith("ب") or before in self._before:
+            score += 0.15
+        if headed:
+            score += 0.15
+        if lexeme.common:
+            score -= 0.15
+        if lexeme.verb:
+            score -= 0.3
+        if lexeme.first_name or (index and reading.words[index - 1].lexeme.first_name):
+            score -= 0.35
+        if index and reading.words[index - 1].lexeme.honorific:
+            score -= 0.35
+        return max(min(score, 0.93), 0.05)
+
+    def _after_head(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
+        """Find the place after مدينة, or the places after مدينتي and مدن."""
+        if reading.words[index].lexeme.definite:
+            return []
+        found: list[Suggestion] = []
+        at = index + 1
+        several = reading.stems[index] in _SEVERAL
+        while at < len(reading.words):
+            after = self._one(reading, at)
+            if after == at:
+                break
+            found.append(self._placed(reading, index, at, after, block))
+            at = after
+            if reading.stem(at) == "،" and several:
+                at += 1
+            if not several or at >= len(reading.words):
+                break
+            if found and reading.words[at].lexeme.prefix != "و" and reading.stem(at - 1) != "،":
+                break
+        return found
+
+    def _one(self, reading: Reading, at: int) -> int:
+        """Return the index after one place name, or ``at`` where none stands."""
+        quoted = self._phrases.quoted(reading, at)
+        if quoted and reading.stem(at) != "(":
+            return at
+        listed = self._phrases.listed(reading, at)
+        if listed > at:
+            return listed
+        shape = self._phrases.shape(reading, at)
+        lexeme = reading.words[at].lexeme
+        if shape is Shape.AND and not lexeme.common and (lexeme.places or lexeme.count):
+            return at + 1
+        if shape is Shape.DEFINITE or (
+            shape is Shape.AND and lexeme.stem.startswith("ال") and lexeme.places
+        ):
+            if lexeme.stem in self._phrases.descriptive | self._phrases.generic | self._anaphoric:
+                return at
+            return at + 2 if lexeme.stem == "الشيخ" else at + 1
+        if reading.stems[at] in (
+            "بني",
+            "عين",
+            "بيت",
+            "كفر",
+            "تل",
+            "دير",
+            "ام",
+            "ابو",
+            "راس",
+            "وادي",
+        ):
+            return at + 2 if self._phrases.shape(reading, at + 1) is not Shape.NONE else at
+        return self._phrases.proper(reading, at, limit=2)
+
+    def _placed(
+        self, reading: Reading, head: int, first: int, after: int, block: HeadBlock
+    ) -> Suggestion:
+        lexeme = reading.words[first].lexeme
+        listed = next((entry for entry in lexeme.places if entry.label != "NORP"), None)
+        label = block.label
+        if listed and label == "LOC" and reading.stems[head].startswith("منط"):
+            label = listed.label
+        if lexeme.nationality and after == first + 1:
+            score = 0.2
+        elif listed or after - first > 1:
+            score = 0.93
+        elif lexeme.definite and lexeme.common:
+            score = 0.3 if label == "LOC" and reading.stems[head] != "حي" else 0.55
+        else:
+            score = 0.85
+        value = listed.latin if listed and after == first + 1 else None
+        link = listed.link if listed and after == first + 1 else None
+        if value and reading.stems[head] in ("محافظة", "محافظتي", "محافظات"):
+            value += " Governorate"
+        return self._made(reading.span(first, after), label, score, _AFTER_HEAD, value, link)
+
+    def _made(
+        self,
+        span: Span,
+        label: str,
+        score: float,
+        reason: Words,
+        value: Json = None,
+        link: str | None = None,
+    ) -> Suggestion:
+        return Suggestion(span, label, f"{self.name} {self.version}", score, reason, value, link)

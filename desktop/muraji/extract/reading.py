@@ -1,0 +1,89 @@
+"""A text as the extractors read it: its tokens, each with what is known of its word form."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from muraji.domain.span import Span
+from muraji.text.tokens import Token, TokenKind, tokens
+
+if TYPE_CHECKING:
+    from muraji.extract.vocabulary import Lexeme, Vocabulary
+
+
+class Word(NamedTuple):
+    """One token in its place."""
+
+    token: Token
+    lexeme: Lexeme
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is an Arabic word."""
+        return self.token.kind is TokenKind.WORD
+
+    @property
+    def start(self) -> int:
+        """Where the word itself begins, proclitics left out."""
+        return self.token.span.start + self.lexeme.cut
+
+    @property
+    def end(self) -> int:
+        """Where the token ends."""
+        return self.token.span.end
+
+    @property
+    def text(self) -> str:
+        """The surface of the whole token."""
+        return self.token.text
+
+
+class Reading:
+    """The words of one text in order, line breaks and punctuation among them."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.vocabulary = vocabulary
+        lexeme = vocabulary.lexeme
+        self.words = [Word(token, lexeme(token)) for token in tokens(text)]
+        self.stems = [word.lexeme.stem for word in self.words]
+
+    def span(self, first: int, after: int) -> Span:
+        """Return the span of the words from ``first`` up to ``after``, without proclitics."""
+        return Span(self.words[first].start, self.words[after - 1].end)
+
+    def whole(self, first: int, after: int) -> Span:
+        """Return the span of the words with the proclitics of the first."""
+        return Span(self.words[first].token.span.start, self.words[after - 1].end)
+
+    def stem(self, index: int) -> str:
+        """Return the stem at an index; empty outside the text."""
+        return self.stems[index] if 0 <= index < len(self.stems) else ""
+
+    def key(self, index: int) -> str:
+        """Return the lookup key of the whole token; empty outside the text."""
+        return self.words[index].lexeme.key if 0 <= index < len(self.words) else ""
+
+
+@lru_cache(maxsize=2)
+def _cached(text: str, vocabulary_id: int, vocabulary: _Handle) -> Reading:
+    return Reading(text, vocabulary.vocabulary)
+
+
+class _Handle:
+    """Lets a vocabulary, which has no hash, key the cache by identity."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Handle) and other.vocabulary is self.vocabulary
+
+    def __hash__(self) -> int:
+        return id(self.vocabulary)
+
+
+def read(text: str, vocabulary: Vocabulary) -> Reading:
+    """Read a text; several extractors on the same text share one reading."""
+    return _cached(text, id(vocabulary), _Handle(vocabulary))

@@ -1,0 +1,229 @@
+"""Titles and offices: وزير الخارجية الإيراني, الشيخ, المتحدث باسم وزارة الدفاع."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.domain.suggestion import Suggestion
+from muraji.domain.words import Words
+from muraji.extract.lexicon import HeadBlock
+from muraji.extract.phrases import Phrases, Shape
+from muraji.extract.reading import read
+from muraji.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from muraji.extract.reading import Reading
+    from muraji.extract.vocabulary import Vocabulary
+
+_OFFICE = Words("an office with what it presides over", "منصب مع ما يرأسه")
+_TITLE = Words("a title before a name", "لقب قبل اسم")
+_ANY = HeadBlock("office", "ORG", inside=True, national=True, coordinated=True)
+_NAMED_ONLY = frozenset(
+    "لاعب مهاجم مدافع نجم هداف استاذ استاذة الاستاذ الاستاذة الباحث الباحثة خبير عضو عضوة مساعد مساعدة منسق منسقة ممثل ممثلة حارس كابتن خطيب امام رقيب القيادي المدرب المنسق المنسقة مؤسس مؤسسة مندوب المندوب مراقب عامل محافظة المراقب نجم السفير القائد النائب الوزير المستشار الوكيل".split()
+)
+_SPOKEN = frozenset("باسم بلسان".split())
+_INDEFINITE_POSTS = frozenset("خارجية دفاع داخلية مالية عدل صحة".split())
+_RANKS_AFTER = frozenset("الركن الاول المتقاعد الطيار".split())
+
+
+class TitleExtractor:
+    """Proposes OCC mentions."""
+
+    name = "titles"
+    version = "1"
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        lexicon = vocabulary.lexicon
+        self._phrases = Phrases(lexicon)
+        self._heads = lexicon.words("titles", "heads")
+        self._unique = lexicon.words("titles", "unique")
+        self._bodies = lexicon.words("titles", "bodies")
+        self._adjectives = lexicon.words("titles", "inside_adjectives")
+
+    def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
+        """Return offices with their complements, and titles that stand before a name."""
+        reading = read(text, self._vocabulary)
+        found: list[Suggestion] = []
+        index = 0
+        while index < len(reading.words):
+            stem = reading.stems[index]
+            after = index
+            if stem in self._heads:
+                after, score = self._office(reading, index)
+                if after > index:
+                    found.append(self._made(reading, index, after, score, _OFFICE))
+            if after == index and reading.words[index].lexeme.honorific:
+                after, score = self._honorific(reading, index)
+                if after > index:
+                    found.append(self._made(reading, index, after, score, _TITLE))
+            index = max(after, index + 1)
+        return found
+
+    def _made(
+        self, reading: Reading, first: int, after: int, score: float, reason: Words
+    ) -> Suggestion:
+        origin = f"{self.name} {self.version}"
+        return Suggestion(reading.span(first, after), "OCC", origin, score, reason)
+
+    def _named(self, reading: Reading, index: int) -> bool:
+        """Say whether a person's name begins at an index."""
+        while reading.stem(index) in ("،", "«", '"', ":", "-"):
+            index += 1
+        if index >= len(reading.words):
+            return False
+        lexeme = reading.words[index].lexeme
+        if lexeme.prefix:
+            return False
+        if lexeme.first_name or lexeme.stem in ("عبد", "ابو", "ابن"):
+            return True
+        if lexeme.honorific and index + 1 < len(reading.words):
+            following = reading.words[index + 1].lexeme
+            return following.first_name or following.stem == "عبد"
+        return (
+            self._phrases.shape(reading, index) is Shape.PROPER
+            and reading.words[index].token.kind is not TokenKind.LATIN
+            and not any(entry.label == "GPE" for entry in lexeme.places)
+        )
+
+    def _honorific(self, reading: Reading, index: int) -> tuple[int, float]:
+        after = index + 1
+        while reading.stem(after) in _RANKS_AFTER:
+            after += 1
+        lexeme = reading.words[after].lexeme if after < len(reading.words) else None
+        if lexeme is not None and lexeme.nationality and lexeme.definite:
+            after += 1
+            if reading.stems[index] in ("الرئيس", "الملك", "السفير", "السلطان") and not self._named(
+                reading, after
+            ):
+                return after, 0.8
+        while reading.stem(after) in self._adjectives and lexeme is not None:
+            after += 1
+        if not self._named(reading, after):
+            return index, 0.0
+        first = reading.words[after].lexeme
+        strong = first.first_name or first.stem in ("عبد", "ابو")
+        return after, 0.9 if strong else 0.65
+
+    def _office(self, reading: Reading, index: int) -> tuple[int, float]:
+        """Return (index after the office, score); the index itself where none begins."""
+        start = index + 1
+        stem = reading.stems[index]
+        while reading.stem(start) in self._adjectives or reading.stem(start) in (
+            "عام", "تنفيذي", "اول", "فني", "مساعد",
+        ):  # fmt: skip
+            start += 1
+        after = self._complement(reading, index, start)
+        if after == index and start == index + 1:
+            return index, 0.0
+        if after == index:
+            after = start
+        has_complement = after > start
+        after = self._trailing(reading, after)
+        named = self._named(reading, after)
+        if stem in _NAMED_ONLY and not named:
+            return (after, 0.3) if has_complement else (index, 0.0)
+        if not has_complement and not named:
+            national = after > start or reading.words[after - 1].lexeme.nationality
+            return (after, 0.7) if national else (index, 0.0)
+        if stem not in self._unique and not named:
+            return after, 0.3
+        return after, 0.9 if named else 0.8
+
+    def _trailing(self, reading: Reading, after: int) -> int:
+        """Take in the nationality and adjectives that follow the complement."""
+        while after < len(reading.words):
+            lexeme = reading.words[after].lexeme
+            if lexeme.prefix or not lexeme.definite:
+                break
+            if lexeme.nationality is None and lexeme.stem not in self._adjectives:
+                break
+            if reading.stem(after + 1) and lexeme.honorific:
+                break
+            after += 1
+        return after
+
+    def _complement(self, reading: Reading, head: int, start: int) -> int:
+        """Return the index after what the office presides over, or ``head`` where nothing does."""
+        if start >= len(reading.words):
+            return head
+        key, lexeme = reading.key(start), reading.words[start].lexeme
+        if key in _SPOKEN:
+            inner = self._body(reading, start + 1)
+            return inner if inner > start + 1 else head
+        if reading.stems[start] in self._heads and reading.stems[head] in (
+            "نائب",
+            "مساعد",
+            "وكيل",
+            "نواب",
+            "مستشار",
+        ):
+            after, _ = self._office(reading, start)
+            return after if after > start else head
+        if lexeme.prefix == "ل":
+            if not (reading.words[head].lexeme.definite or start > head + 1):
+                return head
+            inner = self._body(reading, start)
+            return inner if inner > start else head
+        if lexeme.prefix == "ب" and reading.words[head].lexeme.definite:
+            inner = self._body(reading, start)
+            return (
+                inner
+                if inner > start and self._named(reading, self._trailing(reading, inner))
+                else head
+            )
+        if key in ("في", "لدى") and reading.words[head].lexeme.definite:
+            inner = self._body(reading, start + 1)
+            if inner > start + 1 and self._named(reading, self._trailing(reading, inner)):
+                return inner
+            return head
+        if reading.words[head].lexeme.definite or lexeme.prefix:
+            return head
+        inner = self._body(reading, start)
+        return inner if inner > start else head
+
+    def _body(self, reading: Reading, start: int) -> int:
+        """Return the index after a body: a name by its head, a listed name, a definite noun."""
+        if start >= len(reading.words):
+            return start
+        lexeme = reading.words[start].lexeme
+        if (quoted := self._phrases.quoted(reading, start)) and reading.stem(start) != "(":
+            return quoted.after + 1
+        listed = self._phrases.listed(reading, start)
+        if lexeme.head is not None:
+            phrase = self._phrases.after_head(reading, start, lexeme.head)
+            if phrase is not None:
+                return max(phrase.after, listed)
+        if listed > start:
+            return listed
+        if lexeme.stem.startswith("ال") and not lexeme.stop and not lexeme.honorific:
+            return self._definite_body(reading, start)
+        if lexeme.stem in _INDEFINITE_POSTS:
+            return start + 1
+        if lexeme.stem in self._bodies:
+            inner = self._body(reading, start + 1)
+            return inner if inner > start + 1 else start
+        shape = self._phrases.shape(reading, start)
+        if shape is Shape.COMMON:
+            chain = self._phrases._common_chain(reading, start)  # noqa: SLF001
+            if chain > start:
+                return chain
+        return start
+
+    def _definite_body(self, reading: Reading, start: int) -> int:
+        phrase = self._phrases.after_definite(reading, start)
+        if phrase is not None and (phrase.is_national or phrase.has_purpose):
+            return phrase.after
+        after = start + 1
+        while self._phrases.shape(reading, after) is Shape.DEFINITE:
+            lexeme = reading.words[after].lexeme
+            if lexeme.honorific or lexeme.nationality or lexeme.stem in self._adjectives:
+                break
+            if lexeme.stem in self._phrases.descriptive or not lexeme.common:
+                break
+            after += 1
+        while self._phrases._coordinates(reading, after) and reading.stems[start] not in (  # noqa: SLF001
+            "الوزراء", "الجمهورية", "الدولة",
+        ):  # fmt: skip
+            after += 1
+        return after

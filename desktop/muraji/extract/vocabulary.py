@@ -1,0 +1,211 @@
+"""What each word form is: its proclitics, and the classes of the word lists that it falls into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from muraji.extract.nationalities import Nationalities
+from muraji.extract.word_table import WordTable
+from muraji.text.characters import without_marks
+from muraji.text.clitics import Clitics, Form
+from muraji.text.matching import matching_key
+from muraji.text.tokens import Token, TokenKind
+
+if TYPE_CHECKING:
+    from muraji.extract.gazetteer import Gazetteer, GazetteerEntry
+    from muraji.extract.lexicon import HeadBlock, Lexicon
+
+_MEMO_LIMIT = 60_000
+_SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ي")
+_RARE = 8
+_NO_ARTICLE = frozenset("الف الفا الفي الفين الفان الاف الى الان الا الم الق الى".split())
+"""Words whose first letters only look like the article once hamza is folded."""
+
+
+@dataclass(slots=True)
+class Lexeme:
+    """What is known of one word form, wherever it stands."""
+
+    key: str
+    forms: tuple[Form, ...]
+    prefix: str
+    cut: int
+    stem: str
+    """The lookup key without proclitics; للجيش has الجيش."""
+    definite: bool
+    stop: bool
+    verb: bool
+    head: HeadBlock | None
+    nationality: str | None
+    """What the adjective or demonym stands for, in English; None when it is none."""
+    first_name: bool
+    honorific: bool
+    common: bool
+    """Whether counts show it to be a noun or adjective of everyday language."""
+    places: tuple[GazetteerEntry, ...]
+    count: int
+    form: str = ""
+    """The bare stem with its hamza, for look-ups that need it."""
+
+
+@dataclass
+class Vocabulary:
+    """All word knowledge an extractor may ask for; remembers the forms it has seen."""
+
+    lexicon: Lexicon
+    table: WordTable = field(default_factory=WordTable)
+    gazetteer: Gazetteer | None = None
+    _memo: dict[str, Lexeme] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def clitics(self) -> Clitics:
+        """The analyser of proclitics over our counts."""
+        return Clitics(self.table.counts)
+
+    @cached_property
+    def nationalities(self) -> Nationalities:
+        """Adjectives and demonyms of peoples."""
+        return Nationalities(self.lexicon, self.gazetteer)
+
+    @cached_property
+    def stops(self) -> frozenset[str]:
+        """Words that no name runs over."""
+        return self.lexicon.words("words", "stop")
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Verbs counted in raw text and verbs of the news."""
+        return self.table.verbs | self.lexicon.words("words", "verbs")
+
+    @cached_property
+    def honorifics(self) -> frozenset[str]:
+        """Titles that stand alone before a name."""
+        return self.lexicon.words("titles", "honorifics")
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """Stems that a word list knows, which decides between readings of a token."""
+        calendar = self.lexicon
+        names = ("months", "hijri_months", "weekdays", "lengths", "periods", "days", "day_parts")
+        found = {word for name in names for word in calendar.table("calendar", name)}
+        for name in ("units", "tens", "hundreds", "multipliers", "vague", "ordinals"):
+            found |= set(self.lexicon.table("numbers", name))
+        found |= set(self.lexicon.table("measures", "currencies"))
+        return frozenset(found) | self.lexicon.heads.keys() | self.honorifics
+
+    def lexeme(self, token: Token) -> Lexeme:
+        """Return what is known of the token's word form."""
+        found = self._memo.get(token.text)
+        if found is None:
+            if len(self._memo) >= _MEMO_LIMIT:
+                self._memo.clear()
+            found = self._memo[token.text] = self._described(token)
+        return found
+
+    def _described(self, token: Token) -> Lexeme:
+        if token.kind is not TokenKind.WORD:
+            form = Form("", 0, token.text, 1.0)
+            return Lexeme(
+                token.text,
+                (form,),
+                "",
+                0,
+                token.text,
+                *[False] * 3,
+                None,
+                None,
+                *[False] * 3,
+                (),
+                0,
+            )
+        forms = self.clitics.forms(token.text)
+        key = next(form.stem for form in forms if not form.prefix)
+        form = self._chosen(key, forms)
+        stem, bare = form.stem, without_marks(token.text[form.cut :])
+        count = self.table.counts.get(stem, 0)
+        stop = stem in self.stops or key in self.stops
+        nationality = None if stop else self.nationalities.value(stem)
+        places = () if stop else self._places(bare, form)
+        verb = self._is_verb(stem, key)
+        return Lexeme(
+            key=key,
+            forms=forms,
+            prefix=form.prefix,
+            cut=form.cut,
+            stem=stem,
+            definite=stem.startswith("ال") and len(stem) > 3 and stem not in _NO_ARTICLE,
+            stop=stop,
+            verb=verb,
+            head=self.lexicon.heads.get(stem),
+            nationality=nationality,
+            first_name=stem in self.lexicon.first_names,
+            honorific=stem in self.honorifics,
+            common=self._is_common(stem, count),
+            places=places,
+            count=count,
+            form=bare,
+        )
+
+    def _chosen(self, key: str, forms: tuple[Form, ...]) -> Form:
+        if key in self.stops:
+            return next(form for form in forms if not form.prefix)
+        for is_known in (self._is_listed, self._is_counted):
+            for form in forms:
+                if form.weight > 0.08 and is_known(form.stem):
+                    return form
+        return forms[0]
+
+    def _is_listed(self, stem: str) -> bool:
+        if stem in self.listed or stem in self.stops or stem in self.lexicon.first_names:
+            return True
+        return self.gazetteer is not None and bool(self.gazetteer.lookup(stem))
+
+    def _is_counted(self, stem: str) -> bool:
+        return stem in self.verbs or self.table.counts.get(stem, 0) >= 40
+
+    def _places(self, bare: str, form: Form) -> tuple[GazetteerEntry, ...]:
+        if self.gazetteer is None or len(bare) < 2:
+            return ()
+        surface = form.stem if bare.startswith("ل") and form.stem.startswith("ال") else bare
+        return tuple(
+            entry
+            for entry in self.gazetteer.lookup(surface)
+            if matching_key(entry.name) == matching_key(surface) and _same_last(surface, entry.name)
+        )
+
+    def _is_verb(self, stem: str, key: str) -> bool:
+        if stem in self.verbs or key in self.verbs:
+            return True
+        if stem.startswith("ال") or len(stem) < 4:
+            return False
+        if stem[0] == "س" and stem[1] in "يتن" and stem[1:] in self.verbs:
+            return True
+        return any(
+            stem.endswith(suffix) and stem[: -len(suffix)] in self.verbs
+            for suffix in ("ه", "ها", "هم", "وا", "ت")
+        )
+
+    def _is_common(self, stem: str, count: int) -> bool:
+        counts = self.table.counts
+        if stem.startswith("ال") and len(stem) > 3:
+            bare = counts.get(stem[2:], 0)
+            return bare >= max(_RARE, 0.08 * count)
+        if counts.get("ال" + stem, 0) >= max(_RARE, 0.06 * count):
+            return True
+        if count >= 1500:
+            return True
+        for suffix in _SUFFIXES:
+            if stem.endswith(suffix) and len(stem) - len(suffix) >= 3:
+                base = stem[: -len(suffix)]
+                feminine = base[:-1] + "ة" if base.endswith("ت") else base + "ة"
+                known = max(counts.get("ال" + base, 0), counts.get("ال" + feminine, 0))
+                if known > 30 and known > count:
+                    return True
+        return False
+
+
+def _same_last(surface: str, name: str) -> bool:
+    """Say whether ya and alef maqsura are spelled alike: على is not the name علي."""
+    return not (surface.endswith("ى") and name.endswith("ي"))
