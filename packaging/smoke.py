@@ -91,6 +91,16 @@ def check_window(program: BuiltProgram) -> str:
     return "painted, off screen"
 
 
+def check_sample(program: BuiltProgram) -> str:
+    """Make the sample project as the first start does, without a screen."""
+    program.run("demo", "--folder", "sample")
+    exported = json.loads((program.work / "sample" / "seeds.json").read_text("utf-8"))
+    assert len(exported["articles"]) == 5
+    picture = (program.work / "sample" / "window.png").read_bytes()
+    assert picture.startswith(b"\x89PNG"), "no picture of the window"
+    return "five articles and a picture of the window"
+
+
 def check_offsets(entity: dict[str, Any], article: dict[str, Any]) -> None:
     """Read the entity's letters by each of its offsets."""
     text, surface = article["text"], entity["text"]
@@ -108,12 +118,15 @@ def check_offsets(entity: dict[str, Any], article: dict[str, Any]) -> None:
         assert place.split() == surface.split(), f"{surface!r} is {place!r} in the clean text"
 
 
+CHECKS = (check_size, check_itself, check_review, check_window, check_sample)
+
+
 def main() -> None:
     """Run every check on the folder named on the command line."""
     folder = Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as work:
         program = BuiltProgram(folder, Path(work))
-        for check in (check_size, check_itself, check_review, check_window):
+        for check in CHECKS:
             print(f"{check.__name__}: {check(program)}")
 
 
