@@ -1,0 +1,125 @@
+"""What raw text tells about a word: its clusters, how name-like its company is, what it is listed as."""
+
+from __future__ import annotations
+
+import lzma
+from typing import TYPE_CHECKING
+
+from muraji.text.characters import without_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+FORMAT = "muraji-word-classes 1"
+_FOLDED = str.maketrans({**dict.fromkeys("أإآٱ", "ا"), "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك"}) | {
+    ord(digit): "0" for digit in "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+}
+MISSING = "-"
+
+
+def folded(word: str) -> str:
+    """Return the form under which words are classed: spelling variants and digits made equal."""
+    return without_marks(word).translate(_FOLDED) or word
+
+
+def readings(word: str) -> list[str]:
+    """Return a folded word, then what is left of it as ever more proclitics are taken off.
+
+    No dictionary is asked: the first reading that is known is used.
+    """
+    found = [word]
+    rest = word
+    if rest[:1] in "وف" and len(rest) > 3:
+        rest = rest[1:]
+        found.append(rest)
+    if rest.startswith("لل") and len(rest) > 4:
+        found += ["ال" + rest[2:], rest[2:]]
+    if rest[:1] in "بلك" and len(rest) > 3:
+        rest = rest[1:]
+        found.append(rest)
+    if rest.startswith("ال") and len(rest) > 4:
+        found.append(rest[2:])
+    return found
+
+
+class WordClasses:
+    """Classes of folded words in named columns; rows are read when they are asked for."""
+
+    def __init__(self, columns: Sequence[str], rows: Mapping[str, str]) -> None:
+        """Take the names of the columns, and per word its values with spaces between them.
+
+        A column whose name ends in ``!`` is too fine to be looked at two words away.
+        """
+        self.columns = tuple(columns)
+        self._rows = dict(rows)
+        self._names = tuple(column.rstrip("!") for column in columns)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @classmethod
+    def read(cls, data: bytes) -> WordClasses:
+        """Read what :meth:`written` gave.
+
+        Raises:
+            ValueError: the data is not of this format.
+        """
+        try:
+            head, *lines = lzma.decompress(data).decode("utf-8").split("\n")
+        except (lzma.LZMAError, EOFError) as error:
+            raise ValueError("not compressed as word classes are") from error
+        name, _, columns = head.partition("\t")
+        if name != FORMAT:
+            raise ValueError(f"not {FORMAT}: {name[:40]}")
+        return cls(columns.split(), dict(line.split("\t", 1) for line in lines))
+
+    def written(self) -> bytes:
+        """Return the table as bytes: one line a word, compressed."""
+        lines = [f"{FORMAT}\t{' '.join(self.columns)}"]
+        lines += [f"{word}\t{row}" for word, row in sorted(self._rows.items())]
+        return lzma.compress("\n".join(lines).encode("utf-8"), preset=9)
+
+    def classes(self, word_readings: Iterable[str]) -> tuple[list[str], list[str]]:
+        """Return the classes of the first known reading per column, all and the coarse ones."""
+        missing = set(range(len(self.columns)))
+        found: dict[int, str] = {}
+        for reading in word_readings:
+            row = self._rows.get(reading)
+            if row is None:
+                continue
+            for index, value in enumerate(row.split(" ")):
+                if index in missing and value != MISSING:
+                    found[index] = value
+                    missing.discard(index)
+            if not missing:
+                break
+        every = [f"{self._names[index]}={value}" for index, value in sorted(found.items())]
+        coarse = [
+            attribute
+            for index, attribute in zip(sorted(found), every, strict=True)
+            if not self.columns[index].endswith("!")
+        ]
+        return every, coarse
+
+    def with_column(self, column: str, values: Mapping[str, str]) -> WordClasses:
+        """Return the table with one more column; words that it alone knows are added."""
+        blank = " ".join([MISSING] * len(self.columns))
+        words = dict.fromkeys([*self._rows, *values])
+        return WordClasses(
+            (*self.columns, column),
+            {
+                word: f"{self._rows.get(word, blank)} {values.get(word, MISSING)}".lstrip()
+                for word in words
+            },
+        )
+
+
+def load_classes(path: Path) -> WordClasses:
+    """Read a file of word classes.
+
+    Raises:
+        OSError: the file cannot be read.
+        ValueError: it is not of this format.
+    """
+    return WordClasses.read(path.read_bytes())

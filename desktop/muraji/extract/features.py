@@ -1,0 +1,164 @@
+"""What the name tagger looks at: attributes of a word, of its neighbours and of phrases it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from muraji.extract.clusters import folded, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from muraji.extract.clusters import WordClasses
+
+OFFSETS = (0, -1, 1, -2, 2)
+"""How far the tagger looks; the neighbours' attributes are written ``-1w=...``, ``+2c=...``."""
+PREFIXES = {0: "", -1: "-1", 1: "+1", -2: "-2", 2: "+2"}
+_LONGEST_AFFIX = 4
+_LONGEST_SHAPE = 8
+_MEMO_LIMIT = 40_000
+_PROCLITICS = "وفبلك"
+COARSE, FINE = "a.0", "a.1"
+"""The columns of word classes that are paired with those of the neighbours."""
+
+
+class WordAttributes(NamedTuple):
+    """Everything that depends on one word alone."""
+
+    word: str
+    """The folded word."""
+    readings: list[str]
+    own: list[str]
+    near: list[str]
+    """What it tells about the words next to it."""
+    far: list[str]
+    """What it tells about the words two away."""
+    fine: str
+    coarse: str
+
+    def seen_from(self, offset: int) -> list[str]:
+        """Return the attributes it gives the word ``-offset`` places before it."""
+        if offset == 0:
+            return self.own
+        prefix = PREFIXES[offset]
+        return [prefix + attribute for attribute in (self.near if abs(offset) == 1 else self.far)]
+
+
+OUTSIDE = WordAttributes("#", [], [], ["EDGE"], ["EDGE"], "#", "#")
+"""Stands before the first word and after the last."""
+
+
+class NameFeatures:
+    """Makes the attributes of words; remembers those of words it has seen."""
+
+    def __init__(self, classes: WordClasses, phrases: Mapping[str, str]) -> None:
+        """Take word classes, and listed names of two and more folded words with their kind."""
+        self._classes = classes
+        self._phrases = dict(phrases)
+        self._longest: dict[str, int] = {}
+        for phrase in phrases:
+            first, count = phrase.partition(" ")[0], phrase.count(" ") + 1
+            self._longest[first] = max(count, self._longest.get(first, 0))
+        self._memo: dict[str, WordAttributes] = {}
+
+    def of(self, word: str) -> WordAttributes:
+        """Return what the word alone gives."""
+        known = self._memo.get(word)
+        if known is None:
+            if len(self._memo) >= _MEMO_LIMIT:
+                self._memo.clear()
+            known = self._memo[word] = self._made(word)
+        return known
+
+    def _made(self, surface: str) -> WordAttributes:
+        word = folded(surface)
+        forms = readings(word)
+        every, coarse = self._classes.classes(forms)
+        base = forms[-1]
+        clitics = _clitics(word, forms)
+        own = [f"w={word}", f"sh={_shape(word)}", clitics, f"b<={base[:3]}", f"b>={base[-3:]}"]
+        for length in range(1, min(_LONGEST_AFFIX, len(word) - 1) + 1):
+            own += [f"p{length}={word[:length]}", f"s{length}={word[-length:]}"]
+        own += [f"st={form}" for form in forms[1:]]
+        near = [f"w={word}", f"s1={word[-1:]}", f"s2={word[-2:]}", f"p3={word[:3]}", clitics]
+        if base != word:
+            near.append(f"st={base}")
+        return WordAttributes(
+            word,
+            forms,
+            own + every,
+            near + every,
+            [f"w={word}", *coarse],
+            _value(every, FINE),
+            _value(every, COARSE),
+        )
+
+    def in_context(self, words: Sequence[WordAttributes]) -> list[list[str]]:
+        """Return per word the attributes that depend on more than one word."""
+        last = len(words)
+        found: list[list[str]] = []
+        for index, word in enumerate(words):
+            left = words[index - 1] if index else OUTSIDE
+            right = words[index + 1] if index + 1 < last else OUTSIDE
+            found.append(
+                [
+                    f"B-{left.word}|{word.word}",
+                    f"B+{word.word}|{right.word}",
+                    f"C-{left.fine}|{word.fine}",
+                    f"C+{word.fine}|{right.fine}",
+                    f"D{left.coarse}|{word.coarse}|{right.coarse}",
+                ]
+            )
+        self._mark_phrases(words, found)
+        return found
+
+    def _mark_phrases(self, words: Sequence[WordAttributes], found: list[list[str]]) -> None:
+        index = 0
+        while index < len(words):
+            count, kind = self._phrase_at(words, index)
+            for inside in range(index, index + count):
+                found[inside].append(f"m={'I' if inside > index else 'B'}{kind}")
+            index += max(1, count)
+
+    def _phrase_at(self, words: Sequence[WordAttributes], start: int) -> tuple[int, str]:
+        """Return length and kind of the longest listed phrase at ``start``; 0 where none is."""
+        for form in words[start].readings:
+            for count in range(min(self._longest.get(form, 0), len(words) - start), 1, -1):
+                rest = (word.word for word in words[start + 1 : start + count])
+                kind = self._phrases.get(" ".join((form, *rest)))
+                if kind is not None:
+                    return count, kind
+        return 0, ""
+
+    def attributes(self, words: Sequence[str]) -> list[list[str]]:
+        """Return all attributes of each word of a sentence, as the trainer wants them."""
+        known = [self.of(word) for word in words]
+        rows = self.in_context(known)
+        for index, row in enumerate(rows):
+            for offset in OFFSETS:
+                place = index + offset
+                word = known[place] if 0 <= place < len(known) else OUTSIDE
+                row.extend(word.seen_from(offset))
+        return rows
+
+
+def _value(attributes: Sequence[str], column: str) -> str:
+    start = column + "="
+    return next((item[len(start) :] for item in attributes if item.startswith(start)), "?")
+
+
+def _clitics(word: str, forms: Sequence[str]) -> str:
+    letter = word[:1] if word[:1] in _PROCLITICS else ""
+    article = "A" if any(form.startswith("ال") for form in forms[:3]) else ""
+    return f"cl={letter}{article}"
+
+
+def _shape(word: str) -> str:
+    """Return what the word is made of: digits, a mark, Latin, or so many Arabic letters."""
+    if word.isdigit():
+        return "0"
+    if not any(letter.isalpha() for letter in word):
+        return "P" + word[:1]
+    if word.isascii():
+        return "L"
+    return f"A{min(len(word), _LONGEST_SHAPE)}"
