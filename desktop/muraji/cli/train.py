@@ -29,3 +29,23 @@ def gazetteer(raw: tuple[Path, ...], out: Path) -> None:
     count = run(build_gazetteer(resource("gazetteers", "written"), raw, out))
     words = Words(f"{count} names in {out}.", f"{count} اسمًا في {out}.")
     click.echo(words.in_language(system_language()))
+
+
+@train.command("names")
+@click.option("--conll", type=_PATH, multiple=True, required=True, help="Labelled sentences.")
+@click.option("--raw", type=_PATH, multiple=True, required=True, help="Raw text.")
+@click.option("--out", type=_PATH, required=True, help="Folder to write the model to.")
+@click.option("--measure/--no-measure", default=True, help="Measure on held-out blocks first.")
+def names(conll: tuple[Path, ...], raw: tuple[Path, ...], out: Path, *, measure: bool) -> None:
+    """Train the tagger of persons, places, organisations and other names from scratch.
+
+    The blocks that are held out to measure come from the first labelled file.
+    """
+    from muraji.extract.training_names import train_names
+    from muraji.workspace.places import resource
+
+    figures = run(train_names(conll, raw, resource("gazetteers"), out, measure=measure))
+    words = Words(f"The model is in {out}.", f"النموذج في {out}.")
+    click.echo(words.in_language(system_language()))
+    for kind, (precision, recall, f1) in (figures.by_kind if figures else {}).items():
+        click.echo(f"{kind}\t{precision}\t{recall}\t{f1}")

@@ -140,7 +140,7 @@ def _trained(
         path = Path(folder) / "chain.crfsuite"
         trainer.train(str(path))
         tagger = pycrfsuite.Tagger()
-        tagger.open_inmemory(path.read_bytes())
+        tagger.open(str(path))
     return tagger
 
 
