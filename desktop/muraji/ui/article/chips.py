@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 GAP = 2.0
 """Pixels kept free between two chips."""
 PADDING = 5.0
+LEAD = 14.0
+"""Pixels by which a chip may begin before its word where that gives it room."""
 OVERHANG = 14.0
 """Pixels that a chip may stand out of the column."""
 
@@ -71,7 +73,7 @@ def free_strip(
 ) -> Strip | None:
     """Return a free strip that begins under ``over``, the word; None where there is none.
 
-    It begins where the word begins, or moves along under it to where nothing is taken.
+    It begins where the word begins, a little earlier, or further along under the word.
     """
     if not right_to_left:
         return _first_free(over, width, taken, page)
@@ -86,9 +88,18 @@ def _mirrored(strip: Strip) -> Strip:
 
 
 def _first_free(over: Strip, width: float, taken: Sequence[Strip], page: Strip) -> Strip | None:
-    left = max(page.left, min(over.left, page.right - width))
-    for strip in sorted(taken):
-        if strip.left - GAP < left + width and left < strip.right + GAP:
-            left = strip.right + GAP
-    fits = left + width <= page.right and left < max(over.right, over.left + 1)
-    return Strip(left, left + width) if fits else None
+    wanted = max(page.left, min(over.left, page.right - width))
+    behind = [strip.left - GAP - width for strip in taken]
+    ahead = [strip.right + GAP for strip in taken]
+    near = [left for left in behind if over.left - LEAD <= left <= wanted]
+    for left in (wanted, *sorted(near, reverse=True), *sorted(ahead)):
+        strip = Strip(left, left + width)
+        is_under = over.left - LEAD <= left < max(over.right, over.left + 1) or left == wanted
+        is_inside = page.left <= left and strip.right <= page.right
+        if is_under and is_inside and not any(_collide(strip, other) for other in taken):
+            return strip
+    return None
+
+
+def _collide(one: Strip, other: Strip) -> bool:
+    return one.left < other.right + GAP and other.left - GAP < one.right

@@ -28,6 +28,8 @@ DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 PAGE_PADDING = 28
 """Pixels kept free on all sides of the text, for rings, grips and the paragraph's bar."""
+END_PADDING = 72
+"""Pixels of paper after the last line, so that it need not be read at the window's edge."""
 
 ARABIC_LETTER = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u06fa-\u08c7\ufb50-\ufefc]")
 LETTER = re.compile(r"[^\W\d_]")
@@ -59,6 +61,8 @@ def build_document(
     document.setPlainText(shown)
     frame = document.rootFrame().frameFormat()
     frame.setMargin(PAGE_PADDING)
+    ends_folded = any(fold.last + 1 == len(paragraphs.spans) for fold in paragraphs.folded)
+    frame.setBottomMargin(END_PADDING + (style.fold_height if ends_folded else 0))
     document.rootFrame().setFrameFormat(frame)
     _Typesetter(document, paragraphs, style).set_all()
     return document
@@ -130,10 +134,10 @@ class _Typesetter:
         gaps: dict[int, tuple[int, int]] = {}
         height = self._style.fold_height
         for fold in self._paragraphs.folded:
-            if fold.first:
+            if fold.first and fold.last + 1 < len(self._paragraphs.spans):
                 above, below = gaps.get(fold.first - 1, (0, 0))
                 gaps[fold.first - 1] = (above, below + height)
-            else:
+            elif not fold.first:
                 gaps[fold.last + 1] = (height, 0)
         return gaps
 

@@ -82,56 +82,116 @@ class Line:
 
 def line_of(layout_line: QTextLine, letters: Sequence[str]) -> Line:
     """Measure one line; ``letters`` are its units."""
-    start, length = layout_line.textStart(), layout_line.textLength()
-    runs = layout_line.glyphRuns(start, length, ALL_OF_IT) if length else []
-    clustered = sorted(((_clusters(run), run) for run in runs), key=lambda pair: pair[0][0])
-    boxes: list[Strip | None] = [None] * length
-    for place, (clusters, run) in enumerate(clustered):
-        is_last = place + 1 == len(clustered)
-        end = start + length if is_last else clustered[place + 1][0][0][0]
-        _place(run, [*clusters, (end, 0.0)], letters, start, boxes)
+    start = layout_line.textStart()
     top = layout_line.y()
     return Line(
         start,
-        start + length,
+        start + len(letters),
         top,
         top + layout_line.ascent(),
         top + layout_line.height(),
-        tuple(boxes),
+        tuple(_boxes(layout_line, letters)),
     )
 
 
-def _clusters(run: QGlyphRun) -> list[tuple[int, float]]:
-    """Return the first unit and the origin of each cluster, in the order of the text."""
+def _boxes(layout_line: QTextLine, letters: Sequence[str]) -> list[Strip | None]:
+    start = layout_line.textStart()
+    boxes: list[Strip | None] = [None] * len(letters)
+    items = sorted(_items(layout_line, len(letters)).values(), key=_first_unit)
+    ends = [*(_first_unit(runs) for runs in items), start + len(letters)][1:]
+    for runs, end in zip(items, ends, strict=True) if items else ():
+        clusters = _clusters(layout_line, runs, end)
+        _place(runs[0], clusters, end, start, letters, boxes)
+    _share_with_widthless(letters, boxes)
+    return boxes
+
+
+def _items(layout_line: QTextLine, length: int) -> dict[Strip, list[QGlyphRun]]:
+    """Return the runs of glyphs by what they were shaped as: a stretch of one script and direction.
+
+    Where a font lacks a letter Qt gives one run per font, each with the extent of the whole stretch.
+    """
+    items: dict[Strip, list[QGlyphRun]] = {}
+    runs = layout_line.glyphRuns(layout_line.textStart(), length, ALL_OF_IT) if length else []
+    for run in runs:
+        rect = run.boundingRect()
+        items.setdefault(Strip(rect.left(), rect.right()), []).append(run)
+    return items
+
+
+def _first_unit(runs: Sequence[QGlyphRun]) -> int:
+    return min(min(run.stringIndexes()) for run in runs)
+
+
+def _clusters(
+    layout_line: QTextLine, runs: Sequence[QGlyphRun], end: int
+) -> list[tuple[int, float]]:
+    """Return the first unit and the origin of each cluster of a stretch, in the order of the text.
+
+    Of several runs each counts its units from the beginning of the stretch; where it really begins
+    is told by the letters at which the font changes.
+    """
     first: dict[int, float] = {}
-    for unit, position in zip(run.stringIndexes(), run.positions(), strict=True):
-        first.setdefault(unit, position.x())
+    begins = [0]
+    if len(runs) > 1:
+        stretch = range(_first_unit(runs), end)
+        begins = [at - stretch.start for at in _font_changes(layout_line, stretch)]
+        backwards = runs[0].isRightToLeft()
+        runs = sorted(runs, key=lambda run: run.positions()[0].x(), reverse=backwards)
+    for run, begin in zip(runs, begins, strict=False):
+        for unit, position in zip(run.stringIndexes(), run.positions(), strict=True):
+            first.setdefault(min(unit + begin, end - 1), position.x())
     return sorted(first.items())
+
+
+def _font_changes(layout_line: QTextLine, stretch: range) -> list[int]:
+    """Return the units of a stretch at which another font begins, the first one included."""
+    changes: list[int] = []
+    before = None
+    for at in stretch:
+        runs = layout_line.glyphRuns(at, 1)
+        font = runs[0].rawFont() if runs else before
+        if font is not None and font != before:
+            changes.append(at)
+            before = font
+    return changes
 
 
 def _place(
     run: QGlyphRun,
     clusters: Sequence[tuple[int, float]],
+    end: int,
+    start: int,
     letters: Sequence[str],
-    line_start: int,
     boxes: list[Strip | None],
 ) -> None:
-    """Share the width of each cluster of the run among the letters that it draws.
-
-    ``clusters`` ends with a sentinel: the unit at which the run ends.
-    """
-    rect = run.boundingRect()
-    origins = [x for _, x in clusters[:-1]]
-    edges = [rect.right(), *origins] if run.isRightToLeft() else [*origins, rect.right()]
-    for ((unit, _), (end, _)), (near, far) in zip(pairwise(clusters), pairwise(edges), strict=True):
-        sharing = [at for at in range(unit, end) if at == unit or _shares(letters[at - line_start])]
-        width = (far - near) / len(sharing)
-        for place, at in enumerate(sharing):
-            one, other = near + place * width, near + (place + 1) * width
-            if width:
-                boxes[at - line_start] = Strip(min(one, other), max(one, other))
+    """Share the width of each cluster of a stretch among the letters that it draws."""
+    origins = [x for _, x in clusters]
+    right = run.boundingRect().right()
+    edges = [right, *origins] if run.isRightToLeft() else [*origins, right]
+    units = [unit for unit, _ in clusters]
+    for unit, after, (near, far) in zip(units, [*units[1:], end], pairwise(edges), strict=True):
+        sharing = [at for at in range(unit, after) if at == unit or _draws(letters[at - start])]
+        if near != far:
+            for at, box in zip(sharing, _divided(near, far, len(sharing)), strict=True):
+                boxes[at - start] = box
 
 
-def _shares(letter: str) -> bool:
+def _share_with_widthless(letters: Sequence[str], boxes: list[Strip | None]) -> None:
+    """Give an alef that some fonts draw within its lam a part of the lam's width."""
+    for at, letter in enumerate(letters):
+        before = boxes[at - 1] if at else None
+        if boxes[at] is None and before and _draws(letter) and _draws(letters[at - 1]):
+            near, far = before.right, before.left
+            boxes[at - 1], boxes[at] = _divided(near, far, 2)
+
+
+def _divided(near: float, far: float, parts: int) -> list[Strip]:
+    """Return equal strips from ``near`` to ``far``, whichever way that is."""
+    edges = [near + (far - near) * place / parts for place in range(parts + 1)]
+    return [Strip(min(one, other), max(one, other)) for one, other in pairwise(edges)]
+
+
+def _draws(letter: str) -> bool:
     """Say whether a letter without a glyph of its own is part of the ligature before it."""
     return takes_room(letter) and not letter.isspace()

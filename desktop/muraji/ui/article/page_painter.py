@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from muraji.domain.span import Span
 from muraji.ui.article.document import PAGE_PADDING
 from muraji.ui.theme import mixed
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from muraji.domain.region import Region
-    from muraji.domain.span import Span
     from muraji.ui.article.kinds import KindNames
     from muraji.ui.article.painter import MarkPainter
     from muraji.ui.article.paragraphs import Fold
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 WASH = 0.55
 """How much of the paper lies over furniture, 0 to 1."""
+
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
 @dataclass
@@ -74,18 +76,46 @@ class PagePainter:
 
     def draw_furniture(self, painter: QPainter, area: QRectF, regions: Sequence[Region]) -> None:
         """Dim furniture that is shown, and say in one line what is folded."""
-        wash = QColor(self.theme.paper)
-        wash.setAlphaF(WASH)
+        near = area.adjusted(0, -60, 0, 60)
         for region in regions:
-            if region.kind.is_content:
-                continue
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(wash)
-            rects = list(self.pictures.rects(region.span, area.adjusted(0, -60, 0, 60)))
-            for rect in rects:
-                painter.drawRect(rect.adjusted(-2, -5, 2, 22))
+            if not region.kind.is_content:
+                self._dim(painter, list(self.pictures.rects(region.span, near)))
+                self._name_zone(painter, region, area)
         for fold in self.pictures.paragraphs.folded:
             self._draw_fold(painter, area, fold)
+
+    def _dim(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
+        wash = QColor(self.theme.paper)
+        wash.setAlphaF(WASH)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(wash)
+        below = self.pictures.style.room.lane + self.pictures.style.room.chip_height
+        for rect in rects:
+            painter.drawRect(rect.adjusted(-3, -4, 3, below + 1))
+
+    def _name_zone(self, painter: QPainter, region: Region, area: QRectF) -> None:
+        """Write the kind of a zone at the free end of its last line, where that has room."""
+        end = region.span.end
+        last = next(self.pictures.rects(Span(end - 1, end), area), None)
+        if last is None:
+            return
+        words = self.kinds.name(region.kind)
+        painter.setFont(self.pictures.style.chip_font)
+        wide = painter.fontMetrics().horizontalAdvance(words) + 16
+        right = self.pictures.document.textWidth() - PAGE_PADDING
+        painter.setPen(self.theme.secondary)
+        if self._is_rightward(region.span) and last.left() - wide > PAGE_PADDING:
+            rect = QRectF(PAGE_PADDING, last.top(), wide, last.height())
+            painter.drawText(rect, MIDDLE | Qt.AlignmentFlag.AlignLeft, words)
+        elif not self._is_rightward(region.span) and last.right() + wide < right:
+            rect = QRectF(right - wide, last.top(), wide, last.height())
+            painter.drawText(rect, MIDDLE | Qt.AlignmentFlag.AlignRight, words)
+
+    def _is_rightward(self, span: Span) -> bool:
+        """Say whether the paragraph in which a span ends runs from right to left."""
+        number = self.pictures.positions.paragraphs_under(span)[-1]
+        block = self.pictures.document.findBlockByNumber(number)
+        return block.textDirection() is Qt.LayoutDirection.RightToLeft
 
     def fold_rect(self, fold: Fold) -> QRectF:
         """Return the line that stands for a folded run."""
@@ -95,8 +125,9 @@ class PagePainter:
         top = float(PAGE_PADDING)
         if fold.first:
             block = document.findBlockByNumber(fold.first - 1)
-            bottom = document.documentLayout().blockBoundingRect(block).bottom()
-            top = bottom + block.blockFormat().bottomMargin() - height
+            top = document.documentLayout().blockBoundingRect(block).bottom()
+            top += block.blockFormat().bottomMargin()
+            top -= 0 if fold.last + 1 == len(self.pictures.paragraphs.spans) else height
         return QRectF(PAGE_PADDING, top, width, height)
 
     def _draw_fold(self, painter: QPainter, area: QRectF, fold: Fold) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtGui import QPainterPath, QPen, QPolygonF
 
 from muraji.ui.article.letters import Strip
 from muraji.ui.article.marks import LinePattern, Look
@@ -105,15 +105,27 @@ class MarkPainter:
         chips = list(picture.chips.values()) if segment.lane else []
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for strip in segment.strips:
-            for part in uncovered(strip, chips):
+            parts = uncovered(strip, chips)
+            for part in [part for part in parts if part.right - part.left > 5] or parts:
                 line = QLineF(part.right - 0.5, y, part.left + 0.5, y)
                 draw_pattern(painter, self._pen(mark, width), line, mark)
+        if mark.flagged and segment.starts_here:
+            self._draw_flag(painter, picture, segment)
         if mark.corrected and segment.starts_here:
             extent = segment.extent
             x = extent.right + 1 if picture.right_to_left else extent.left - 1
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.family(mark.family))
             painter.drawEllipse(QPointF(x, y), 3.0, 3.0)
+
+    def _draw_flag(self, painter: QPainter, picture: LinePicture, segment: Segment) -> None:
+        """Turn down the upper corner at the beginning of a mention to come back to."""
+        extent, top = segment.extent, picture.top - 2
+        x, inward = (extent.right + 2, -8) if picture.right_to_left else (extent.left - 2, 8)
+        corner = [QPointF(x, top), QPointF(x + inward, top), QPointF(x, top + 8)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.accent)
+        painter.drawPolygon(QPolygonF(corner))
 
     def _draw_struck(self, painter: QPainter, picture: LinePicture, segment: Segment) -> None:
         painter.setPen(QPen(self.theme.secondary, 1.0))
@@ -129,6 +141,16 @@ class MarkPainter:
         for strip in segment.strips:
             rect = picture.rect(strip).adjusted(-2.5, -2, 2.5, 1)
             painter.drawRoundedRect(rect, RADIUS + 1, RADIUS + 1)
+        extent = segment.extent
+        starts, ends = segment.starts_here, segment.ends_here
+        if not picture.right_to_left:
+            starts, ends = ends, starts
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.accent)
+        middle = picture.line.baseline - picture.room.above / 2 + picture.room.depth / 2
+        for shown, x in ((starts, extent.right + 2.5), (ends, extent.left - 2.5)):
+            if shown:
+                painter.drawRoundedRect(QRectF(x - 2, middle - 5, 4, 10), 2, 2)
 
     def _draw_chip(self, painter: QPainter, picture: LinePicture, mark: Mark, strip: Strip) -> None:
         theme = self.theme

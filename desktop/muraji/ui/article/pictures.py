@@ -98,6 +98,8 @@ class Pictures:
         self.style = style
         self.marks = marks
         self.chips = ChipPlacer(style.chip_font)
+        numbers = range(len(paragraphs.spans))
+        self._visible = [number for number in numbers if paragraphs.fold_of(number) is None]
         self._lines: defaultdict[int, dict[int, Line]] = defaultdict(dict)
         self._pictures: defaultdict[int, dict[int, LinePicture]] = defaultdict(dict)
 
@@ -132,18 +134,26 @@ class Pictures:
 
     def blocks_between(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         """Return the visible blocks that touch a horizontal band of the document."""
-        layout = self.document.documentLayout()
-        position = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
-        block = self.document.findBlock(max(0, position)).previous()
-        block = block if block.isValid() else self.document.begin()
-        while block.isValid():
-            if block.isVisible():
-                rect = layout.blockBoundingRect(block)
-                if rect.top() > bottom:
-                    return
-                if rect.bottom() >= top:
-                    yield block
-            block = block.next()
+        for number in self._visible[self._first_place(top) :]:
+            block = self.document.findBlockByNumber(number)
+            if self.origin(block).y() > bottom:
+                return
+            yield block
+
+    def _first_place(self, y: float) -> int:
+        """Return the place of the last visible block that begins above ``y``.
+
+        Galloping asks for little more of the layout than what ``y`` needs.
+        """
+
+        def top_of(number: int) -> float:
+            return self.origin(self.document.findBlockByNumber(number)).y()
+
+        stride = 1
+        while stride < len(self._visible) and top_of(self._visible[stride]) <= y:
+            stride *= 2
+        high = min(stride, len(self._visible))
+        return max(0, bisect_right(self._visible, y, stride // 2, high, key=top_of) - 1)
 
     def lines_between(self, block: QTextBlock, top: float, bottom: float) -> range:
         """Return the lines of a block that touch a band given from the top of the block."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -45,7 +45,9 @@ class ReadingStyle:
     @cached_property
     def chip_font(self) -> QFont:
         """The face of the chips under the words."""
-        return font_of(SANS_FAMILIES, max(9, round(self.size * 0.5)))
+        font = font_of(SANS_FAMILIES, max(10, round(self.size * 0.58)))
+        font.setWeight(QFont.Weight.Medium)
+        return font
 
     @cached_property
     def column(self) -> int:
@@ -59,8 +61,9 @@ class ReadingStyle:
 
     @cached_property
     def headline_room(self) -> Room:
-        """The room around a line of the headline."""
-        return Room.of(self.headline_font, self.headline_size)
+        """The room around a line of the headline; its chips are those of the body."""
+        room = Room.of(self.headline_font, self.headline_size)
+        return replace(room, lane=self.room.lane, chip_height=self.room.chip_height)
 
     @property
     def fold_height(self) -> int:
@@ -82,7 +85,7 @@ class ReadingStyle:
 
         The wish gives way where a face is so tall that marks under a line would touch the next.
         """
-        needed = room.above + room.below + room.chip_height + 1
+        needed = room.above + room.below + room.chip_height + 0.5
         return max(0.0, max(self.line_height * size, needed) - QFontMetricsF(font).height())
 
 
@@ -107,7 +110,7 @@ class Room:
         metrics = QFontMetricsF(font)
         above = -metrics.tightBoundingRect(TALL_LETTERS).top()
         depth = metrics.tightBoundingRect(DEEP_LETTERS).bottom()
-        return cls(above, min(depth, size * 0.36), max(4.0, size * 0.2), max(11.0, size * 0.58))
+        return cls(above, min(depth, size * 0.36), max(4.0, size * 0.2), max(12.0, size * 0.66))
 
     @property
     def below(self) -> float:
