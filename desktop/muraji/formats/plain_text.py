@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from stat import S_ISREG
 from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.article import Status, article_of
@@ -11,6 +12,7 @@ from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
 from muraji.formats.format import Reading
+from muraji.formats.raw_text import LONGEST_ARTICLE, check_text, not_a_text, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,14 +20,11 @@ if TYPE_CHECKING:
 
     from muraji.domain.label import LabelSet
 
-LONGEST_ARTICLE = 1_000_000
-"""Code points; the longest text that is taken as one article."""
 LARGEST_FILE = 4 * LONGEST_ARTICLE
 PREVIEW_LETTERS = 300
 LEAST_ARABIC_SHARE = 0.3
 """Of the letters of a text taken for windows-1256: below it, the guess is not even offered."""
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
@@ -82,9 +81,11 @@ def _one(source: str, text: str) -> Iterator[Document]:
 def decode_file(path: Path) -> Decoded:
     """Read and decode a file; see :func:`decode`."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise _too_long(path.name)
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            raise _no_file(path.name)
+        if status.st_size > LARGEST_FILE:
+            raise too_long(path.name)
         data = path.read_bytes()
     except OSError as error:
         raise MurajiError(
@@ -103,18 +104,10 @@ def decode(data: bytes, name: str) -> Decoded:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         decoded = _strictly(data, "utf-16", name)
     elif b"\x00" in data:
-        raise _binary(name)
+        raise not_a_text(name)
     else:
         decoded = _utf8(data, name) or _windows_1256(data, name)
-    if not decoded.text.strip():
-        raise MurajiError(
-            f"“{name}” holds no text. Choose a file with an article in it.",
-            f"لا نص في «{name}». اختر ملفًا فيه مقالة.",
-        )
-    if _CONTROLS.search(decoded.text):
-        raise _binary(name)
-    if len(decoded.text) > LONGEST_ARTICLE:
-        raise _too_long(name)
+    check_text(decoded.text, name)
     return decoded
 
 
@@ -139,7 +132,7 @@ def _strictly(data: bytes, encoding: str, name: str) -> Decoded:
     try:
         return Decoded(data.decode(encoding), encoding.upper(), is_certain=True)
     except UnicodeDecodeError as failure:
-        raise _binary(name) from failure
+        raise not_a_text(name) from failure
 
 
 def _windows_1256(data: bytes, name: str) -> Decoded:
@@ -154,16 +147,8 @@ def _windows_1256(data: bytes, name: str) -> Decoded:
     return Decoded(text, "windows-1256", is_certain=False)
 
 
-def _binary(name: str) -> MurajiError:
+def _no_file(name: str) -> MurajiError:
     return MurajiError(
-        f"“{name}” is not a text file: it holds bytes that no text has. Choose a text file.",
-        f"«{name}» ليس ملفًا نصيًا: فيه بايتات لا ترد في نص. اختر ملفًا نصيًا.",
-    )
-
-
-def _too_long(name: str) -> MurajiError:
-    return MurajiError(
-        f"“{name}” is longer than an article can be ({LONGEST_ARTICLE:,} letters). "
-        "Split it into its articles and import those.",
-        f"«{name}» أطول مما تكون عليه مقالة ({LONGEST_ARTICLE:,} حرف). قسّمه إلى مقالاته ثم استوردها.",
+        f"“{name}” is a device or a pipe, not a file. Save its text in a file and import that.",
+        f"«{name}» جهاز أو أنبوب لا ملف. احفظ نصه في ملف واستورده.",
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING, BinaryIO, cast
+from secrets import token_hex
+from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.errors import MurajiError
 
@@ -19,23 +19,25 @@ def atomic_file(path: Path) -> Iterator[BinaryIO]:
     """Yield a stream whose bytes stand at ``path`` once the block ends without an error.
 
     What stood there before stays whole until then; nothing is left behind when the block fails.
+    A link is followed, so that the file it names is replaced and not the link.
 
     Raises:
-        MurajiError: the place cannot be written, or the disk is full.
+        MurajiError: the place cannot be written, is no file, or the disk is full.
     """
-    temporary: Path | None = None
+    place = Path(os.path.realpath(path))
+    if os.path.lexists(place) and not os.path.isfile(place):  # noqa: PTH113 - never raises
+        raise MurajiError(
+            f"“{path}” is a folder or a device and was left as it is. Choose the name of a file.",
+            f"«{path}» مجلد أو جهاز، وتُرك كما هو. اختر اسم ملف.",
+        )
+    temporary = place.with_name(f".muraji-{token_hex(6)}.part")
     try:
-        with NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False
-        ) as stream:
-            temporary = Path(stream.name)
-            yield cast("BinaryIO", stream)
+        with temporary.open("xb") as stream:
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
-        temporary = None
-        _sync_folder(path.parent)
+        temporary.replace(place)
+        _sync_folder(place.parent)
     except OSError as error:
         raise MurajiError(
             f"“{path}” cannot be written: {error.strerror}. What stood there before is untouched. "
@@ -44,14 +46,8 @@ def atomic_file(path: Path) -> Iterator[BinaryIO]:
             "اختر مكانًا آخر، أو أفرغ مساحة على القرص.",
         ) from error
     finally:
-        if temporary is not None:
+        with suppress(OSError):
             temporary.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _sync_folder(folder: Path) -> None:

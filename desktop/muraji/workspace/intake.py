@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from muraji.domain.job import Job
-    from muraji.workspace.importing import ImportReport
+    from muraji.workspace.arrivals import ImportReport
     from muraji.workspace.workspace import Workspace
 
 

@@ -28,6 +28,17 @@ def of_project(store: Store) -> LabelSet:
     return labels_from_plain(json.loads(kept)) if kept else shipped()
 
 
+def with_those_of(standing: LabelSet, arriving: LabelSet, *, is_new: bool) -> LabelSet:
+    """Return the labels of a project that takes in a file: a new project takes over the file's.
+
+    A project with articles keeps its own and gains those it lacks, so that nothing loses its label.
+    """
+    if is_new:
+        return arriving
+    missing = [label for label in arriving if label.name not in standing]
+    return LabelSet((*standing, *missing)) if missing else standing
+
+
 def keep(store: Store, labels: LabelSet) -> None:
     """Make these the labels of the project."""
     store.memory.remember(PROJECT_KEY, json.dumps(labels.as_plain(), ensure_ascii=False))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
+
+    from muraji.domain.label import LabelSet
 
 SUFFIX = ".muraji"
 
@@ -41,7 +44,7 @@ class Workspace:
         Raises:
             MurajiError: something stands there already, or the place cannot be written.
         """
-        return cls(Store.create(path), reviewer)
+        return cls._of(Store.create(path), reviewer)
 
     @classmethod
     def open(cls, path: Path, reviewer: str | None = None) -> Workspace:
@@ -50,12 +53,30 @@ class Workspace:
         Raises:
             MurajiError: it is not there, not ours, newer than this program, or open elsewhere.
         """
-        return cls(Store.open(path), reviewer)
+        return cls._of(Store.open(path), reviewer)
+
+    @classmethod
+    def _of(cls, store: Store, reviewer: str | None) -> Workspace:
+        try:
+            return cls(store, reviewer)
+        except BaseException:
+            store.close()
+            raise
 
     @classmethod
     def open_or_create(cls, path: Path) -> Workspace:
         """Open the project at this place, making it when nothing is there."""
-        return cls.open(path) if path.exists() else cls.create(path)
+        return cls.open(path) if os.path.lexists(path) else cls.create(path)
+
+    def set_labels(self, labels: LabelSet) -> None:
+        """Make these the labels of the project, now and when it is opened again.
+
+        Raises:
+            MurajiError: the disk refuses.
+        """
+        if labels != self.labels:
+            label_sets.keep(self.store, labels)
+            self.labels = labels
 
     @property
     def name(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import msgspec
 
@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from muraji.domain.label import LabelSet
 
 
+class _Head(msgspec.Struct):
+    """What tells a file of a newer version from a broken one."""
+
+    format: Literal["muraji"]
+    version: int
+
+
 class MurajiJson:
     """The one format that loses nothing."""
 
@@ -39,12 +46,15 @@ class MurajiJson:
             MurajiError: the file is not Muraji JSON of this version, or contradicts itself.
         """
         try:
-            record = msgspec.json.decode(path.read_bytes(), type=ProjectRecord)
+            data = path.read_bytes()
+            if msgspec.json.decode(data, type=_Head).version > VERSION:
+                raise _newer(path)
+            record = msgspec.json.decode(data, type=ProjectRecord)
         except OSError as error:
             raise _unreadable(path, str(error.strerror)) from error
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise _unreadable(path, str(error)) from error
-        labels = label_set(record.labels)
+        labels = label_set(record.labels, path.name)
         documents = [document_of(article, labels, path.name) for article in record.articles]
         return Reading(iter(documents), labels)
 
@@ -64,6 +74,13 @@ class MurajiJson:
             stream.write(separator + article)
             separator = b",\n"
         stream.write(b"\n]}\n")
+
+
+def _newer(path: Path) -> MurajiError:
+    return MurajiError(
+        f"“{path.name}” was written by a newer Muraji. Update this program to import it.",
+        f"كُتب «{path.name}» بإصدار أحدث من مُراجِع. حدّث هذا البرنامج لاستيراده.",
+    )
 
 
 def _unreadable(path: Path, reason: str) -> MurajiError:

@@ -12,8 +12,10 @@ from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError
 from muraji.domain.label import Label, LabelSet
 from muraji.domain.region import Region, RegionKind
-from muraji.domain.span import Span, nesting_is_valid
+from muraji.domain.span import Span
 from muraji.domain.words import Words
+from muraji.formats.muraji_json.consistency import contradictions
+from muraji.formats.raw_text import check_text
 
 if TYPE_CHECKING:
     from muraji.formats.muraji_json.records import (
@@ -33,13 +35,19 @@ def document_of(record: ArticleRecord, labels: LabelSet, name: str) -> Document:
     """
     if sha256(record.text.encode("utf-8")).hexdigest() != record.sha256:
         raise _misfit(name, record, "its text does not match its SHA-256", "نصها لا يطابق بصمتها")
+    check_text(record.text, f"{name}: {record.source}")
     annotations = tuple(
         _annotation(entity, record, labels, name)
         for entity in chain(record.entities, record.negatives)
     )
-    accepted = [row.span for row in annotations if row.state is MentionState.ACCEPTED]
-    if not nesting_is_valid(accepted):
-        raise _misfit(name, record, "two accepted entities cross", "فيها كيانان مقبولان متقاطعان")
+    rejected = [entity.state == "rejected" for entity in (*record.entities, *record.negatives)]
+    if rejected != sorted(rejected) or sum(rejected) != len(record.negatives):
+        raise _misfit(
+            name,
+            record,
+            "rejected entities belong among its negatives, and no others do",
+            "الكيانات المرفوضة مكانها القائمة negatives، ولا مكان فيها لغيرها",
+        )
     article = Article(record.id, record.source, record.text, record.sha256, dict(record.metadata))
     status = Status(
         record.id,
@@ -50,11 +58,23 @@ def document_of(record: ArticleRecord, labels: LabelSet, name: str) -> Document:
         tuple(record.document_labels),
     )
     regions = tuple(_region(region, record, name) for region in record.regions)
-    return Document(article, status, regions, annotations)
+    document = Document(article, status, regions, annotations)
+    for words in contradictions(document):
+        raise _misfit(name, record, words.en, words.ar)
+    return document
 
 
-def label_set(records: list[LabelRecord]) -> LabelSet:
-    """Return the label set that the file declares."""
+def label_set(records: list[LabelRecord], name: str) -> LabelSet:
+    """Return the label set that the file declares.
+
+    Raises:
+        MurajiError: two labels have one name.
+    """
+    if len({record.name for record in records}) < len(records):
+        raise MurajiError(
+            f"“{name}” declares a label twice. Mend the file and import it again.",
+            f"يعرّف «{name}» فئة مرتين. أصلح الملف ثم استورده مجددًا.",
+        )
     return LabelSet(
         tuple(
             Label(
@@ -83,6 +103,8 @@ def _annotation(
             f"الكيان «{entity.text}» ليس هو الوارد في {entity.start}-{entity.end} («{found}»)؛ "
             "المواضع تُعدّ بنقاط الترميز",
         )
+    if not entity.text.strip():
+        raise _misfit(name, record, "an entity has no letter", "فيها كيان بلا حرف")
     if entity.label not in labels:
         raise _misfit(
             name,

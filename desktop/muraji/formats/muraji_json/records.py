@@ -10,6 +10,8 @@ from msgspec import Meta, Struct
 VERSION = 1
 
 Position = Annotated[int, Meta(ge=0)]
+Day = Annotated[str, Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+Moment = Annotated[str, Meta(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")]
 
 
 class Edges(Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,7 +56,7 @@ class EntityRecord(Struct, frozen=True, forbid_unknown_fields=True):
     reason: Sentence
     suggested: Suggested | None
     reviewer: str | None
-    decided_at: str | None
+    decided_at: Moment | None
     manner: Literal["single", "group", "paragraph", "finish", "imported"] | None
     flagged: bool
     note: str
@@ -70,7 +72,7 @@ class RegionRecord(Struct, frozen=True, forbid_unknown_fields=True):
     is_content: bool
     origin: str
     reviewer: str | None
-    decided_at: str | None
+    decided_at: Moment | None
 
 
 class ArticleRecord(Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,7 +83,7 @@ class ArticleRecord(Struct, frozen=True, forbid_unknown_fields=True):
     sha256: str
     metadata: dict[str, str]
     state: Literal["waiting", "started", "finished"]
-    published: str | None
+    published: Day | None
     flagged: bool
     note: str
     document_labels: list[str]

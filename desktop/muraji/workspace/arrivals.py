@@ -1,0 +1,124 @@
+"""What files bring: each file whole or not at all, known texts recognised, several files at once."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from muraji.domain.change import Change, Changes
+from muraji.domain.errors import MurajiError, StaleStepError
+from muraji.domain.journal import EntryKind
+from muraji.domain.words import Words
+from muraji.review.session import Delivery
+from muraji.workspace.batch import Batch
+from muraji.workspace.label_sets import with_those_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from muraji.domain.change import Row
+    from muraji.domain.document import Document
+    from muraji.domain.label import LabelSet
+    from muraji.workspace.workspace import Workspace
+
+
+@dataclass
+class ImportReport:
+    """What became of each file."""
+
+    imported: list[str] = field(default_factory=list)
+    """Ids of the articles that are new."""
+    duplicates: list[tuple[str, str]] = field(default_factory=list)
+    """Names of the files already here, with the source under which each stands."""
+    unsure: list[tuple[Path, str]] = field(default_factory=list)
+    """Files whose encoding wants a person's look, with the beginning of each as it would read."""
+    problems: list[tuple[Path, Words]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class FileContent:
+    """What one file holds: documents, and the labels that they use where the file says so."""
+
+    path: Path
+    documents: tuple[Document, ...] = ()
+    labels: LabelSet | None = None
+
+
+class Arrivals:
+    """Takes files into the project, telling the report only of what the disk has."""
+
+    def __init__(self, workspace: Workspace, report: ImportReport) -> None:
+        self._workspace = workspace
+        self._report = report
+        self._sources: dict[str, str] = {}
+        """Articles that wait in the batch, by id."""
+        self._batch: Batch[FileContent] = Batch(self._keep)
+
+    def add(self, file: FileContent) -> None:
+        """Take a file in, its duplicates apart; it may wait a moment for others."""
+        new = []
+        for document in file.documents:
+            id_, source = document.article.id, document.article.source
+            standing = self._sources.get(id_) or self._workspace.store.source_of(id_)
+            if standing is None:
+                self._sources[id_] = source
+                new.append(document)
+            else:
+                self._report.duplicates.append((shown_name(file.path), standing))
+        if new:
+            self._batch.add(FileContent(file.path, tuple(new), file.labels))
+
+    def flush(self) -> None:
+        """Put on the disk what waits."""
+        self._batch.flush()
+
+    def _keep(self, files: list[FileContent]) -> None:
+        try:
+            self._record(files)
+        except MurajiError:
+            # One of them does not fit, or the disk is full: then each for itself, and told by name.
+            for file in files:
+                try:
+                    self._record([file])
+                except StaleStepError:
+                    self._report.problems.append((file.path, _misfit(shown_name(file.path))))
+                except MurajiError as error:
+                    self._report.problems.append((file.path, error.words))
+        self._sources.clear()
+
+    def _record(self, files: list[FileContent]) -> None:
+        self._take_labels(files)
+        deliveries = [_delivery(document) for file in files for document in file.documents]
+        self._workspace.session.record_all(EntryKind.IMPORT, deliveries)
+        self._report.imported += [
+            document.article.id for file in files for document in file.documents
+        ]
+
+    def _take_labels(self, files: list[FileContent]) -> None:
+        labels, is_new = self._workspace.labels, not self._workspace.store.article_ids()
+        for file in files:
+            if file.labels is not None:
+                labels = with_those_of(labels, file.labels, is_new=is_new)
+            is_new = False
+        self._workspace.set_labels(labels)
+
+
+def _delivery(document: Document) -> Delivery:
+    article = document.article
+    rows: tuple[Row, ...] = (document.status, *document.regions, *document.annotations)
+    changes = Changes(tuple(Change(None, row) for row in rows))
+    return Delivery(changes, f"{article.source} {article.sha256}", (article,))
+
+
+def _misfit(name: str) -> Words:
+    return Words(
+        f"“{name}” was left out: it gives entities ids that others in this project have. Export it "
+        "again from Muraji.",
+        f"تُرك «{name}»: معرّفات كيانات فيه هي لكيانات أخرى في هذا المشروع. أعد تصديره من مُراجِع.",
+    )
+
+
+def shown_name(path: Path) -> str:
+    """Return the file's name as letters, also where the system holds bytes that are none."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
