@@ -11,16 +11,21 @@ from muraji.domain.change import Change, Changes
 from muraji.domain.job import Progress
 from muraji.domain.journal import EntryKind
 from muraji.domain.words import Words
+from muraji.review.session import NOTHING, Delivery
+from muraji.workspace.batch import Batch
 from muraji.workspace.places import resources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeAlias
 
     from muraji.domain.document import Document
     from muraji.domain.job import Job
     from muraji.domain.suggestion import Suggestion
     from muraji.extract.engine import Engine
     from muraji.workspace.workspace import Workspace
+
+    Answer: TypeAlias = tuple[str, Sequence[Suggestion]]
 
 
 @cache
@@ -37,29 +42,47 @@ def suggest(workspace: Workspace, article_ids: Sequence[str] | None = None) -> J
     What a person has decided stays: it is neither changed nor proposed again.
     """
     engine = shipped_engine()
+    version = f"{engine.name} {engine.version}"
+
+    def keep(answers: list[Answer]) -> None:
+        # A reviewer may have decided while the engine read: what stands is looked at anew.
+        with workspace.session.undisturbed():
+            all_changes = [
+                refreshed(workspace.store.document(id_), found) for id_, found in answers
+            ]
+            deliveries = [Delivery(changes, version) for changes in all_changes if len(changes)]
+            workspace.session.record_all(EntryKind.SUGGEST, deliveries)
+
     wanted = list(article_ids) if article_ids is not None else workspace.store.article_ids()
+    batch: Batch[Answer] = Batch(keep)
     count = 0
-    for done, id_ in enumerate(wanted):
-        document = workspace.store.document(id_)
-        title = document.article.title[:60]
-        yield Progress(done, len(wanted), Words(f"Reading “{title}”", f"قراءة «{title}»"))
-        if document.status.state is ReviewState.FINISHED:
-            continue
-        found = engine.suggest(document.article.text, document.status.published, document.regions)
-        changes = refreshed(document, found)
-        if len(changes):
-            version = f"{engine.name} {engine.version}"
-            workspace.session.record(EntryKind.SUGGEST, changes, version)
-        count += len(found)
+    try:
+        for done, id_ in enumerate(wanted):
+            document = workspace.store.document(id_)
+            title = document.article.title[:60]
+            yield Progress(done, len(wanted), Words(f"Reading “{title}”", f"قراءة «{title}»"))
+            if document.status.state is ReviewState.FINISHED:
+                continue
+            text, status = document.article.text, document.status
+            found = engine.suggest(text, status.published, document.regions)
+            batch.add((id_, found))
+            count += len(found)
+    finally:
+        batch.flush()
     yield Progress(len(wanted), len(wanted), Words("Suggestions are ready", "الاقتراحات جاهزة"))
     return count
 
 
 def refreshed(document: Document, found: Sequence[Suggestion]) -> Changes:
-    """Return the changes that put the suggestions in place of the article's undecided ones."""
+    """Return the changes that put the suggestions in place of those that nobody has touched.
+
+    What is decided, added, flagged or noted stays, and so does all of a finished article.
+    """
     article_id = document.article.id
-    decided = [row for row in document.annotations if row.state is not MentionState.PENDING]
-    standing = {row.id: row for row in document.annotations if row.state is MentionState.PENDING}
+    if document.status.state is ReviewState.FINISHED:
+        return NOTHING
+    decided = [row for row in document.annotations if _is_touched(row)]
+    standing = {row.id: row for row in document.annotations if not _is_touched(row)}
     taken = {row.id for row in decided}
     accepted = [row.span for row in decided if row.state is MentionState.ACCEPTED]
     judged = {(row.suggested_span, row.suggested_label) for row in decided}
@@ -77,6 +100,11 @@ def refreshed(document: Document, found: Sequence[Suggestion]) -> Changes:
         Change(standing.get(id_), row) for id_, row in wanted.items() if standing.get(id_) != row
     ]
     return Changes((*gone, *other))
+
+
+def _is_touched(row: Annotation) -> bool:
+    is_decided = row.state is not MentionState.PENDING
+    return is_decided or not row.is_suggested or row.flagged or bool(row.note)
 
 
 def _annotation(article_id: str, suggestion: Suggestion) -> Annotation:
