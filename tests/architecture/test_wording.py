@@ -62,5 +62,5 @@ def test_both_languages_are_there(saying: Saying) -> None:
     assert (en is None) == (ar is None), "one language is written here, the other is not"
     if en and LATIN.search(en):
         assert ARABIC.search(ar or "") or (en, ar) in SAME_IN_BOTH, f"no Arabic beside {en!r}"
-    quoted = re.compile(r"[«“\"'].*?[»”\"']")
-    assert not ARABIC.search(quoted.sub("", en or "")), f"Arabic in the English: {en!r}"
+    example = re.compile(r"[«“\"'(].*?[»”\"')]")
+    assert not ARABIC.search(example.sub("", en or "")), f"Arabic in the English: {en!r}"
