@@ -22,6 +22,7 @@ COMMANDS = {
     "formats": "muraji.cli.formats:formats",
     "self-check": "muraji.cli.self_check:self_check",
     "evaluate": "muraji.cli.evaluate:evaluate",
+    "effort": "muraji.cli.effort:effort",
     "train": "muraji.cli.train:train",
 }
 """Each command and where it lives; a module is imported when its command is called or listed."""

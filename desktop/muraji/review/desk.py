@@ -133,6 +133,7 @@ class Desk:
         self.page: Page | None = None
         self.current: str | None = None
         self.caret: Span | None = None
+        self.last_jump = ""
         self.place = 0
         """The code point from which "next" and "previous" are counted."""
 

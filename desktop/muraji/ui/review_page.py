@@ -102,6 +102,12 @@ class ReviewPage(QWidget):
         if self._bridge is not None:
             self._bridge.run(command)
 
+    def scroll(self, screens: int) -> None:
+        """Go down by so many screens, or up where negative; two lines stay for the eye."""
+        bar = self.view.verticalScrollBar()
+        kept = 2 * self.view.fontMetrics().lineSpacing()
+        bar.setValue(bar.value() + screens * (bar.pageStep() - kept))
+
     def set_theme(self, theme: Theme) -> None:
         """Change the colours of every part."""
         for part in (self.view, self.queue, self.inspector, self.top_bar):

@@ -23,9 +23,10 @@ def jump(desk: Desk, letter: str) -> Outcome:
     page = desk.page
     if page is None:
         return Outcome()
+    desk.last_jump = letter
     wanted = lookup_key(letter)
-    here = desk.caret.start if desk.caret else desk.mention.span.start if desk.mention else -1
-    here = max(here, desk.place - 1)
+    has_hand = desk.caret is not None or desk.mention is not None
+    here = desk.place if has_hand else desk.place - 1
     words = [word for word in page.words if word.start > here] + page.words
     for word in words:
         if wanted in _beginnings(page.text, word):
@@ -33,6 +34,11 @@ def jump(desk: Desk, letter: str) -> Outcome:
     return Outcome(
         words=Words(f"No word here begins with “{letter}”.", f"لا كلمة هنا تبدأ بحرف «{letter}».")
     )
+
+
+def jump_again(desk: Desk) -> Outcome:
+    """Go on to the next word that begins with the letter jumped to last."""
+    return jump(desk, desk.last_jump) if desk.last_jump else Outcome()
 
 
 def _beginnings(text: str, word: Span) -> set[str]:
@@ -50,6 +56,7 @@ def _take(desk: Desk, word: Span) -> Outcome:
     if around:
         innermost: Annotation = min(around, key=lambda row: len(row.span))
         desk.choose(innermost.id)
+        desk.place = word.start
     else:
         desk.set_caret(word)
     return Outcome()

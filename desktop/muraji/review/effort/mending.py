@@ -1,0 +1,160 @@
+"""Putting wrong suggestions right and adding what is missing, each the cheapest way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.domain.annotation import MentionState
+from muraji.domain.span import Span, reading_order
+from muraji.review.effort import presses
+from muraji.review.effort.reference import Entity
+from muraji.review.effort.routes import cheapest, edge_moves
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from muraji.domain.annotation import Annotation
+    from muraji.review.desk import Desk
+    from muraji.review.effort.presses import Press
+    from muraji.review.effort.reviewer import Reviewer
+
+COST_OF_ADDING = 4
+"""Presses that a new mention takes on the way: a jump, a word more, a label."""
+
+
+class Mending:
+    """What is still wrong in one article, and how to mend it."""
+
+    def __init__(self, reviewer: Reviewer) -> None:
+        self._reviewer = reviewer
+        self._desk = reviewer.desk
+        self._page = reviewer.page
+        self._goal = reviewer.reference.entities
+
+    def is_right(self, row: Annotation) -> bool:
+        """Say whether the mention stands in the reference as it is."""
+        return Entity(row.span, row.label) in self._goal
+
+    def mend_all(self) -> None:
+        """Mend everything, from the first letter on."""
+        self.mend_within(Span(0, max(1, len(self._page.text))))
+
+    def mend_within(self, stretch: Span) -> None:
+        """Mend what begins in this stretch, in reading order."""
+        while True:
+            wrong = [row for row in self._wrong() if stretch.covers(row.span.start)]
+            missing = [entity for entity in self._missing() if stretch.covers(entity.span.start)]
+            if not wrong and not missing:
+                return
+            if missing and (
+                not wrong or reading_order(missing[0].span) <= reading_order(wrong[0].span)
+            ):
+                self._supply(missing[0])
+            else:
+                self._go_to(wrong[0])
+                self.mend_mention(wrong[0])
+
+    def mend_mention(self, row: Annotation) -> None:
+        """Put the mention in hand right, or reject it when nothing like it is meant."""
+        entity, way = self._nearest(row)
+        if entity is None or way is None:
+            self._press(presses.REJECT)
+            return
+        for press in way:
+            self._press(press)
+        if row.label != entity.label:
+            self._press(presses.label(entity.label, self._desk.labels))
+
+    def _nearest(self, row: Annotation) -> tuple[Entity | None, list[Press] | None]:
+        best: tuple[int, Entity | None, list[Press] | None] = (COST_OF_ADDING + 1, None, None)
+        for entity in self._missing():
+            if not entity.span.overlaps(row.span):
+                continue
+            way = edge_moves(self._page, row.span, entity.span, rtl=True)
+            if way is None:
+                continue
+            cost = len(way)
+            if entity.label != row.label:
+                cost += presses.label(entity.label, self._desk.labels).keys
+            if cost < best[0]:
+                best = (cost, entity, way)
+        return best[1], best[2]
+
+    def _supply(self, entity: Entity) -> None:
+        standing = [
+            row
+            for row in self._desk.in_order()
+            if row.span == entity.span and row.state is not MentionState.REJECTED
+        ]
+        near = [row for row in self._wrong() if row.span.overlaps(entity.span)]
+        for row in [*standing, *near]:
+            if row in standing or self._nearest(row)[0] == entity:
+                self._go_to(row)
+                self._settle(row, entity)
+                return
+        self._add(entity)
+
+    def _settle(self, row: Annotation, entity: Entity) -> None:
+        for press in edge_moves(self._page, row.span, entity.span, rtl=True) or ():
+            self._press(press)
+        if row.label != entity.label:
+            self._press(presses.label(entity.label, self._desk.labels))
+        elif self._desk.mention and self._desk.mention.state is MentionState.PENDING:
+            self._press(presses.ACCEPT)
+
+    def _add(self, entity: Entity) -> None:
+        inside = [word for word in self._page.words if word.overlaps(entity.span)]
+        first = inside[0]
+
+        def is_there(desk: Desk) -> bool:
+            return desk.caret is not None and desk.caret.start in (first.start, entity.span.start)
+
+        for press in self._way(is_there, first):
+            self._press(press)
+        for _ in inside[1:]:
+            self._press(presses.caret_widen(rtl=True))
+        self._press(presses.label(entity.label, self._desk.labels))
+        made = self._desk.mention
+        if made is None:
+            raise RuntimeError(f"nothing was added for {entity}")
+        way = edge_moves(self._page, made.span, entity.span, rtl=True)
+        if way is None:
+            raise RuntimeError(f"no way from {made.span} to {entity}")
+        for press in way:
+            self._press(press)
+
+    def _go_to(self, row: Annotation) -> None:
+        def is_there(desk: Desk) -> bool:
+            return desk.current == row.id
+
+        word = next(word for word in self._page.words if word.overlaps(row.span))
+        for press in self._way(is_there, word):
+            self._press(press)
+
+    def _way(self, is_there: Callable[[Desk], bool], word: Span) -> list[Press]:
+        found = cheapest(self._desk, is_there, word)
+        if found is None:
+            raise RuntimeError(f"no way to {word.of(self._page.text)} at {word}")
+        return found
+
+    def _press(self, press: Press) -> None:
+        self._reviewer.press(press)
+
+    def _wrong(self) -> list[Annotation]:
+        return [
+            row
+            for row in self._desk.in_order()
+            if not self.is_right(row)
+            and (row.state is MentionState.ACCEPTED or self._desk.is_asked(row))
+            and not self._page.is_cut(row.span)
+        ]
+
+    def _missing(self) -> list[Entity]:
+        standing = {
+            Entity(row.span, row.label)
+            for row in self._desk.in_order()
+            if row.state is MentionState.ACCEPTED or self._desk.is_asked(row)
+        }
+        return sorted(
+            self._goal - standing, key=lambda entity: (*reading_order(entity.span), entity.label)
+        )

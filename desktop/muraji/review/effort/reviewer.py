@@ -1,0 +1,146 @@
+"""A careful reviewer who knows the reference and takes the cheapest honest way to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from muraji.domain.annotation import MentionState
+from muraji.review.effort import presses
+from muraji.review.effort.mending import Mending
+from muraji.review.effort.routes import cheapest
+from muraji.review.effort.screen import Screen
+from muraji.review.effort.zoning import Zoning
+from muraji.review.groups import group_of
+
+if TYPE_CHECKING:
+    from muraji.domain.annotation import Annotation
+    from muraji.domain.span import Span
+    from muraji.review.desk import Desk
+    from muraji.review.effort.presses import Press
+    from muraji.review.effort.reference import Reference
+
+MOST_PRESSES = 2_000
+
+
+class Mode(StrEnum):
+    """How the reviewer agrees with what is right."""
+
+    ONE_BY_ONE = "one_by_one"
+    GROUPED = "grouped"
+    BY_PARAGRAPH = "by_paragraph"
+    BY_SCREEN = "by_screen"
+    """Reads on by screens, mends what is wrong, and lets "finish" accept what has been seen."""
+
+
+class Reviewer:
+    """Reviews the desk's open article until it equals the reference, and counts."""
+
+    def __init__(self, desk: Desk, reference: Reference) -> None:
+        page = desk.page
+        if page is None:
+            raise ValueError("a reviewer needs an open article")
+        self.desk = desk
+        self.page = page
+        self.reference = reference
+        self.screen = Screen(page)
+        self.log: list[str] = []
+        """The actions in order, by their names in the window's table."""
+        self.by_action: Counter[str] = Counter()
+
+    @property
+    def count(self) -> int:
+        """Keys pressed so far."""
+        return sum(self.by_action.values())
+
+    def press(self, press: Press) -> None:
+        """Do one action, and see what the window then shows."""
+        press.command(self.desk)
+        self.log.append(press.action)
+        self.by_action[press.action.partition(".")[0]] += press.keys
+        if press is presses.SCROLL:
+            self.screen.scroll()
+        elif self.desk.page is self.page:
+            self.screen.reveal(self.desk.place)
+        if len(self.log) > MOST_PRESSES:
+            raise RuntimeError("the simulated reviewer does not come to an end")
+
+    def review(self, mode: Mode) -> None:
+        """Review the article in this way and finish it.
+
+        Raises:
+            RuntimeError: the reference cannot be reached with the actions there are.
+        """
+        Zoning(self).mend()
+        mending = Mending(self)
+        if mode is Mode.BY_SCREEN:
+            mending.mend_all()
+            while not self._all_seen():
+                self._show_the_rest()
+        elif mode is Mode.BY_PARAGRAPH:
+            self._by_paragraph(mending)
+        else:
+            self._one_by_one(mending, is_grouped=mode is Mode.GROUPED)
+        self._check()
+        self.press(presses.FINISH)
+
+    def _one_by_one(self, mending: Mending, *, is_grouped: bool) -> None:
+        while waiting := self.desk.pending():
+            mention = self.desk.mention
+            if mention is None or not self.desk.is_asked(mention):
+                self.press(presses.STEPS[0])
+                continue
+            if mending.is_right(mention):
+                together = is_grouped and self._whole_group_is_right(mending, mention)
+                self.press(presses.ACCEPT_GROUP if together else presses.ACCEPT)
+            else:
+                mending.mend_mention(mention)
+            if len(waiting) == len(self.desk.pending()) and self.desk.mention is mention:
+                raise RuntimeError(f"no way forward at {mention}")
+        mending.mend_all()
+
+    def _whole_group_is_right(self, mending: Mending, mention: Annotation) -> bool:
+        group = [
+            row
+            for row in group_of(self.desk, mention)
+            if row.state is MentionState.PENDING and row.label == mention.label
+        ]
+        return len(group) > 1 and all(mending.is_right(row) for row in group)
+
+    def _by_paragraph(self, mending: Mending) -> None:
+        for paragraph in self.page.paragraphs:
+            mending.mend_within(paragraph)
+            if not self._waits_in(paragraph):
+                continue
+            self._go_to(paragraph)
+            while not self.page.was_seen(paragraph):
+                self.press(presses.SCROLL)
+            self.press(presses.CONFIRM_PARAGRAPH)
+
+    def _waits_in(self, paragraph: Span) -> bool:
+        return any(paragraph.contains(row.span) for row in self.desk.pending())
+
+    def _go_to(self, paragraph: Span) -> None:
+        def is_there(desk: Desk) -> bool:
+            return self.page.paragraph_at(desk.place) == paragraph
+
+        for press in cheapest(self.desk, is_there, self.page.words[0]) or ():
+            self.press(press)
+        if not is_there(self.desk):
+            raise RuntimeError(f"no way to the paragraph at {paragraph}")
+
+    def _all_seen(self) -> bool:
+        return all(self.page.was_seen(row.span) for row in self.desk.pending())
+
+    def _show_the_rest(self) -> None:
+        unseen = [row for row in self.desk.pending() if not self.page.was_seen(row.span)]
+        if self.screen.is_at_end or not self.screen.is_above(unseen[0].span.start):
+            self.press(presses.STEPS[0])
+        else:
+            self.press(presses.SCROLL)
+
+    def _check(self) -> None:
+        left = [row for row in self.desk.pending() if not Mending(self).is_right(row)]
+        if left:
+            raise RuntimeError(f"left wrong: {left[0]}")

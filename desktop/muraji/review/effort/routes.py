@@ -1,0 +1,118 @@
+"""The cheapest way, in presses, to a mention, to a word, or from one span to another."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from muraji.domain.span import Span
+from muraji.review.commands.edges import Edge, Unit, moved_edge, next_proclitic_cut
+from muraji.review.effort import presses
+from muraji.text.characters import lookup_key
+from muraji.text.clitics import proclitic_cuts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from muraji.review.desk import Desk, Page
+    from muraji.review.effort.presses import Press
+
+FURTHEST = 40
+"""Presses of one key after which a person looks for another way."""
+MOST_EDGE_MOVES = 6
+
+
+def cheapest(desk: Desk, is_there: Callable[[Desk], bool], word: Span) -> list[Press] | None:
+    """Return the presses that bring the desk to where ``is_there`` holds; None if none found does.
+
+    ``word`` is what a jump aims at. The desk is left as it was.
+    """
+    if is_there(desk):
+        return []
+    best: list[Press] | None = None
+    for way in _ways(desk, word):
+        limit = len(way) if best is None else _keys(best) - 1
+        found = _tried(desk, way, is_there, limit)
+        if found is not None and (best is None or _keys(found) < _keys(best)):
+            best = found
+    return best
+
+
+def _keys(way: list[Press]) -> int:
+    return sum(press.keys for press in way)
+
+
+def _ways(desk: Desk, word: Span) -> Iterator[list[Press]]:
+    jumps = [
+        [presses.jump(letter), *[presses.JUMP_AGAIN] * 5]
+        for letter in (_letters_of(desk.page.text, word) if desk.page else ())
+    ]
+    onward = [presses.caret_step(forward=True, rtl=True)]
+    jumps += [
+        [*jump[: count + 1], presses.INTO_MENTION, *onward * 4]
+        for jump in list(jumps)
+        for count in range(3)
+    ]
+    yield from jumps
+    for step in presses.STEPS:
+        yield [step] * FURTHEST
+    for forward in (True, False):
+        yield [presses.caret_step(forward=forward, rtl=True)] * FURTHEST
+    for paragraph_step in presses.STEPS[-2:]:
+        for jump in jumps:
+            for count in range(1, 12):
+                yield [*[paragraph_step] * count, *jump]
+
+
+def _letters_of(text: str, word: Span) -> list[str]:
+    letters = []
+    for cut in proclitic_cuts(text, word):
+        bare = lookup_key(text[cut : word.end])
+        letters += [bare[:1], bare[2:3] if bare.startswith("ال") else ""]
+    return list(dict.fromkeys(letter for letter in letters if letter))
+
+
+def _tried(
+    desk: Desk, way: list[Press], is_there: Callable[[Desk], bool], limit: int
+) -> list[Press] | None:
+    stood = (desk.current, desk.caret, desk.place, desk.last_jump)
+    try:
+        for count, press in enumerate(way[:limit], 1):
+            press.command(desk)
+            if is_there(desk):
+                return way[:count]
+        return None
+    finally:
+        desk.current, desk.caret, desk.place, desk.last_jump = stood
+
+
+def edge_moves(page: Page, start: Span, goal: Span, *, rtl: bool) -> list[Press] | None:
+    """Return the fewest presses that turn one span into another; None beyond a handful."""
+    waiting: deque[tuple[Span, list[Press]]] = deque([(start, [])])
+    known = {start}
+    while waiting:
+        span, way = waiting.popleft()
+        if span == goal:
+            return way
+        if len(way) == MOST_EDGE_MOVES:
+            continue
+        for press, moved in _moves(page, span, goal, rtl=rtl):
+            if moved not in known:
+                known.add(moved)
+                waiting.append((moved, [*way, press]))
+    return None
+
+
+def _moves(page: Page, span: Span, goal: Span, *, rtl: bool) -> Iterator[tuple[Press, Span]]:
+    cut = next_proclitic_cut(page.text, page.words, span)
+    if cut is not None and cut < span.end:
+        yield presses.PROCLITIC, Span(cut, span.end)
+    for which, here, there in (
+        (Edge.START, span.start, goal.start),
+        (Edge.END, span.end, goal.end),
+    ):
+        for unit in Unit:
+            for forward in (True, False) if here != there else ():
+                moved = moved_edge(page.text, page.words, span, which, unit, forward=forward)
+                if moved is not None:
+                    yield presses.edge(which, unit, forward=forward, rtl=rtl), moved
