@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.registry import Registry
 from muraji.domain.words import Words
 from muraji.extract.heads import HeadExtractor
+from muraji.extract.known import KnownExtractor
 from muraji.extract.patterns.addresses import AddressExtractor
 from muraji.extract.patterns.amounts import AmountExtractor
 from muraji.extract.patterns.dates import DateExtractor
@@ -32,6 +33,7 @@ EXTRACTORS: tuple[Callable[[Vocabulary], Extractor], ...] = (
     TimeExtractor,
     AmountExtractor,
     OrdinalExtractor,
+    KnownExtractor,
     PeopleExtractor,
     PlaceExtractor,
     HeadExtractor,

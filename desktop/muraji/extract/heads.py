@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _RISKY = frozenset(
     "طريق سوق برج ساحة ميدان محطة حقل قاعدة بوابة قاعة صالة محور حاجز دير موقف مجمع منفذ مدرج قصر حركة تنظيم فريق جماعة قوة قوات شبكة مجموعة دورة مسار موسم حرب سباق اعلان اتفاق نظام برنامج مركز فيلا عقار ايام اركان قيادة جهاز سلسلة مكتب دائرة ادارة لجنة تجمع تيار كتلة ائتلاف تحالف قمة سد مختبر مصنع شركات مدارس حراك العاب منجم ثورة معركة دار نقابات جهات مؤسسات هيئات درك شاطئ ساحل بحر حوض قطاع غابات سهل جبال جزر محيط قناة نفق عيادة رصيف مضمار جائزة قمة جسر تصفيات مكتبة فندق مجالس كلية".split()
 )
+_NEVER_PERSONAL = frozenset("قيادة رئاسة ادارة مجموعة دائرة فريق مكتب حكومة سلطة حركة جماعة".split())
 _MINISTRIES = frozenset("وزارة وزارتي وزارات وزير وزيرة وزراء وزيري".split())
 _STRONG_ADJECTIVES = frozenset(
     "العليا الدستورية المركزي المركزية الوطني الوطنية الاعلى القومي القومية الاتحادية الدولية الدولي الجنائية الملكي الملكية السلطانية الفيدرالي الفيدرالية العامة الاتحادي الاوروبي العربية الثوري السامية".split()
@@ -48,12 +49,20 @@ class HeadExtractor:
         found: list[Suggestion] = []
         for index, word in enumerate(reading.words):
             lexeme = word.lexeme
+            if lexeme.stem == "المادة":
+                found += self._article_of_law(reading, index)
             if lexeme.head is not None:
                 found += self._indefinite(reading, index, lexeme.head)
-            elif lexeme.definite and (lexeme.stem in self._national or lexeme.stem in self._labels):
+            elif lexeme.definite and self._may_head(lexeme.stem):
                 if reading.stem(index - 1) not in _MINISTRIES:
                     found += self._definite(reading, index)
         return found
+
+    def _may_head(self, stem: str) -> bool:
+        if stem in self._national or stem in self._labels:
+            return True
+        block = self._lexicon.heads.get(stem[2:])
+        return block is not None and block.label in ("ORG", "EVENT", "FAC") and not block.outlet
 
     def _indefinite(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
         if block.label == "LAW":
@@ -73,7 +82,20 @@ class HeadExtractor:
         first = index
         if not block.inside or (block.proper and phrase.is_proper and not phrase.is_national):
             return self._outside(reading, phrase, block, score)
-        return [self._made(reading.span(first, phrase.after), block.label, score)]
+        label = "ORG" if block.label == "FAC" and phrase.has_purpose else block.label
+        if reading.stems[index] == "مركز" and self._is_egyptian_district(reading, phrase):
+            span = reading.span(index + 1, phrase.after)
+            return [self._made(span, "GPE", 0.7)]
+        return [self._made(reading.span(first, phrase.after), label, score)]
+
+    def _is_egyptian_district(self, reading: Reading, phrase: Phrase) -> bool:
+        """Say whether مركز is followed by a town alone: then it is a district called after it."""
+        start = phrase.first + 1
+        return (
+            phrase.is_proper
+            and self._phrases.listed(reading, start) == phrase.after
+            and any(entry.label == "GPE" for entry in reading.words[start].lexeme.places)
+        ) or (phrase.is_proper and reading.words[phrase.first].lexeme.prefix == "ب" and phrase.after == start + 1)
 
     def _outside(
         self, reading: Reading, phrase: Phrase, block: HeadBlock, score: float
@@ -98,14 +120,21 @@ class HeadExtractor:
             return 0.45 if phrase.is_national else 0.0
         if complement.stem in self._bodies and block.name != "ministry":
             return 0.3
-        if phrase.is_national or phrase.has_purpose:
+        if phrase.has_purpose:
+            return 0.93
+        if phrase.is_national:
             return 0.88
+        if complement.first_name and stem in _NEVER_PERSONAL:
+            return 0.2
+        if block.outlet and phrase.is_proper and self._names_place(reading, index + 1):
+            return 0.97
         if phrase.is_proper:
             return 0.6 if stem in _RISKY and not self._names_place(reading, index + 1) else 0.85
         if block.name == "ministry":
             return 0.92
         if stem in _RISKY:
-            return 0.3 if complement.common else 0.6
+            fits = reading.stems[phrase.after - 1] in self._phrases.fitting
+            return 0.65 if fits else 0.3 if complement.common else 0.6
         if block.name in ("company",):
             return 0.4
         return 0.72 if complement.common else 0.8
@@ -127,8 +156,11 @@ class HeadExtractor:
         if phrase is None or reading.words[index].lexeme.prefix == "ك":
             return []
         stem = reading.stems[index]
-        label = self._labels.get(stem, "ORG")
+        block = self._lexicon.heads.get(stem[2:])
+        label = self._labels.get(stem, block.label if block is not None else "ORG")
         score = 0.9 if phrase.is_national else 0.35
+        if stem not in self._national and stem not in self._labels:
+            score = min(score, 0.55)
         if phrase.has_purpose:
             score = 0.88
         elif not phrase.is_national and reading.stem(index + 1) in _STRONG_ADJECTIVES:
@@ -154,6 +186,23 @@ class HeadExtractor:
         else:
             score = 0.7 if phrase.is_proper or stem in ("قانون", "اتفاقية", "معاهدة") else 0.5
         return [self._made(reading.span(index, phrase.after), "LAW", score)]
+
+    def _article_of_law(self, reading: Reading, index: int) -> list[Suggestion]:
+        """Find المادة 12 من الدستور, المادة 418 من قانون الإجراءات الجزائية."""
+        after = index + 1
+        if after >= len(reading.words) or reading.words[after].token.kind is not TokenKind.NUMBER:
+            return []
+        after += 1
+        start = after + 1
+        if reading.stem(after) == "من" and start < len(reading.words):
+            block = reading.words[start].lexeme.head
+            phrase = self._phrases.after_head(reading, start, block) if block else None
+            if phrase is not None and block is not None and block.label == "LAW":
+                after = self._numbered(reading, phrase.after)
+            elif reading.stems[start] in ("الدستور", "القانون", "الميثاق"):
+                named = self._phrases.after_definite(reading, start)
+                after = named.after if named else start + 1
+        return [self._made(reading.span(index, after), "LAW", 0.85)]
 
     def _numbered(self, reading: Reading, index: int) -> int:
         """Return the index after رقم N and لسنة Y, or ``index`` where none stands."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from muraji.domain.span import merged
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.text.matching import matching_key
@@ -39,6 +41,8 @@ def repeated(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
     for keys in firsts.values():
         keys.sort(key=len, reverse=True)
     taken = {(suggestion.span, suggestion.label) for suggestion in found}
+    people = merged(one.span for one in found if one.label == "PERSON" and one.score >= 0.5)
+    starts = [span.start for span in people]
     added: list[Suggestion] = []
     for index, stem in enumerate(reading.stems):
         for key in firsts.get(stem, ()):
@@ -46,7 +50,9 @@ def repeated(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
                 continue
             label, score, reason = names[key]
             span = reading.span(index, index + len(key))
-            if (span, label) not in taken:
+            at = bisect_right(starts, span.start) - 1
+            within = at >= 0 and people[at].contains(span) and label == "PERSON"
+            if (span, label) not in taken and not within:
                 added.append(Suggestion(span, label, ORIGIN, score, reason))
             break
     return added

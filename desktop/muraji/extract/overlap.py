@@ -27,8 +27,10 @@ def may_nest(outer: Suggestion, inner: Suggestion) -> bool:
         return False
     if outer.label == "LAW":
         return inner.label in _IN_LAW
-    if inner.label in _NUMBERS and outer.label != "OCC":
-        return inner.label == "ORDINAL" and outer.label == "FAC"
+    if inner.label in _NUMBERS:
+        return False
+    if outer.origin.startswith("known"):
+        return outer.label not in ("GPE", "ORG") and inner.label in _IN_LAW
     if outer.label == inner.label:
         return outer.label == "ORG" and inner.span.start > outer.span.start
     if outer.label == "GPE":

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _LINKS = frozenset(
     "بن ابن ال ابو ابي عبد بنت ولد فان دي دا دو دوس فون لو لا ديل ماك اي الـ آل".split()
 )
+_COMPOUND = frozenset(
+    "زين سيف نور صلاح عز شمس فخر بدر سعد خير محي محيي علاء حسام ضياء عماد شهاب جلال كمال تاج نصر فتح جاد عطية هبة فضل رحمة جار اسد امة عبد نجم ناصر قمر تقي".split()
+)
+"""First halves of names like زين العابدين and عطية الله."""
 _HOLY = frozenset("الله الدين الاسلام الحق الاله".split())
 _CHAIN = Words("a chain of names that begins with a given name", "سلسلة أسماء تبدأ باسم علم")
 _TITLED = Words("a name after a title", "اسم بعد لقب")
@@ -113,7 +117,14 @@ class PersonExtractor:
             return True
         if index - first >= 2 and any(entry.place_share > 0.3 for entry in lexeme.places):
             return False
-        if lexeme.stop or lexeme.verb or lexeme.honorific or lexeme.head is not None:
+        if reading.key(index - 1) in _COMPOUND and lexeme.stem.startswith("ال") and not lexeme.prefix:
+            return True
+        if lexeme.key in _COMPOUND and reading.key(index + 1) in _HOLY:
+            return True
+        if lexeme.head is not None and not lexeme.prefix:
+            following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
+            return following is not None and (following.first_name or following.key == "عبد")
+        if lexeme.stop or lexeme.verb or lexeme.honorific:
             return False
         if lexeme.definite:
             if lexeme.stem in self._phrases.descriptive or lexeme.stem in self._ranks:
@@ -133,9 +144,11 @@ class PersonExtractor:
                 return 0.85 if lexeme.first_name else 0.6
             return 0.2 if lexeme.first_name and not lexeme.common else 0.0
         if lexeme.stem == "ابو" and size == 2 and opens != "title":
-            return 0.35 if last.places else 0.6
-        score = 0.93 if opens == "title" else 0.88
-        if lexeme.common and not reading.words[first + 1].lexeme.first_name:
+            after_head = first > 0 and reading.words[first - 1].lexeme.head is not None
+            return 0.3 if last.places or after_head else 0.6
+        score = 0.94 if opens == "title" else 0.9
+        second = reading.words[first + 1].lexeme
+        if lexeme.common and lexeme.count > 3000 and not second.first_name:
             score -= 0.3 if last.common else 0.1
         elif last.common and not last.first_name and not last.definite:
             score -= 0.25

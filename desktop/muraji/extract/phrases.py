@@ -78,6 +78,26 @@ class Phrases:
         return self.lexicon.words("heads", "facility_adjectives") | self.directions
 
     @cached_property
+    def purposes(self) -> frozenset[str]:
+        """Nouns that open the ل-phrase of a name."""
+        return self.lexicon.words("heads", "purpose")
+
+    @cached_property
+    def purposeless(self) -> frozenset[str]:
+        """Definite nouns after ل that no name has."""
+        return self.lexicon.words("heads", "no_purpose")
+
+    @cached_property
+    def weekdays(self) -> frozenset[str]:
+        """Days of the week, which follow names without belonging to them."""
+        return frozenset(self.lexicon.table("calendar", "weekdays"))
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """A head and a complement that together name nobody."""
+        return self.lexicon.words("heads", "pairs")
+
+    @cached_property
     def directions(self) -> frozenset[str]:
         """Adjectives of direction."""
         return self.lexicon.words("words", "direction_adjectives")
@@ -141,6 +161,10 @@ class Phrases:
         after = index + 1
         if reading.stems[index] in _PLACE_OPENERS and self._may_follow(reading, after):
             return after + 1
+        if self.shape(reading, after) is Shape.DEFINITE:
+            following = reading.words[after].lexeme
+            if not (following.common or following.nationality or following.stem in self.fitting):
+                return after + 1
         while after - index < limit and self.shape(reading, after) is Shape.PROPER:
             after += 1
         if reading.words[after - 1].lexeme.first_name and self._is_surname(reading, after):
@@ -164,6 +188,9 @@ class Phrases:
                     best = max(best, index + count)
                 elif count == 1 and reading.words[index].lexeme.places:
                     entry = entries[0]
+                    plain = reading.words[index].lexeme
+                    if plain.common and not plain.definite and entry.population < 1_000_000:
+                        return best
                     if entry.label != "NORP" and (
                         entry.place_share >= 0.2 or entry.population > 200_000
                     ):
@@ -193,12 +220,25 @@ class Phrases:
         after = self.proper(reading, start)
         if after > start:
             return self._after_proper(reading, head, after, block)
+        if f"{reading.stems[head]} {reading.stem(start)}" in self.pairs:
+            return None
+        if start < len(reading.words) and reading.words[start].lexeme.honorific:
+            return self._after_titled(reading, head, start, block)
         after = self._common_chain(reading, start)
         if after == start:
             return None
         if self._disagrees(reading, after) and self.shape(reading, after - 1) is Shape.COMMON:
             return self._after_proper(reading, head, after, block)
         return self._after_common(reading, head, after, block)
+
+    def _after_titled(
+        self, reading: Reading, head: int, title: int, block: HeadBlock
+    ) -> Phrase | None:
+        """Return a name after a person of rank: جامعة الملك سعود; None where only the rank stands."""
+        after = self.proper(reading, title + 1)
+        if after == title + 1 or reading.words[title].lexeme.prefix:
+            return None
+        return self._after_proper(reading, head, after, block)
 
     def _common_chain(self, reading: Reading, start: int) -> int:
         """Return the index after (noun)* + definite noun, or ``start`` where none stands."""
@@ -234,7 +274,14 @@ class Phrases:
             elif lexeme.stem not in self.fitting:
                 break
             after += 1
-        if block.label in ("ORG", "EVENT"):
+        if block.label == "ORG" and self.listed(reading, after) > after:
+            after = self.listed(reading, after)
+            while self.shape(reading, after) is Shape.DEFINITE and reading.stems[after] in self.fitting:
+                after += 1
+        if block.label == "FAC" and reading.stem(after) in ("-", "–") and block.name == "facility":
+            other = self.proper(reading, after + 1)
+            after = other if other > after + 1 else after
+        if block.label in ("ORG", "EVENT", "FAC"):
             longer = self._purpose(reading, after)
             has_purpose, after = longer > after, longer
         return Phrase(head, after, True, is_national, has_purpose)
@@ -290,17 +337,25 @@ class Phrases:
         lexeme = reading.words[index].lexeme
         after = index + 1
         if not lexeme.stem.startswith("ال"):
+            if lexeme.stem not in self.purposes:
+                return index
             chain = self._common_chain(reading, after)
             if chain == after or lexeme.places:
                 return index
             after = chain
-        elif lexeme.places:
+        elif lexeme.places or lexeme.stem in self.purposeless or lexeme.nationality:
             return index
         while after - index < 5:
             shape = self.shape(reading, after)
             if shape is Shape.DEFINITE:
                 inner = reading.words[after].lexeme
-                if inner.nationality or inner.stem in self.descriptive or inner.honorific:
+                if (
+                    inner.nationality
+                    or inner.stem in self.descriptive
+                    or inner.honorific
+                    or inner.stem in self.weekdays
+                    or not inner.common
+                ):
                     break
                 after += 1
             elif self._coordinates(reading, after):

@@ -1,4 +1,4 @@
-"""Places: names of the gazetteer, names after مدينة, قرية, حي ..., and names any news desk knows."""
+"""Places: names of the gazetteer, and names after مدينة, قرية, حي and their like."""
 
 from __future__ import annotations
 
@@ -13,24 +13,28 @@ from muraji.extract.reading import read
 if TYPE_CHECKING:
     from muraji.domain.values import Json
     from muraji.extract.gazetteer import GazetteerEntry
-    from muraji.extract.lexicon import HeadBlock, KnownName
+    from muraji.extract.lexicon import HeadBlock
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
 
 _LISTED = Words("a place of the list", "مكان من القائمة")
-_KNOWN = Words("a well known name", "اسم معروف")
 _AFTER_HEAD = Words("stands after a word for a kind of place", "يلي كلمة تدل على نوع المكان")
 _SEVERAL = frozenset(
-    "مدينتي محافظتي بلدتي قريتي ولايتي منطقتي مدن محافظات ولايات بلدات قرى مناطق احياء حيي ضواحي".split()
+    ["مدينتي", "محافظتي", "بلدتي", "قريتي", "ولايتي", "منطقتي", "مدن", "محافظات", "ولايات", "بلدات", "قرى", "مناطق", "احياء", "حيي", "ضواحي"]
 )
-_STATES = frozenset("دولة جمهورية مملكة سلطنة امارة".split())
-_CLUBS = frozenset(
-    "نادي فريق مباراة امام ضد على لاعب مدرب جماهير و ضيفه مضيفه نظيره غريمه منافسه صفوف".split()
-)
+_STATES = frozenset(["دولة", "جمهورية", "مملكة", "سلطنة", "امارة"])
+
+
+def _describes(reading: Reading, index: int) -> bool:
+    """Say whether سورية is an adjective of the indefinite noun before it."""
+    if index == 0 or reading.words[index].lexeme.nationality is None:
+        return False
+    before = reading.words[index - 1].lexeme
+    return before.common and not (before.stop or before.definite or before.verb or before.places)
 
 
 class PlaceExtractor:
-    """Proposes GPE and LOC, and the well known names of other labels."""
+    """Proposes GPE and LOC."""
 
     name = "places"
     version = "1"
@@ -46,53 +50,14 @@ class PlaceExtractor:
         """Return mentions of listed names, and of unlisted places after their head noun."""
         reading = read(text, self._vocabulary)
         found: list[Suggestion] = []
-        known = self._lexicon.known_names
         for index, word in enumerate(reading.words):
             lexeme = word.lexeme
-            if lexeme.stem in known:
-                found += self._known(reading, index)
             if not word.is_word:
                 continue
             if lexeme.head is not None and lexeme.head.place:
                 found += self._after_head(reading, index, lexeme.head)
             found += self._listed(reading, index)
         return found
-
-    def _known(self, reading: Reading, index: int) -> list[Suggestion]:
-        for keys, name in self._lexicon.known_names[reading.stems[index]]:
-            after = index + len(keys)
-            if all(reading.key(index + i) == keys[i] for i in range(1, len(keys))):
-                span = reading.span(index, after)
-                score = self._known_score(reading, index, len(keys), name)
-                return [self._made(span, name.label, score, _KNOWN, name.value)]
-        return []
-
-    def _known_score(self, reading: Reading, index: int, count: int, name: KnownName) -> float:
-        if count > 1 or name.label == "GPE":
-            return 0.4 if self._is_adjective(reading, index) else 0.95
-        lexeme = reading.words[index].lexeme
-        if not lexeme.common and not lexeme.verb:
-            return 0.92
-        before = reading.stem(index - 1)
-        if name.label == "ORG" and (before in _CLUBS or before in ("«", '"', "“", "وكالة")):
-            return 0.75
-        if self._phrases.shape(reading, index + 1) is Shape.DEFINITE:
-            return 0.3
-        return 0.8 if not lexeme.definite else 0.4
-
-    def _is_adjective(self, reading: Reading, index: int) -> bool:
-        """Say whether سورية describes the indefinite noun before it rather than naming the country."""
-        if reading.words[index].lexeme.nationality is None or not index:
-            return False
-        before = reading.words[index - 1]
-        lexeme = before.lexeme
-        return (
-            before.is_word
-            and not (lexeme.stop or lexeme.verb or lexeme.definite or lexeme.places)
-            and lexeme.head is None
-            and lexeme.stem not in self._lexicon.words("words", "directions")
-            and not lexeme.stem.endswith("ي")
-        )
 
     def _listed(self, reading: Reading, index: int) -> list[Suggestion]:
         gazetteer = self._vocabulary.gazetteer
@@ -125,14 +90,16 @@ class PlaceExtractor:
         before = reading.stem(index - 1)
         headed = index > 0 and reading.words[index - 1].lexeme.head is not None
         if entry.kind in ("country", "capital") and entry.place_share > 0.3:
-            return 0.94
+            return 0.5 if _describes(reading, index) else 0.94
+        if lexeme.head is not None and not headed:
+            return 0.2
         score = 0.25 + 0.75 * min(entry.place_share, 0.9)
         if entry.population > 300_000 and entry.place_share > 0.3:
             score += 0.12
         if lexeme.prefix.endswith("ب") or before in self._before:
             score += 0.15
         if headed:
-            score += 0.15
+            score += 0.25
         if lexeme.common:
             score -= 0.15
         if lexeme.verb:

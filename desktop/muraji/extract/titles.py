@@ -120,6 +120,10 @@ class TitleExtractor:
             after = start
         has_complement = after > start
         after = self._trailing(reading, after)
+        if has_complement and after < len(reading.words):
+            lexeme = reading.words[after].lexeme
+            if lexeme.prefix == "ب" and lexeme.places and self._named(reading, after + 1):
+                after += 1
         named = self._named(reading, after)
         if stem in _NAMED_ONLY and not named:
             return (after, 0.3) if has_complement else (index, 0.0)

@@ -93,7 +93,8 @@ class Vocabulary:
         for name in ("units", "tens", "hundreds", "multipliers", "vague", "ordinals"):
             found |= set(self.lexicon.table("numbers", name))
         found |= set(self.lexicon.table("measures", "currencies"))
-        return frozenset(found) | self.lexicon.heads.keys() | self.honorifics
+        known = self.lexicon.known_names.keys() | self.lexicon.words("titles", "heads")
+        return frozenset(found) | self.lexicon.heads.keys() | self.honorifics | known
 
     def lexeme(self, token: Token) -> Lexeme:
         """Return what is known of the token's word form."""
@@ -153,7 +154,7 @@ class Vocabulary:
             return next(form for form in forms if not form.prefix)
         for is_known in (self._is_listed, self._is_counted):
             for form in forms:
-                if form.weight > 0.08 and is_known(form.stem):
+                if form.weight > _least_weight(form.prefix) and is_known(form.stem):
                     return form
         return forms[0]
 
@@ -204,6 +205,11 @@ class Vocabulary:
                 if known > 30 and known > count:
                     return True
         return False
+
+
+def _least_weight(prefix: str) -> float:
+    """Return how likely a reading must be before a list may choose it: ك and ف are rare."""
+    return 0.5 if prefix and prefix[-1] in "كف" else 0.08
 
 
 def _same_last(surface: str, name: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.patterns.quantity_words import Number, NumberWords, plain
+from muraji.extract.patterns.quantity_words import Number, NumberWords
 from muraji.extract.reading import read
 from muraji.text.tokens import TokenKind
 
@@ -100,6 +100,8 @@ class AmountExtractor:
         if start >= len(reading.words):
             return None
         high = self._numbers.number(reading, start)
+        if high and _is_year(reading, low) and _is_year(reading, high):
+            return None
         if high is None or not low.value < high.value or (middle in _DASHES and not low.in_digits):
             return None
         low_value = low.value
@@ -173,7 +175,7 @@ class AmountExtractor:
                 continue
             if unit in ("degree", "ft") and number.vague:
                 return None
-            if unit == "degree" and reading.stem(after + 1) == "على":
+            if unit == "degree" and reading.stem(after + 2) == "مقياس":
                 continue
             span = reading.span(number.first, after + size)
             value: dict[str, Json] = number.json | {"unit": unit}
@@ -186,6 +188,8 @@ class AmountExtractor:
         if reading.stem(number.after) not in _YEARS:
             return None
         before = {reading.stem(number.first - 1), reading.stem(number.first - 2)}
+        if number.upper is not None and reading.stem(number.after) in ("عاما", "سنة"):
+            before |= _AGE_BEFORE
         bracketed = reading.stem(number.first - 1) == "(" and reading.stem(number.after + 1) in (
             ")",
             "،",
@@ -248,7 +252,7 @@ class AmountExtractor:
         if index >= len(reading.words) or not reading.words[index].is_word:
             return False
         lexeme = reading.words[index].lexeme
-        return not (lexeme.stop or lexeme.verb or lexeme.definite or lexeme.prefix)
+        return len(lexeme.key) > 1 and not (lexeme.stop or lexeme.verb or lexeme.definite or lexeme.prefix)
 
     def _made(
         self, span: Span, label: str, value: Json, score: float, english: str, arabic: str
@@ -257,4 +261,7 @@ class AmountExtractor:
         return Suggestion(span, label, origin, score, Words(english, arabic), value)
 
 
-__all__ = ["AmountExtractor", "plain"]
+def _is_year(reading: Reading, number: Number) -> bool:
+    """Say whether a number is written like a year."""
+    one_token = number.in_digits and number.after - number.first == 1
+    return one_token and 1800 <= number.value <= 2100 and len(reading.words[number.first].text) == 4

@@ -15,8 +15,17 @@ if TYPE_CHECKING:
 
 _REASON = Words("a place in a row", "عدد ترتيبي")
 _TENS = {"عشر": 10, "عشرة": 10, "والعشرين": 20, "والعشرون": 20, "والثلاثين": 30, "والثلاثون": 30}
+_ROUND = {"عشر": 20, "ثلاث": 30, "اربع": 40, "خمس": 50, "ست": 60, "سبع": 70, "ثمان": 80, "تسع": 90}
 _NOT_AFTER = frozenset("كانون تشرين ربيع جمادى امس الساعة القرن قرن الربع النصف تميم".split())
 _NOT_BEFORE = frozenset("اكسيد".split())
+
+
+def _tens(key: str) -> int | None:
+    """Return the value of والخمسون and the like."""
+    for stem, value in _ROUND.items():
+        if key in (f"وال{stem}ون", f"وال{stem}ين"):
+            return value
+    return None
 
 
 class OrdinalExtractor:
@@ -38,7 +47,7 @@ class OrdinalExtractor:
             if value is None:
                 continue
             score, after = self._score(reading, index), index + 1
-            if (tens := _TENS.get(reading.key(after))) is not None:
+            if (tens := _TENS.get(reading.key(after), _tens(reading.key(after)))) is not None:
                 value, after, score = value + tens, after + 1, max(score, 0.85)
             elif stem in ("الحادي", "الحادية", "حادي"):
                 continue

@@ -19,6 +19,9 @@ _PLURALS = {
     "العقود": "DE", "السنين": "Y", "اليومين": "D", "الاسبوعين": "W", "الشهرين": "MO",
     "العامين": "Y", "السنتين": "Y", "العقدين": "DE", "القرون": "CE", "الساعات": "H", "المواسم": "Y",
 }  # fmt: skip
+_UNCOUNTED = frozenset("ايام اسابيع اشهر شهور سنوات اعوام عقود قرون سنين".split())
+_AHEAD = frozenset("حتى غدا المقبل المقبلة يتوقع المرتقب المقرر يواجه يلتقي تواجه تلتقي يستضيف موعد القادم".split())
+_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SETS = {"يوميا": "P1D", "اسبوعيا": "P1W", "شهريا": "P1M", "سنويا": "P1Y"}
 _TODAY_NOT = frozenset(
     "العالمي الوطني الدولي التالي الاول الثاني الثالث الرابع الخامس الاخير الواحد ذاته نفسه السابق الموالي الختامي المفتوح الدراسي العربي الافتتاحي المقبل".split()
@@ -111,8 +114,20 @@ class RelativeDates:
             after, back = after + 1, 1
         if anchor is None:
             return Dated(first, after, f"XXXX-WXX-{weekday}", 0.9, _WEEKDAY)
+        if not forward and not back:
+            forward = self._looks_ahead(reading, first) and anchor.isoweekday() != weekday
         day = weekday_near(anchor - timedelta(days=back), weekday, forward)
         return Dated(first, after, day.isoformat(), 0.93, _WEEKDAY)
+
+    def _looks_ahead(self, reading: Reading, index: int) -> bool:
+        """Say whether the words before speak of what is to come."""
+        for before in range(max(0, index - 7), index):
+            stem = reading.stems[before]
+            if stem in _AHEAD or (stem[:2] in ("سي", "ست") and len(stem) > 4 and stem not in ("ستين",)):
+                return reading.words[before].lexeme.verb or stem in _AHEAD
+            if stem in (".", "\n"):
+                continue
+        return False
 
     def _day(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Read اليوم, أمس, أمس الأول, غدا, with the weekday that may follow."""
@@ -226,6 +241,8 @@ class RelativeDates:
         if length is None:
             return None
         number, unit, after = length
+        if number is None and reading.stems[after - 1] in _UNCOUNTED:
+            return Dated(index, after, "PAST_REF", 0.75, _RELATIVE)
         if unit in ("S", "M", "H") or reading.stem(after) in ("من", "فقط"):
             return None
         if number is not None and number.vague:
@@ -279,7 +296,11 @@ def _shifted(anchor: date | None, kind: str, shift: int) -> str:
         return f"{year}-{month:02d}"
     if kind == "DE":
         return f"{(anchor.year // 10) + shift}X"
-    return f"{anchor.year + shift}-{kind}" if kind in _SEASONS else f"{anchor.year + shift}"
+    if kind in _SEASONS:
+        begun = anchor.month >= _SEASON_MONTH[kind]
+        year = anchor.year + (0 if shift == 1 and not begun else 0 if shift == -1 and begun else shift)
+        return f"{year}-{kind}"
+    return f"{anchor.year + shift}"
 
 
 def _before(anchor: date | None, count: float, unit: str) -> str:

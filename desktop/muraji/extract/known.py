@@ -1,0 +1,105 @@
+"""Names any news desk knows, from a short list of general knowledge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.domain.suggestion import Suggestion
+from muraji.domain.words import Words
+from muraji.extract.phrases import Phrases, Shape
+from muraji.extract.reading import read
+
+if TYPE_CHECKING:
+    from muraji.extract.lexicon import KnownName
+    from muraji.extract.reading import Reading
+    from muraji.extract.vocabulary import Vocabulary
+
+_KNOWN = Words("a well known name", "اسم معروف")
+_CLUBS = frozenset(
+    ["نادي", "فريق", "مباراة", "امام", "ضد", "على", "لاعب", "مدرب", "جماهير", "و", "ضيفه", "مضيفه", "نظيره", "غريمه", "منافسه", "صفوف"]
+)
+
+_SPORT = frozenset(
+    ["المباراة", "مباراة", "الدوري", "دوري", "لاعب", "اللاعب", "اللاعبين", "مدرب", "المدرب", "القدم", "ملعب", "الملعب", "هدف", "اهداف", "الهدف", "نادي", "النادي", "النهائي", "جماهير", "شباك"]
+)
+_ARTICLES_OF_SPORT = 4
+
+
+class KnownExtractor:
+    """Proposes the well known names of any label."""
+
+    name = "known"
+    version = "1"
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._lexicon = vocabulary.lexicon
+        self._phrases = Phrases(vocabulary.lexicon)
+        self._directions = vocabulary.lexicon.words("words", "directions")
+
+    def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
+        """Return the longest known name at each word; none begins inside another."""
+        reading = read(text, self._vocabulary)
+        is_sport = sum(stem in _SPORT for stem in reading.stems) >= _ARTICLES_OF_SPORT
+        known = self._lexicon.known_names
+        found: list[Suggestion] = []
+        index = 0
+        while index < len(reading.words):
+            after = index
+            for keys, name in known.get(reading.stems[index], ()):
+                if all(reading.key(index + i) == keys[i] for i in range(1, len(keys))):
+                    after = index + len(keys)
+                    score = self._score(reading, index, len(keys), name, is_sport)
+                    longer = self._extended(reading, after, name)
+                    span = reading.span(index, longer)
+                    origin = f"{self.name} {self.version}"
+                    found.append(Suggestion(span, name.label, origin, score, _KNOWN, name.value))
+                    break
+            index = max(after, index + 1)
+        return found
+
+    def _extended(self, reading: Reading, after: int, name: KnownName) -> int:
+        """Take in what makes another event of a known one: كأس أمم أفريقيا للسيدات, كأس العالم 2026."""
+        if name.label != "EVENT" or after >= len(reading.words):
+            return after
+        lexeme = reading.words[after].lexeme
+        if lexeme.prefix == "ل" and lexeme.stem in ("السيدات", "الرجال", "الناشئين", "الشباب", "الاندية", "المحليين"):
+            return after + 1
+        is_year = reading.words[after].token.kind == "number" and len(reading.words[after].text) == 4
+        return after + 1 if is_year else after
+
+    def _score(
+        self, reading: Reading, index: int, count: int, name: KnownName, is_sport: bool
+    ) -> float:
+        if name.label == "OCC":
+            return 0.85
+        if count > 1 or name.label == "GPE":
+            return 0.4 if self._is_adjective(reading, index) else 0.95
+        lexeme = reading.words[index].lexeme
+        if not lexeme.common and not lexeme.verb:
+            return 0.92
+        before = reading.stem(index - 1)
+        if name.label == "ORG" and (before in _CLUBS or before in ("«", '"', "“", "وكالة")):
+            return 0.8
+        if self._phrases.shape(reading, index + 1) is Shape.DEFINITE:
+            nationality = reading.words[index + 1].lexeme.nationality
+            return 0.85 if is_sport and nationality and name.label == "ORG" else 0.3
+        if is_sport and name.label == "ORG":
+            return 0.85
+        if name.label == "LOC":
+            return 0.75
+        return 0.8 if not lexeme.definite else 0.4
+
+    def _is_adjective(self, reading: Reading, index: int) -> bool:
+        """Say whether سورية describes the indefinite noun before it rather than naming the country."""
+        if reading.words[index].lexeme.nationality is None or not index:
+            return False
+        before = reading.words[index - 1]
+        lexeme = before.lexeme
+        return (
+            before.is_word
+            and not (lexeme.stop or lexeme.verb or lexeme.definite or lexeme.places)
+            and lexeme.head is None
+            and lexeme.stem not in self._directions
+            and not lexeme.stem.endswith("ي")
+        )
