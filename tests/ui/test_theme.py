@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QColor, QPalette
+
 from muraji.ui.theme import (
     NASKH_FAMILIES,
     SANS_FAMILIES,
@@ -17,11 +19,11 @@ from muraji.ui.theme import (
     load_fonts,
     load_theme,
 )
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture(params=THEMES)

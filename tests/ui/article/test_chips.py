@@ -4,6 +4,7 @@ from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from muraji.ui.article.chips import GAP, LEAD, free_strip
 from muraji.ui.article.letters import Strip
 

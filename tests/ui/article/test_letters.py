@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from muraji.ui.article.letters import ALL_OF_IT, Line, Strip, line_of
-from muraji.ui.article.positions import Positions
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout, QTextOption
+
+from muraji.ui.article.letters import ALL_OF_IT, Line, Strip, line_of
+from muraji.ui.article.positions import Positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +91,7 @@ def test_every_letter_that_takes_room_has_a_place_of_its_own(font: QFont) -> Non
     for _, line in measured(MIXED, laid_out(MIXED, font)):
         boxes = sorted(box for box in line.boxes if box)
         assert len(boxes) > 5
-        for one, other in zip(boxes, boxes[1:], strict=False):
+        for one, other in itertools.pairwise(boxes):
             assert other.left >= one.right - 1.5, "boxes may only touch"
 
 

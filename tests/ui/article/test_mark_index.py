@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from muraji.domain.annotation import Annotation, MentionState, annotation_id
 from muraji.domain.span import Span, lanes
 from muraji.ui.article.mark_index import MarkIndex

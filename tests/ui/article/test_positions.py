@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from muraji.domain.span import Span
 from muraji.ui.article.positions import Positions, shown_text
 

@@ -4,6 +4,7 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from muraji.domain.span import Span
 from muraji.ui.article.selection import Words, stretched, trimmed, with_edge
 

@@ -8,16 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from muraji.domain.annotation import Annotation, MentionState, annotation_id
-from muraji.domain.article import Article, article_of
-from muraji.domain.label import Label, LabelSet
-from muraji.domain.region import Region, RegionKind, region_id
-from muraji.domain.span import Span
-from muraji.domain.words import Words
-from muraji.ui.article.letters import ALL_OF_IT
-from muraji.ui.article.reading import ReadingStyle
-from muraji.ui.article.view import ArticleView
-from muraji.ui.theme import THEMES, arabic_families, load_theme
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -30,6 +20,17 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
+
+from muraji.domain.annotation import Annotation, MentionState, annotation_id
+from muraji.domain.article import Article, article_of
+from muraji.domain.label import Label, LabelSet
+from muraji.domain.region import Region, RegionKind, region_id
+from muraji.domain.span import Span
+from muraji.domain.words import Words
+from muraji.ui.article.letters import ALL_OF_IT
+from muraji.ui.article.reading import ReadingStyle
+from muraji.ui.article.view import ArticleView
+from muraji.ui.theme import THEMES, arabic_families, load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -169,13 +170,13 @@ def test_every_pixel_of_a_word_hits_that_word(
     view: ArticleView, family: str, seed_texts: list[str]
 ) -> None:
     view.set_reading(ReadingStyle(families=(family,)))
-    for text in seed_texts[:3]:
+    for text in seed_texts[:2]:
         opened(view, text)
         words = [Span(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
         image = coloured_words(view, words)
         hits = misses = 0
-        for y in range(0, image.height(), 3):
-            for x in range(0, image.width(), 2):
+        for y in range(0, image.height(), 4):
+            for x in range(0, image.width(), 3):
                 red, green, blue, _ = QColor(image.pixel(x, y)).getRgb()
                 if blue != 200:
                     continue
@@ -183,7 +184,7 @@ def test_every_pixel_of_a_word_hits_that_word(
                 found = view.position_at(QPointF(x, y) - QPointF(0, scrolled(view)))
                 is_right = found is not None and word.covers(found)
                 hits, misses = hits + is_right, misses + (not is_right)
-        assert hits > 2000
+        assert hits > 1500
         assert misses / hits < 0.02
 
 
@@ -229,6 +230,7 @@ def test_deciding_never_reshapes_a_letter(
 ) -> None:
     for text, reference in zip(seed_texts, gold.values(), strict=True):
         article = opened(view, text)
+        view.document().size()  # Qt lays the rest of the text out only when it is needed
         bare = glyphs(view)
         mentions = gold_mentions(article, reference)
         view.set_annotations(mentions)
@@ -264,7 +266,8 @@ def test_no_format_ever_begins_or_ends_within_a_paragraph(
 def on_screen(view: ArticleView, qtbot: QtBot) -> QImage:
     """Return what is really on the screen, not a fresh drawing of it."""
     qtbot.wait(1)
-    return view.screen().grabWindow(view.winId()).toImage()
+    port = view.viewport().geometry()
+    return view.screen().grabWindow(view.winId()).toImage().copy(port)
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -366,12 +369,12 @@ def test_the_column_is_centred_and_no_wider_than_it_should_be(view: ArticleView)
 
 def test_arabic_stands_flush_right_and_english_flush_left(view: ArticleView) -> None:
     article = opened(
-        view, "قال الوزير.\nA line in English of the same article.\n2024-12-07 | 23:47"
+        view, "قال الوزير.\nAn English line.\n2024-12-07 | 23:47\nثم أضاف أمس أن المدينة هادئة."
     )
     edge = view.viewport().width() - 28
     assert abs(view.span_rects(span_of(article, "قال"))[0].right() - edge) < 2
-    assert abs(view.span_rects(span_of(article, "A line"))[0].left() - 28) < 2
-    assert abs(view.span_rects(span_of(article, "2024"))[0].right() - edge) < 2
+    assert abs(view.span_rects(span_of(article, "An"))[0].left() - 28) < 2
+    assert abs(view.span_rects(span_of(article, "2024-12-07"))[0].right() - edge) < 2
 
 
 def test_an_arabic_line_that_opens_with_latin_stays_arabic(view: ArticleView) -> None:

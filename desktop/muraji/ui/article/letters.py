@@ -100,8 +100,10 @@ def _boxes(layout_line: QTextLine, letters: Sequence[str]) -> list[Strip | None]
     items = sorted(_items(layout_line, len(letters)).values(), key=_first_unit)
     ends = [*(_first_unit(runs) for runs in items), start + len(letters)][1:]
     for runs, end in zip(items, ends, strict=True) if items else ():
-        clusters = _clusters(layout_line, runs, end)
-        _place(runs[0], clusters, end, start, letters, boxes)
+        if len(runs) == 1:
+            _place_run(runs[0], end, start, letters, boxes)
+        else:
+            _place_one_by_one(layout_line, range(_first_unit(runs), end), letters, boxes)
     _share_with_widthless(letters, boxes)
     return boxes
 
@@ -109,7 +111,8 @@ def _boxes(layout_line: QTextLine, letters: Sequence[str]) -> list[Strip | None]
 def _items(layout_line: QTextLine, length: int) -> dict[Strip, list[QGlyphRun]]:
     """Return the runs of glyphs by what they were shaped as: a stretch of one script and direction.
 
-    Where a font lacks a letter Qt gives one run per font, each with the extent of the whole stretch.
+    Where a font lacks a letter Qt gives one run per font, each with the extent of the whole stretch,
+    and only the first of them knows which letters it draws.
     """
     items: dict[Strip, list[QGlyphRun]] = {}
     runs = layout_line.glyphRuns(layout_line.textStart(), length, ALL_OF_IT) if length else []
@@ -123,58 +126,53 @@ def _first_unit(runs: Sequence[QGlyphRun]) -> int:
     return min(min(run.stringIndexes()) for run in runs)
 
 
-def _clusters(
-    layout_line: QTextLine, runs: Sequence[QGlyphRun], end: int
-) -> list[tuple[int, float]]:
-    """Return the first unit and the origin of each cluster of a stretch, in the order of the text.
-
-    Of several runs each counts its units from the beginning of the stretch; where it really begins
-    is told by the letters at which the font changes.
-    """
-    first: dict[int, float] = {}
-    begins = [0]
-    if len(runs) > 1:
-        stretch = range(_first_unit(runs), end)
-        begins = [at - stretch.start for at in _font_changes(layout_line, stretch)]
-        backwards = runs[0].isRightToLeft()
-        runs = sorted(runs, key=lambda run: run.positions()[0].x(), reverse=backwards)
-    for run, begin in zip(runs, begins, strict=False):
-        for unit, position in zip(run.stringIndexes(), run.positions(), strict=True):
-            first.setdefault(min(unit + begin, end - 1), position.x())
-    return sorted(first.items())
-
-
-def _font_changes(layout_line: QTextLine, stretch: range) -> list[int]:
-    """Return the units of a stretch at which another font begins, the first one included."""
-    changes: list[int] = []
-    before = None
-    for at in stretch:
-        runs = layout_line.glyphRuns(at, 1)
-        font = runs[0].rawFont() if runs else before
-        if font is not None and font != before:
-            changes.append(at)
-            before = font
-    return changes
-
-
-def _place(
-    run: QGlyphRun,
-    clusters: Sequence[tuple[int, float]],
-    end: int,
-    start: int,
-    letters: Sequence[str],
-    boxes: list[Strip | None],
+def _place_run(
+    run: QGlyphRun, end: int, start: int, letters: Sequence[str], boxes: list[Strip | None]
 ) -> None:
-    """Share the width of each cluster of a stretch among the letters that it draws."""
-    origins = [x for _, x in clusters]
+    """Share the width of each cluster of a run among the letters that it draws."""
+    first: dict[int, float] = {}
+    for unit, position in zip(run.stringIndexes(), run.positions(), strict=True):
+        first.setdefault(unit, position.x())
+    units = sorted(first)
+    origins = [first[unit] for unit in units]
     right = run.boundingRect().right()
     edges = [right, *origins] if run.isRightToLeft() else [*origins, right]
-    units = [unit for unit, _ in clusters]
     for unit, after, (near, far) in zip(units, [*units[1:], end], pairwise(edges), strict=True):
         sharing = [at for at in range(unit, after) if at == unit or _draws(letters[at - start])]
-        if near != far:
-            for at, box in zip(sharing, _divided(near, far, len(sharing)), strict=True):
-                boxes[at - start] = box
+        _put(boxes, start, sharing, near, far)
+
+
+def _place_one_by_one(
+    layout_line: QTextLine, units: range, letters: Sequence[str], boxes: list[Strip | None]
+) -> None:
+    """Ask Qt for each letter alone: slower, and right where several fonts share a stretch."""
+    start = layout_line.textStart()
+    groups: list[list[int]] = []
+    before: object = None
+    for at in units:
+        run = next(iter(layout_line.glyphRuns(at, 1)), None)
+        glyph = (run.glyphIndexes()[0], run.positions()[0].x()) if run else before
+        if not groups or (takes_room(letters[at - start]) and glyph != before):
+            groups.append([])
+        groups[-1].append(at)
+        before = glyph
+    for group in groups:
+        runs = layout_line.glyphRuns(group[0], len(group))
+        sharing = [at for at in group if at == group[0] or _draws(letters[at - start])]
+        if runs:
+            left = min(run.boundingRect().left() for run in runs)
+            right = max(run.boundingRect().right() for run in runs)
+            backwards = runs[0].isRightToLeft()
+            _put(boxes, start, sharing, *((right, left) if backwards else (left, right)))
+
+
+def _put(
+    boxes: list[Strip | None], start: int, sharing: Sequence[int], near: float, far: float
+) -> None:
+    """Share a stretch among letters, in the order of the text from ``near`` to ``far``."""
+    if near != far:
+        for at, box in zip(sharing, _divided(near, far, len(sharing)), strict=True):
+            boxes[at - start] = box
 
 
 def _share_with_widthless(letters: Sequence[str], boxes: list[Strip | None]) -> None:

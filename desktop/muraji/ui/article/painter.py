@@ -57,8 +57,8 @@ class MarkPainter:
                 painter.setBrush(self.theme.tint(hue, share))
                 painter.drawRoundedRect(rect, RADIUS, RADIUS)
                 if mark.look is Look.UNSURE:
-                    painter.setPen(QPen(self.theme.tint(hue, 0.2), 1.0))
-                    painter.drawLines(hatching(rect.adjusted(0.5, 0.5, -0.5, -0.5)))
+                    painter.setBrush(self.theme.tint(hue, 0.22))
+                    painter.drawPath(hatching(rect.adjusted(0.5, 0.5, -0.5, -0.5)))
 
     def draw_above(self, painter: QPainter, picture: LinePicture) -> None:
         """Draw what lies over the letters: lines, dots, chips and the ring of the current one."""
@@ -237,18 +237,28 @@ def uncovered(strip: Strip, covers: Iterable[Strip], gap: float = 1.5) -> list[S
     return parts
 
 
-def hatching(rect: QRectF) -> list[QLineF]:
-    """Return slanted lines clipped to a rectangle."""
-    lines: list[QLineF] = []
+def hatching(rect: QRectF) -> QPainterPath:
+    """Return slanted strokes clipped to a rectangle, to be filled.
+
+    Filled, since Qt rounds a thin line otherwise when a repaint cuts it in two.
+    """
+    path = QPainterPath()
     height = rect.height()
     offset = HATCH_STEP
     while offset < rect.width() + height:
-        x1, y1 = rect.left() + offset, rect.top()
-        x2, y2 = rect.left() + offset - height, rect.bottom()
-        if x1 > rect.right():
-            x1, y1 = rect.right(), rect.top() + (offset - rect.width())
-        if x2 < rect.left():
-            x2, y2 = rect.left(), rect.top() + offset
-        lines.append(QLineF(x1, y1, x2, y2))
+        over_right = max(0.0, offset - rect.width())
+        over_left = max(0.0, height - offset)
+        x1, y1 = rect.left() + offset - over_right, rect.top() + over_right
+        x2, y2 = rect.left() + offset - height + over_left, rect.bottom() - over_left
+        path.addPolygon(
+            QPolygonF(
+                [
+                    QPointF(x1 - 0.6, y1),
+                    QPointF(x1 + 0.6, y1),
+                    QPointF(x2 + 0.6, y2),
+                    QPointF(x2 - 0.6, y2),
+                ]
+            )
+        )
         offset += HATCH_STEP
-    return lines
+    return path
