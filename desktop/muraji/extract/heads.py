@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.phrases import Phrase, Phrases, Shape
@@ -13,17 +12,140 @@ from muraji.text.characters import western_digits
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
+    from muraji.domain.span import Span
     from muraji.extract.lexicon import HeadBlock
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
 
 _RISKY = frozenset(
-    "طريق سوق برج ساحة ميدان محطة حقل قاعدة بوابة قاعة صالة محور حاجز دير موقف مجمع منفذ مدرج قصر حركة تنظيم فريق جماعة قوة قوات شبكة مجموعة دورة مسار موسم حرب سباق اعلان اتفاق نظام برنامج مركز فيلا عقار ايام اركان قيادة جهاز سلسلة مكتب دائرة ادارة لجنة تجمع تيار كتلة ائتلاف تحالف قمة سد مختبر مصنع شركات مدارس حراك العاب منجم ثورة معركة دار نقابات جهات مؤسسات هيئات درك شاطئ ساحل بحر حوض قطاع غابات سهل جبال جزر محيط قناة نفق عيادة رصيف مضمار جائزة قمة جسر تصفيات مكتبة فندق مجالس كلية".split()
+    [
+        "طريق",
+        "سوق",
+        "برج",
+        "ساحة",
+        "ميدان",
+        "محطة",
+        "حقل",
+        "قاعدة",
+        "بوابة",
+        "قاعة",
+        "صالة",
+        "محور",
+        "حاجز",
+        "دير",
+        "موقف",
+        "مجمع",
+        "منفذ",
+        "مدرج",
+        "قصر",
+        "حركة",
+        "تنظيم",
+        "فريق",
+        "جماعة",
+        "قوة",
+        "قوات",
+        "شبكة",
+        "مجموعة",
+        "دورة",
+        "مسار",
+        "موسم",
+        "حرب",
+        "سباق",
+        "اعلان",
+        "اتفاق",
+        "نظام",
+        "برنامج",
+        "مركز",
+        "فيلا",
+        "عقار",
+        "ايام",
+        "اركان",
+        "قيادة",
+        "جهاز",
+        "سلسلة",
+        "مكتب",
+        "دائرة",
+        "ادارة",
+        "لجنة",
+        "تجمع",
+        "تيار",
+        "كتلة",
+        "ائتلاف",
+        "تحالف",
+        "قمة",
+        "سد",
+        "مختبر",
+        "مصنع",
+        "شركات",
+        "مدارس",
+        "حراك",
+        "العاب",
+        "منجم",
+        "ثورة",
+        "معركة",
+        "دار",
+        "نقابات",
+        "جهات",
+        "مؤسسات",
+        "هيئات",
+        "درك",
+        "شاطئ",
+        "ساحل",
+        "بحر",
+        "حوض",
+        "قطاع",
+        "غابات",
+        "سهل",
+        "جبال",
+        "جزر",
+        "محيط",
+        "قناة",
+        "نفق",
+        "عيادة",
+        "رصيف",
+        "مضمار",
+        "جائزة",
+        "قمة",
+        "جسر",
+        "تصفيات",
+        "مكتبة",
+        "فندق",
+        "مجالس",
+        "كلية",
+    ]
 )
-_NEVER_PERSONAL = frozenset("قيادة رئاسة ادارة مجموعة دائرة فريق مكتب حكومة سلطة حركة جماعة".split())
-_MINISTRIES = frozenset("وزارة وزارتي وزارات وزير وزيرة وزراء وزيري".split())
+_NEVER_PERSONAL = frozenset(
+    ["قيادة", "رئاسة", "ادارة", "مجموعة", "دائرة", "فريق", "مكتب", "حكومة", "سلطة", "حركة", "جماعة"]
+)
+_GATES = frozenset("مطار معبر ميناء جسر مرفا منفذ".split())
+_MINISTRIES = frozenset(["وزارة", "وزارتي", "وزارات", "وزير", "وزيرة", "وزراء", "وزيري"])
 _STRONG_ADJECTIVES = frozenset(
-    "العليا الدستورية المركزي المركزية الوطني الوطنية الاعلى القومي القومية الاتحادية الدولية الدولي الجنائية الملكي الملكية السلطانية الفيدرالي الفيدرالية العامة الاتحادي الاوروبي العربية الثوري السامية".split()
+    [
+        "العليا",
+        "الدستورية",
+        "المركزي",
+        "المركزية",
+        "الوطني",
+        "الوطنية",
+        "الاعلى",
+        "القومي",
+        "القومية",
+        "الاتحادية",
+        "الدولية",
+        "الدولي",
+        "الجنائية",
+        "الملكي",
+        "الملكية",
+        "السلطانية",
+        "الفيدرالي",
+        "الفيدرالية",
+        "العامة",
+        "الاتحادي",
+        "الاوروبي",
+        "العربية",
+        "الثوري",
+        "السامية",
+    ]
 )
 _REASON = Words("the noun that opens a name", "الاسم الذي يفتتح اسم علم")
 
@@ -40,7 +162,7 @@ class HeadExtractor:
         self._phrases = Phrases(vocabulary.lexicon)
         self._national = self._lexicon.words("heads", "national")
         self._labels: dict[str, str] = self._lexicon.table("heads", "national_labels")
-        self._bodies = frozenset("الحكومة الجيش النظام المعارضة الشرطة".split())
+        self._bodies = frozenset(["الحكومة", "الجيش", "النظام", "المعارضة", "الشرطة"])
         self._nameless = self._lexicon.words("heads", "no_name")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
@@ -86,7 +208,18 @@ class HeadExtractor:
         if reading.stems[index] == "مركز" and self._is_egyptian_district(reading, phrase):
             span = reading.span(index + 1, phrase.after)
             return [self._made(span, "GPE", 0.7)]
-        return [self._made(reading.span(first, phrase.after), label, score)]
+        found = [self._made(reading.span(first, phrase.after), label, score)]
+        if reading.stems[index] in _GATES and self._is_place_like(reading, index + 1, phrase):
+            found.append(self._made(reading.span(index + 1, index + 2), "GPE", 0.6))
+        return found
+
+    def _is_place_like(self, reading: Reading, index: int, phrase: Phrase) -> bool:
+        """Say whether an airport or crossing is called after one unlisted word: its place."""
+        lexeme = reading.words[index].lexeme
+        if lexeme.honorific or lexeme.places or lexeme.nationality or phrase.is_quoted:
+            return False
+        alone = phrase.after == index + 1 or reading.stem(index + 1) in self._phrases.fitting
+        return alone and (not lexeme.definite or not lexeme.common)
 
     def _is_egyptian_district(self, reading: Reading, phrase: Phrase) -> bool:
         """Say whether مركز is followed by a town alone: then it is a district called after it."""
@@ -95,7 +228,11 @@ class HeadExtractor:
             phrase.is_proper
             and self._phrases.listed(reading, start) == phrase.after
             and any(entry.label == "GPE" for entry in reading.words[start].lexeme.places)
-        ) or (phrase.is_proper and reading.words[phrase.first].lexeme.prefix == "ب" and phrase.after == start + 1)
+        ) or (
+            phrase.is_proper
+            and reading.words[phrase.first].lexeme.prefix == "ب"
+            and phrase.after == start + 1
+        )
 
     def _outside(
         self, reading: Reading, phrase: Phrase, block: HeadBlock, score: float
@@ -127,7 +264,7 @@ class HeadExtractor:
         if complement.first_name and stem in _NEVER_PERSONAL:
             return 0.2
         if block.outlet and phrase.is_proper and self._names_place(reading, index + 1):
-            return 0.97
+            return 0.99
         if phrase.is_proper:
             return 0.6 if stem in _RISKY and not self._names_place(reading, index + 1) else 0.85
         if block.name == "ministry":

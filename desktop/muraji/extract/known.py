@@ -16,11 +16,49 @@ if TYPE_CHECKING:
 
 _KNOWN = Words("a well known name", "اسم معروف")
 _CLUBS = frozenset(
-    ["نادي", "فريق", "مباراة", "امام", "ضد", "على", "لاعب", "مدرب", "جماهير", "و", "ضيفه", "مضيفه", "نظيره", "غريمه", "منافسه", "صفوف"]
+    [
+        "نادي",
+        "فريق",
+        "مباراة",
+        "امام",
+        "ضد",
+        "على",
+        "لاعب",
+        "مدرب",
+        "جماهير",
+        "و",
+        "ضيفه",
+        "مضيفه",
+        "نظيره",
+        "غريمه",
+        "منافسه",
+        "صفوف",
+    ]
 )
 
 _SPORT = frozenset(
-    ["المباراة", "مباراة", "الدوري", "دوري", "لاعب", "اللاعب", "اللاعبين", "مدرب", "المدرب", "القدم", "ملعب", "الملعب", "هدف", "اهداف", "الهدف", "نادي", "النادي", "النهائي", "جماهير", "شباك"]
+    [
+        "المباراة",
+        "مباراة",
+        "الدوري",
+        "دوري",
+        "لاعب",
+        "اللاعب",
+        "اللاعبين",
+        "مدرب",
+        "المدرب",
+        "القدم",
+        "ملعب",
+        "الملعب",
+        "هدف",
+        "اهداف",
+        "الهدف",
+        "نادي",
+        "النادي",
+        "النهائي",
+        "جماهير",
+        "شباك",
+    ]
 )
 _ARTICLES_OF_SPORT = 4
 
@@ -63,9 +101,18 @@ class KnownExtractor:
         if name.label != "EVENT" or after >= len(reading.words):
             return after
         lexeme = reading.words[after].lexeme
-        if lexeme.prefix == "ل" and lexeme.stem in ("السيدات", "الرجال", "الناشئين", "الشباب", "الاندية", "المحليين"):
+        if lexeme.prefix == "ل" and lexeme.stem in (
+            "السيدات",
+            "الرجال",
+            "الناشئين",
+            "الشباب",
+            "الاندية",
+            "المحليين",
+        ):
             return after + 1
-        is_year = reading.words[after].token.kind == "number" and len(reading.words[after].text) == 4
+        is_year = (
+            reading.words[after].token.kind == "number" and len(reading.words[after].text) == 4
+        )
         return after + 1 if is_year else after
 
     def _score(

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from muraji.domain.span import Span
     from muraji.extract.reading import Reading
 
-_NAMES = frozenset("PERSON ORG GPE LOC FAC EVENT LAW PRODUCT".split())
+_NAMES = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"])
 _SURE = 0.8
 _AGAIN = Words(
     "the same name is certain elsewhere in the article", "الاسم نفسه مؤكد في موضع آخر من المقال"
 )
 _SHORT = Words("the short form of a name in this article", "صيغة مختصرة لاسم ورد في المقال")
-_SHORT_BODIES = frozenset("المرصد الائتلاف الحشد".split())
+_SHORT_BODIES = frozenset(["المرصد", "الائتلاف", "الحشد"])
 ORIGIN = "mentions 1"
 
 
@@ -86,9 +86,10 @@ def _sure_names(
         if not key or key in names:
             continue
         lexeme = reading.words[starts[suggestion.span.start]].lexeme
-        if len(key) == 1 and (lexeme.common or lexeme.verb or len(key[0]) < 4):
+        weak = len(key) == 1 and (lexeme.common or lexeme.verb or len(key[0]) < 4)
+        if weak and not (lexeme.places and suggestion.label in ("GPE", "LOC")):
             continue
-        names[key] = (suggestion.label, 0.82, _AGAIN)
+        names[key] = (suggestion.label, 0.68 if weak else 0.82, _AGAIN)
     return names
 
 

@@ -11,11 +11,22 @@ if TYPE_CHECKING:
     from muraji.domain.suggestion import Suggestion
 
 _CLOSED = frozenset(
-    "DATE MONEY PERCENT QUANTITY WEBSITE PRODUCT PERSON NORP CARDINAL ORDINAL".split()
+    [
+        "DATE",
+        "MONEY",
+        "PERCENT",
+        "QUANTITY",
+        "WEBSITE",
+        "PRODUCT",
+        "PERSON",
+        "NORP",
+        "CARDINAL",
+        "ORDINAL",
+    ]
 )
 """Labels in which nothing is nested (guideline 9); TIME holds its DATE."""
-_IN_LAW = frozenset("ORG GPE NORP".split())
-_NUMBERS = frozenset("CARDINAL ORDINAL QUANTITY PERCENT MONEY DATE TIME".split())
+_IN_LAW = frozenset(["ORG", "GPE", "NORP"])
+_NUMBERS = frozenset(["CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"])
 _WEAK = 0.5
 
 
@@ -32,7 +43,9 @@ def may_nest(outer: Suggestion, inner: Suggestion) -> bool:
     if outer.origin.startswith("known"):
         return outer.label not in ("GPE", "ORG") and inner.label in _IN_LAW
     if outer.label == inner.label:
-        return outer.label == "ORG" and inner.span.start > outer.span.start
+        gap = inner.span.start - outer.span.start
+        tail = inner.span.end == outer.span.end and gap <= 12
+        return outer.label == "ORG" and gap > 0 and not tail and len(inner.span) > 8
     if outer.label == "GPE":
         return False
     return not (outer.label == "LOC" and inner.label in ("ORG", "FAC", "EVENT"))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
 
+_USUAL = ("ي", "ية", "ين", "ون", "يا", "يه", "ان", "ات", "رب", "اد", "وس", "اك")
 _REASON = Words("an adjective of nationality, religion or people", "صفة جنسية أو دين أو قوم")
 
 
@@ -41,11 +42,16 @@ class PeopleExtractor:
     def _score(self, reading: Reading, index: int) -> float:
         lexeme = reading.words[index].lexeme
         before = reading.words[index - 1].lexeme if index else None
+        if lexeme.common and not lexeme.definite and not lexeme.stem.endswith(_USUAL):
+            return 0.3
+        if any(entry.kind == "country" for entry in lexeme.places) and lexeme.stem.endswith("يا"):
+            return 0.05
         names_place = any(entry.label == "GPE" for entry in lexeme.places)
         if names_place and not lexeme.definite and not lexeme.stem.endswith(("ي", "ين", "ون")):
             described = before is not None and not (before.stop or before.verb or before.definite)
             return 0.8 if described and before and before.head is None and before.common else 0.3
-        if before is not None and before.first_name and lexeme.definite:
+        named = before is not None and before.first_name and not before.definite
+        if named and lexeme.definite:
             return 0.3
         if not lexeme.definite and lexeme.stem.endswith("يا"):
             return 0.6 if before is not None and not before.stop else 0.3

@@ -15,16 +15,80 @@ if TYPE_CHECKING:
     from muraji.extract.vocabulary import Vocabulary
 
 _LINKS = frozenset(
-    "بن ابن ال ابو ابي عبد بنت ولد فان دي دا دو دوس فون لو لا ديل ماك اي الـ آل".split()
+    [
+        "بن",
+        "ابن",
+        "ال",
+        "ابو",
+        "ابي",
+        "عبد",
+        "بنت",
+        "ولد",
+        "فان",
+        "دي",
+        "دا",
+        "دو",
+        "دوس",
+        "فون",
+        "لو",
+        "لا",
+        "ديل",
+        "ماك",
+        "اي",
+        "الـ",
+        "آل",
+    ]
 )
 _COMPOUND = frozenset(
-    "زين سيف نور صلاح عز شمس فخر بدر سعد خير محي محيي علاء حسام ضياء عماد شهاب جلال كمال تاج نصر فتح جاد عطية هبة فضل رحمة جار اسد امة عبد نجم ناصر قمر تقي".split()
+    [
+        "زين",
+        "سيف",
+        "نور",
+        "صلاح",
+        "عز",
+        "شمس",
+        "فخر",
+        "بدر",
+        "سعد",
+        "خير",
+        "محي",
+        "محيي",
+        "علاء",
+        "حسام",
+        "ضياء",
+        "عماد",
+        "شهاب",
+        "جلال",
+        "كمال",
+        "تاج",
+        "نصر",
+        "فتح",
+        "جاد",
+        "عطية",
+        "هبة",
+        "فضل",
+        "رحمة",
+        "جار",
+        "اسد",
+        "امة",
+        "عبد",
+        "نجم",
+        "ناصر",
+        "قمر",
+        "تقي",
+    ]
 )
 """First halves of names like زين العابدين and عطية الله."""
-_HOLY = frozenset("الله الدين الاسلام الحق الاله".split())
+_HOLY = frozenset(["الله", "الدين", "الاسلام", "الحق", "الاله"])
 _CHAIN = Words("a chain of names that begins with a given name", "سلسلة أسماء تبدأ باسم علم")
 _TITLED = Words("a name after a title", "اسم بعد لقب")
 _LONGEST = 6
+_PHRASES = frozenset(["بحمد", "وبحمد", "لحمد"])
+
+
+def opens_titled(reading: Reading, first: int) -> bool:
+    """Say whether a title stands right before the name."""
+    return first > 0 and reading.words[first - 1].lexeme.honorific
 
 
 class PersonExtractor:
@@ -36,6 +100,11 @@ class PersonExtractor:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._phrases = Phrases(vocabulary.lexicon)
+        self._time = (
+            vocabulary.lexicon.table("calendar", "weekdays").keys()
+            | vocabulary.lexicon.table("calendar", "lengths").keys()
+            | vocabulary.lexicon.words("words", "directions")
+        )
         self._ranks = vocabulary.honorifics | vocabulary.lexicon.words("titles", "adjectives")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
@@ -62,7 +131,7 @@ class PersonExtractor:
         """Say how a name begins here: by a given name, after a title, or not at all (empty)."""
         word = reading.words[index]
         lexeme = word.lexeme
-        if not word.is_word or lexeme.stop:
+        if not word.is_word or lexeme.stop or (lexeme.prefix and lexeme.key in _PHRASES):
             return ""
         titled = index > 0 and self._is_title(reading, index - 1)
         if lexeme.first_name or (
@@ -117,23 +186,48 @@ class PersonExtractor:
             return True
         if index - first >= 2 and any(entry.place_share > 0.3 for entry in lexeme.places):
             return False
-        if reading.key(index - 1) in _COMPOUND and lexeme.stem.startswith("ال") and not lexeme.prefix:
+        if (
+            reading.key(index - 1) in _COMPOUND
+            and lexeme.stem.startswith("ال")
+            and not lexeme.prefix
+        ):
             return True
         if lexeme.key in _COMPOUND and reading.key(index + 1) in _HOLY:
             return True
-        if lexeme.head is not None and not lexeme.prefix:
-            following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
-            return following is not None and (following.first_name or following.key == "عبد")
-        if lexeme.stop or lexeme.verb or lexeme.honorific:
+        if lexeme.stop or (lexeme.verb and not lexeme.places):
             return False
+        if lexeme.head is not None or lexeme.honorific:
+            return self._is_odd_surname(reading, first, index)
         if lexeme.definite:
-            if lexeme.stem in self._phrases.descriptive or lexeme.stem in self._ranks:
-                return False
-            if lexeme.nationality:
-                return index - first == 1 and reading.words[first].lexeme.first_name
-            nisba = lexeme.stem.endswith("ي") and not lexeme.stem.endswith("ية")
-            return index - first < 3 and (nisba or not lexeme.common or index - first == 1)
-        return self._phrases.is_proper(reading, index) and not lexeme.nationality
+            return self._definite_continues(reading, first, index)
+        if lexeme.nationality or lexeme.stem in self._time:
+            return False
+        if self._phrases.is_proper(reading, index):
+            return True
+        sure = not reading.words[first].lexeme.common or opens_titled(reading, first)
+        return (
+            index - first == 1 and sure and not lexeme.stem.endswith(("ا", "ة", "ات", "ين", "ون"))
+        )
+
+    def _is_odd_surname(self, reading: Reading, first: int, index: int) -> bool:
+        """Say whether a word that is mostly a title or head noun stands within a name."""
+        lexeme = reading.words[index].lexeme
+        following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
+        if lexeme.honorific and lexeme.definite:
+            return index - first == 1 and not (following and following.first_name)
+        return following is not None and (following.first_name or following.key == "عبد")
+
+    def _definite_continues(self, reading: Reading, first: int, index: int) -> bool:
+        lexeme = reading.words[index].lexeme
+        if lexeme.stem in self._phrases.descriptive or lexeme.stem in self._ranks:
+            return False
+        if lexeme.stem in self._phrases.fitting or lexeme.stem in self._time:
+            return False
+        if lexeme.nationality:
+            return index - first == 1 and reading.words[first].lexeme.first_name
+        nisba = lexeme.stem.endswith("ي") and not lexeme.stem.endswith("ية")
+        sure = not reading.words[first].lexeme.common or opens_titled(reading, first)
+        return index - first < 3 and (nisba or not lexeme.common or (index - first == 1 and sure))
 
     def _score(self, reading: Reading, first: int, after: int, opens: str) -> float:
         size = after - first
@@ -152,6 +246,6 @@ class PersonExtractor:
             score -= 0.3 if last.common else 0.1
         elif last.common and not last.first_name and not last.definite:
             score -= 0.25
-        if lexeme.places and not opens == "title" and not last.first_name:
+        if lexeme.places and opens != "title" and not last.first_name:
             score -= 0.2
         return max(score, 0.1)

@@ -15,7 +15,48 @@ if TYPE_CHECKING:
 
 _OPENING = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
 _PLACE_OPENERS = frozenset(
-    "بني عين بيت كفر تل سيدي اولاد بئر دير ام ابو راس وادي خان باب بن سوق مولاي حاسي قصر الشيخ ذي بو تلة ايت ذو جب حوش خربة الحاج الدار سان لا ال شرم كوم منية ميت نجع عزبة".split()
+    [
+        "بني",
+        "عين",
+        "بيت",
+        "كفر",
+        "تل",
+        "سيدي",
+        "اولاد",
+        "بئر",
+        "دير",
+        "ام",
+        "ابو",
+        "راس",
+        "وادي",
+        "خان",
+        "باب",
+        "بن",
+        "سوق",
+        "مولاي",
+        "حاسي",
+        "قصر",
+        "الشيخ",
+        "ذي",
+        "بو",
+        "تلة",
+        "ايت",
+        "ذو",
+        "جب",
+        "حوش",
+        "خربة",
+        "الحاج",
+        "الدار",
+        "سان",
+        "لا",
+        "ال",
+        "شرم",
+        "كوم",
+        "منية",
+        "ميت",
+        "نجع",
+        "عزبة",
+    ]
 )
 _LONGEST = 9
 
@@ -127,14 +168,16 @@ class Phrases:
     def is_proper(self, reading: Reading, index: int) -> bool:
         """Say whether a word without article looks like a name rather than a common noun."""
         lexeme = reading.words[index].lexeme
-        if lexeme.first_name or any(entry.label != "NORP" for entry in lexeme.places):
+        if lexeme.first_name:
             return True
+        for entry in lexeme.places:
+            usual = not lexeme.common or entry.place_share > 0.5 or entry.population > 1_000_000
+            if entry.label != "NORP" and usual:
+                return True
         if lexeme.head is not None or lexeme.common or lexeme.nationality:
             return False
-        return (
-            len(lexeme.stem) > 2
-            and not lexeme.stem.endswith(("ا", "ات", "ية"))
-            or (lexeme.count < 30 and len(lexeme.stem) > 3)
+        return (len(lexeme.stem) > 2 and not lexeme.stem.endswith(("ا", "ات", "ية"))) or (
+            lexeme.count < 30 and len(lexeme.stem) > 3
         )
 
     def quoted(self, reading: Reading, index: int) -> Phrase | None:
@@ -217,6 +260,8 @@ class Phrases:
         quoted = self.quoted(reading, start)
         if quoted and reading.stem(start) != "(":
             return quoted._replace(first=head, after=quoted.after + 1)
+        if block.outlet and start < len(reading.words) and reading.words[start].lexeme.head:
+            return None
         after = self.proper(reading, start)
         if after > start:
             return self._after_proper(reading, head, after, block)
@@ -274,12 +319,21 @@ class Phrases:
             elif lexeme.stem not in self.fitting:
                 break
             after += 1
-        if block.label == "ORG" and self.listed(reading, after) > after:
+        if (
+            block.label in ("ORG", "FAC")
+            and self.listed(reading, after) > after
+            and not reading.words[after].lexeme.prefix
+        ):
             after = self.listed(reading, after)
-            while self.shape(reading, after) is Shape.DEFINITE and reading.stems[after] in self.fitting:
+            while (
+                self.shape(reading, after) is Shape.DEFINITE
+                and reading.stems[after] in self.fitting
+            ):
                 after += 1
         if block.label == "FAC" and reading.stem(after) in ("-", "–") and block.name == "facility":
             other = self.proper(reading, after + 1)
+            if other == after + 1 and self.shape(reading, other) is Shape.DEFINITE:
+                other += 1
             after = other if other > after + 1 else after
         if block.label in ("ORG", "EVENT", "FAC"):
             longer = self._purpose(reading, after)
@@ -364,12 +418,19 @@ class Phrases:
                 break
         return after
 
+    def _is_national(self, reading: Reading, index: int) -> bool:
+        if self.shape(reading, index) is not Shape.DEFINITE:
+            return False
+        return reading.words[index].lexeme.nationality is not None
+
     def after_definite(self, reading: Reading, head: int) -> Phrase | None:
         """Return the name made of a definite head and its adjectives: الاتحاد المصري لكرة القدم."""
         after, nationals, others = head + 1, 0, 0
         while after - head < 5 and self.shape(reading, after) is Shape.DEFINITE:
             lexeme = reading.words[after].lexeme
-            if lexeme.honorific or lexeme.stem in self.descriptive or lexeme.stem in self.generic:
+            if lexeme.honorific or lexeme.stem in self.generic:
+                break
+            if lexeme.stem in self.descriptive and not self._is_national(reading, after + 1):
                 break
             if lexeme.nationality:
                 nationals += 1

@@ -20,7 +20,23 @@ if TYPE_CHECKING:
 _LISTED = Words("a place of the list", "مكان من القائمة")
 _AFTER_HEAD = Words("stands after a word for a kind of place", "يلي كلمة تدل على نوع المكان")
 _SEVERAL = frozenset(
-    ["مدينتي", "محافظتي", "بلدتي", "قريتي", "ولايتي", "منطقتي", "مدن", "محافظات", "ولايات", "بلدات", "قرى", "مناطق", "احياء", "حيي", "ضواحي"]
+    [
+        "مدينتي",
+        "محافظتي",
+        "بلدتي",
+        "قريتي",
+        "ولايتي",
+        "منطقتي",
+        "مدن",
+        "محافظات",
+        "ولايات",
+        "بلدات",
+        "قرى",
+        "مناطق",
+        "احياء",
+        "حيي",
+        "ضواحي",
+    ]
 )
 _STATES = frozenset(["دولة", "جمهورية", "مملكة", "سلطنة", "امارة"])
 
@@ -108,6 +124,8 @@ class PlaceExtractor:
             score -= 0.35
         if index and reading.words[index - 1].lexeme.honorific:
             score -= 0.35
+        if lexeme.prefix.endswith("ك"):
+            score -= 0.4
         return max(min(score, 0.93), 0.05)
 
     def _after_head(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
@@ -136,19 +154,22 @@ class PlaceExtractor:
         quoted = self._phrases.quoted(reading, at)
         if quoted and reading.stem(at) != "(":
             return at
+        if reading.stems[at] in self._anaphoric:
+            return at
         listed = self._phrases.listed(reading, at)
         if listed > at:
             return listed
         shape = self._phrases.shape(reading, at)
         lexeme = reading.words[at].lexeme
-        if shape is Shape.AND and not lexeme.common and (lexeme.places or lexeme.count):
+        if shape is Shape.AND and not lexeme.common and not lexeme.stem.endswith("ت"):
             return at + 1
         if shape is Shape.DEFINITE or (
             shape is Shape.AND and lexeme.stem.startswith("ال") and lexeme.places
         ):
             if lexeme.stem in self._phrases.descriptive | self._phrases.generic | self._anaphoric:
                 return at
-            return at + 2 if lexeme.stem == "الشيخ" else at + 1
+            adjective = reading.stem(at + 1) in self._phrases.directions and not lexeme.places
+            return at + 2 if lexeme.stem == "الشيخ" or adjective else at + 1
         if reading.stems[at] in (
             "بني",
             "عين",
@@ -175,7 +196,7 @@ class PlaceExtractor:
         if lexeme.nationality and after == first + 1:
             score = 0.2
         elif listed or after - first > 1:
-            score = 0.93
+            score = 0.99
         elif lexeme.definite and lexeme.common:
             score = 0.3 if label == "LOC" and reading.stems[head] != "حي" else 0.55
         else:

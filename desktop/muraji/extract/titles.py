@@ -19,11 +19,56 @@ _OFFICE = Words("an office with what it presides over", "منصب مع ما ير
 _TITLE = Words("a title before a name", "لقب قبل اسم")
 _ANY = HeadBlock("office", "ORG", inside=True, national=True, coordinated=True)
 _NAMED_ONLY = frozenset(
-    "لاعب مهاجم مدافع نجم هداف استاذ استاذة الاستاذ الاستاذة الباحث الباحثة خبير عضو عضوة مساعد مساعدة منسق منسقة ممثل ممثلة حارس كابتن خطيب امام رقيب القيادي المدرب المنسق المنسقة مؤسس مؤسسة مندوب المندوب مراقب عامل محافظة المراقب نجم السفير القائد النائب الوزير المستشار الوكيل".split()
+    [
+        "لاعب",
+        "مهاجم",
+        "مدافع",
+        "نجم",
+        "هداف",
+        "استاذ",
+        "استاذة",
+        "الاستاذ",
+        "الاستاذة",
+        "الباحث",
+        "الباحثة",
+        "خبير",
+        "عضو",
+        "عضوة",
+        "مساعد",
+        "مساعدة",
+        "منسق",
+        "منسقة",
+        "ممثل",
+        "ممثلة",
+        "حارس",
+        "كابتن",
+        "خطيب",
+        "امام",
+        "رقيب",
+        "القيادي",
+        "المدرب",
+        "المنسق",
+        "المنسقة",
+        "مؤسس",
+        "مؤسسة",
+        "مندوب",
+        "المندوب",
+        "مراقب",
+        "عامل",
+        "محافظة",
+        "المراقب",
+        "نجم",
+        "السفير",
+        "القائد",
+        "النائب",
+        "الوزير",
+        "المستشار",
+        "الوكيل",
+    ]
 )
-_SPOKEN = frozenset("باسم بلسان".split())
-_INDEFINITE_POSTS = frozenset("خارجية دفاع داخلية مالية عدل صحة".split())
-_RANKS_AFTER = frozenset("الركن الاول المتقاعد الطيار".split())
+_SPOKEN = frozenset(["باسم", "بلسان"])
+_INDEFINITE_POSTS = frozenset(["خارجية", "دفاع", "داخلية", "مالية", "عدل", "صحة"])
+_RANKS_AFTER = frozenset(["الركن", "الاول", "المتقاعد", "الطيار"])
 
 
 class TitleExtractor:
@@ -120,6 +165,10 @@ class TitleExtractor:
             after = start
         has_complement = after > start
         after = self._trailing(reading, after)
+        if has_complement and reading.key(after) in ("في", "لدى"):
+            inner = self._body(reading, after + 1)
+            if inner > after + 1 and self._named(reading, self._trailing(reading, inner)):
+                after = inner
         if has_complement and after < len(reading.words):
             lexeme = reading.words[after].lexeme
             if lexeme.prefix == "ب" and lexeme.places and self._named(reading, after + 1):

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _MEMO_LIMIT = 60_000
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ي")
 _RARE = 8
-_NO_ARTICLE = frozenset("الف الفا الفي الفين الفان الاف الى الان الا الم الق الى".split())
+_NO_ARTICLE = frozenset(
+    ["الف", "الفا", "الفي", "الفين", "الفان", "الاف", "الى", "الان", "الا", "الم", "الق", "الى"]
+)
 """Words whose first letters only look like the article once hamza is folded."""
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORMAT = "muraji-words 1"
-_VERB_MARKERS = frozenset("لم لن قد سوف الذي التي الذين".split())
-_PLACE_MARKERS = frozenset("في من الى على عن بين".split())
+_VERB_MARKERS = frozenset(["لم", "لن", "قد", "سوف", "الذي", "التي", "الذين"])
+_PLACE_MARKERS = frozenset(["في", "من", "الى", "على", "عن", "بين"])
 _WIKI_TAG = re.compile(r"</?doc[^>]*>")
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from muraji.domain.span import Span
 from muraji.text.characters import INVISIBLE, MARKS, TATWEEL, lookup_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from muraji.domain.span import Span
 
 _LOOSE = f"[{MARKS}{TATWEEL}{INVISIBLE}]*"
 _PREFIX = re.compile(f"([وف]{_LOOSE})?([بلك]{_LOOSE})?")
@@ -94,7 +96,7 @@ class Clitics:
             return (Form(prefix, cut, stem, 1.0),)
         left = 1.0
         forms: list[Form] = []
-        for shorter, longer in zip(readings, readings[1:], strict=False):
+        for shorter, longer in itertools.pairwise(readings):
             taken = self._share_taken(shorter[2], longer)
             forms.append(Form(*shorter, left * (1 - taken)))
             left *= taken

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from enum import StrEnum
 from typing import NamedTuple
@@ -78,7 +79,7 @@ def tokens(text: str) -> list[Token]:
 def _append_words(found: list[Token], surface: str, start: int) -> None:
     """Append the words of a surface in which spaces are missing."""
     cuts = [0, *(match.end() for match in _GLUED.finditer(surface)), len(surface)]
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in itertools.pairwise(cuts):
         if left < right:
             span = Span(start + left, start + right)
             found.append(Token(surface[left:right], span, TokenKind.WORD))

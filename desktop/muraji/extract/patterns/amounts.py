@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.patterns.quantity_words import Number, NumberWords
+from muraji.extract.patterns.quantity_words import Number, NumberWords, digits_value
 from muraji.extract.reading import read
 from muraji.text.tokens import TokenKind
 
@@ -18,12 +18,41 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("-–—")
 _IDENTIFIERS = frozenset(
-    "رقم رقما الرقم هاتف الهاتف فاكس المادة مادة صفحة ص الطريق طريق قناة اف".split()
+    [
+        "رقم",
+        "رقما",
+        "الرقم",
+        "هاتف",
+        "الهاتف",
+        "فاكس",
+        "المادة",
+        "مادة",
+        "صفحة",
+        "ص",
+        "الطريق",
+        "طريق",
+        "قناة",
+        "اف",
+    ]
 )
-_AGE_BEFORE = frozenset("العمر عمره عمرها عمر البالغ البالغة سن".split())
-_YEARS = frozenset("عاما سنة سنوات اعوام عام ربيعا شهرا اشهر".split())
+_AGE_BEFORE = frozenset(["العمر", "عمره", "عمرها", "عمر", "البالغ", "البالغة", "سن"])
+_YEARS = frozenset(["عاما", "سنة", "سنوات", "اعوام", "عام", "ربيعا", "شهرا", "اشهر"])
 _NO_COUNT_AFTER = frozenset(
-    "صباحا مساء ظهرا ليلا فجرا عصرا هـ ه هجرية هجري ميلادية ميلادي م".split()
+    [
+        "صباحا",
+        "مساء",
+        "ظهرا",
+        "ليلا",
+        "فجرا",
+        "عصرا",
+        "هـ",
+        "ه",
+        "هجرية",
+        "هجري",
+        "ميلادية",
+        "ميلادي",
+        "م",
+    ]
 )
 
 
@@ -40,6 +69,7 @@ class AmountExtractor:
         self._currencies: dict[str, str] = lexicon.table("measures", "currencies")
         self._signs: dict[str, str] = lexicon.table("measures", "signs")
         self._national: dict[str, str] = lexicon.table("measures", "national")
+        self._countries: dict[str, str] = lexicon.table("measures", "countries")
         self._units: dict[str, str] = lexicon.table("measures", "units")
         self._percent = {tuple(w.split()) for w in lexicon.words("measures", "percent")}
         self._percent_signs = lexicon.words("measures", "percent", "signs")
@@ -104,11 +134,12 @@ class AmountExtractor:
             return None
         if high is None or not low.value < high.value or (middle in _DASHES and not low.in_digits):
             return None
-        low_value = low.value
-        if low.value < 1000 <= high.value and high.after - high.first > 1:
-            low_value *= high.value / max(self._numbers.number(reading, start).value, 1) or 1  # type: ignore[union-attr]
-        first = low.first
-        return low._replace(first=first, after=high.after, upper=high.value, value=low_value)
+        value = low.value
+        if low.after - low.first == 1 and high.in_digits:
+            value *= high.value / digits_value(reading.words[start].text)
+        if value >= high.value:
+            value = low.value
+        return low._replace(after=high.after, upper=high.value, value=value)
 
     def _classified(self, reading: Reading, number: Number) -> Suggestion | None:
         for classify in (self._as_percent, self._as_money, self._as_quantity, self._as_age):
@@ -141,12 +172,31 @@ class AmountExtractor:
         word = reading.words[after].lexeme if after < len(reading.words) else None
         if word is None or word.prefix or word.stem not in self._currencies:
             return None
-        currency, after = self._currencies[word.stem], after + 1
+        currency = self._local(reading, word.stem) or self._currencies[word.stem]
+        after += 1
         adjective = reading.words[after].lexeme if after < len(reading.words) else None
         if adjective and not adjective.prefix and self._is_national(reading, after):
             named = self._national_of(word.stem, adjective.stem)
             currency, after = named or currency, after + 1
         return self._money(reading.span(first, after), number.json | {"currency": currency})
+
+    def _local(self, reading: Reading, noun: str) -> str | None:
+        """Return the currency of this name in the country that the article speaks of most."""
+        options: dict[str, str] = {}
+        for key, currency in self._national.items():
+            base, _, adjective = key.partition(" ")
+            if base[:4] == noun[:4] or (base, noun) == ("درهم", "دراهم"):
+                options[adjective.removesuffix("ة")] = currency
+        if len(options) < 2 or noun.startswith("دول"):
+            return None
+        counts: dict[str, int] = {}
+        for stem in reading.stems:
+            bare = stem[2:] if stem.startswith("ال") else stem
+            named = options.get(bare.removesuffix("ة").removesuffix("ون").removesuffix("ين"))
+            named = named or self._countries.get(stem)
+            if named in options.values():
+                counts[named] = counts.get(named, 0) + 1
+        return max(counts, key=lambda one: counts[one]) if counts else None
 
     def _is_national(self, reading: Reading, index: int) -> bool:
         lexeme = reading.words[index].lexeme
@@ -252,7 +302,9 @@ class AmountExtractor:
         if index >= len(reading.words) or not reading.words[index].is_word:
             return False
         lexeme = reading.words[index].lexeme
-        return len(lexeme.key) > 1 and not (lexeme.stop or lexeme.verb or lexeme.definite or lexeme.prefix)
+        return len(lexeme.key) > 1 and not (
+            lexeme.stop or lexeme.verb or lexeme.definite or lexeme.prefix
+        )
 
     def _made(
         self, span: Span, label: str, value: Json, score: float, english: str, arabic: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from muraji.domain.words import Words
+if TYPE_CHECKING:
+    from muraji.domain.words import Words
 
 
 class Dated(NamedTuple):

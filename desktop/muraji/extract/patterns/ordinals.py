@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 _REASON = Words("a place in a row", "عدد ترتيبي")
 _TENS = {"عشر": 10, "عشرة": 10, "والعشرين": 20, "والعشرون": 20, "والثلاثين": 30, "والثلاثون": 30}
 _ROUND = {"عشر": 20, "ثلاث": 30, "اربع": 40, "خمس": 50, "ست": 60, "سبع": 70, "ثمان": 80, "تسع": 90}
-_NOT_AFTER = frozenset("كانون تشرين ربيع جمادى امس الساعة القرن قرن الربع النصف تميم".split())
-_NOT_BEFORE = frozenset("اكسيد".split())
+_NOT_AFTER = frozenset(
+    ["كانون", "تشرين", "ربيع", "جمادى", "امس", "الساعة", "القرن", "قرن", "الربع", "النصف", "تميم"]
+)
+_NOT_BEFORE = frozenset(["اكسيد"])
 
 
 def _tens(key: str) -> int | None:
@@ -60,7 +62,7 @@ class OrdinalExtractor:
     def _score(self, reading: Reading, index: int) -> float:
         stem, before = reading.stems[index], reading.stem(index - 1)
         lexeme = reading.words[index].lexeme
-        if before in _NOT_AFTER or (before == "ال" or before == "آل"):
+        if before in _NOT_AFTER or (before in {"ال", "آل"}):
             return 0.0
         if lexeme.prefix == "ك":
             return 0.6

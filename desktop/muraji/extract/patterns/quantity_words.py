@@ -181,7 +181,7 @@ class NumberWords:
         word = reading.words[after]
         if word.lexeme.stem == "نصف" and word.lexeme.prefix == "و":
             return value + factor / 2, after + (2 if self._repeats(reading, after + 1) else 1)
-        separate = word.text == "و" or word.text == "وـ"
+        separate = word.text in {"و", "وـ"}
         follows = after + 1 if separate else after
         if follows >= len(reading.words):
             return value, after

@@ -19,14 +19,70 @@ _PLURALS = {
     "العقود": "DE", "السنين": "Y", "اليومين": "D", "الاسبوعين": "W", "الشهرين": "MO",
     "العامين": "Y", "السنتين": "Y", "العقدين": "DE", "القرون": "CE", "الساعات": "H", "المواسم": "Y",
 }  # fmt: skip
-_UNCOUNTED = frozenset("ايام اسابيع اشهر شهور سنوات اعوام عقود قرون سنين".split())
-_AHEAD = frozenset("حتى غدا المقبل المقبلة يتوقع المرتقب المقرر يواجه يلتقي تواجه تلتقي يستضيف موعد القادم".split())
+_UNCOUNTED = frozenset(["ايام", "اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "عقود", "قرون", "سنين"])
+_AHEAD = frozenset(
+    [
+        "حتى",
+        "غدا",
+        "المقبل",
+        "المقبلة",
+        "يتوقع",
+        "المرتقب",
+        "المقرر",
+        "يواجه",
+        "يلتقي",
+        "تواجه",
+        "تلتقي",
+        "يستضيف",
+        "موعد",
+        "القادم",
+    ]
+)
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SETS = {"يوميا": "P1D", "اسبوعيا": "P1W", "شهريا": "P1M", "سنويا": "P1Y"}
 _TODAY_NOT = frozenset(
-    "العالمي الوطني الدولي التالي الاول الثاني الثالث الرابع الخامس الاخير الواحد ذاته نفسه السابق الموالي الختامي المفتوح الدراسي العربي الافتتاحي المقبل".split()
+    [
+        "العالمي",
+        "الوطني",
+        "الدولي",
+        "التالي",
+        "الاول",
+        "الثاني",
+        "الثالث",
+        "الرابع",
+        "الخامس",
+        "الاخير",
+        "الواحد",
+        "ذاته",
+        "نفسه",
+        "السابق",
+        "الموالي",
+        "الختامي",
+        "المفتوح",
+        "الدراسي",
+        "العربي",
+        "الافتتاحي",
+        "المقبل",
+    ]
 )
-_BARE_AFTER = frozenset("منذ خلال لمدة طيلة طوال بعد كل مدة مدى قرابة نحو لفترة استمر غضون".split())
+_BARE_AFTER = frozenset(
+    [
+        "منذ",
+        "خلال",
+        "لمدة",
+        "طيلة",
+        "طوال",
+        "بعد",
+        "كل",
+        "مدة",
+        "مدى",
+        "قرابة",
+        "نحو",
+        "لفترة",
+        "استمر",
+        "غضون",
+    ]
+)
 _RELATIVE = Words("a date that hangs on the day of the article", "تاريخ نسبي إلى يوم المقال")
 _WEEKDAY = Words("a day of the week", "يوم من أيام الأسبوع")
 _DURATION = Words("a length of time", "مدة زمنية")
@@ -123,7 +179,9 @@ class RelativeDates:
         """Say whether the words before speak of what is to come."""
         for before in range(max(0, index - 7), index):
             stem = reading.stems[before]
-            if stem in _AHEAD or (stem[:2] in ("سي", "ست") and len(stem) > 4 and stem not in ("ستين",)):
+            if stem in _AHEAD or (
+                stem[:2] in ("سي", "ست") and len(stem) > 4 and stem not in ("ستين",)
+            ):
                 return reading.words[before].lexeme.verb or stem in _AHEAD
             if stem in (".", "\n"):
                 continue
@@ -195,10 +253,9 @@ class RelativeDates:
         value = self._numbers.unit(inner[2:]) if inner.startswith("ال") else None
         if value:
             count, after = value, after + 1
-        elif (
-            reading.stems[index].endswith("ين")
-            and unit != "Y"
-            or reading.stems[index] in ("العامين", "السنتين")
+        elif (reading.stems[index].endswith("ين") and unit != "Y") or reading.stems[index] in (
+            "العامين",
+            "السنتين",
         ):
             count = 2
         adjective = reading.stem(after).removesuffix("ين").removesuffix("ان")
@@ -298,7 +355,9 @@ def _shifted(anchor: date | None, kind: str, shift: int) -> str:
         return f"{(anchor.year // 10) + shift}X"
     if kind in _SEASONS:
         begun = anchor.month >= _SEASON_MONTH[kind]
-        year = anchor.year + (0 if shift == 1 and not begun else 0 if shift == -1 and begun else shift)
+        year = anchor.year + (
+            0 if shift == 1 and not begun else 0 if shift == -1 and begun else shift
+        )
         return f"{year}-{kind}"
     return f"{anchor.year + shift}"
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
+from muraji.extract.patterns.absolute_dates import numeric_dates
 from muraji.extract.patterns.calendar_words import Calendar, parsed
 from muraji.extract.patterns.dated import Dated
 from muraji.extract.patterns.dates import DateFinder
 from muraji.extract.patterns.published_dates import published_in
-from muraji.extract.patterns.absolute_dates import numeric_dates
 from muraji.extract.patterns.quantity_words import NumberWords
 from muraji.extract.reading import read
 from muraji.text.characters import DIGITS, western_digits
@@ -51,7 +51,7 @@ class TimeExtractor:
             | _HOURS.keys()
             | self._calendar.lengths.keys()
             | self._numbers.openers
-            | {"الساعة", "بعد", "منتصف", "الحادية", "الثانية", "قبل"}
+            | {"الدقيقة", "الساعة", "بعد", "منتصف", "الحادية", "الثانية", "قبل"}
         )
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
@@ -108,6 +108,8 @@ class TimeExtractor:
 
     def _at(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         stem = reading.stems[index]
+        if stem == "الدقيقة":
+            return self._minute(reading, index)
         if stem == "الساعة" or stem in _HOURS or stem == "الحادية":
             return self._hour(reading, index, anchor)
         if stem in self._calendar.day_parts or stem in ("بعد", "منتصف"):
@@ -115,6 +117,15 @@ class TimeExtractor:
         if stem in self._calendar.halves:
             return None
         return self._length(reading, index)
+
+    def _minute(self, reading: Reading, index: int) -> Dated | None:
+        """Read الدقيقة 21 of a match."""
+        if index + 1 >= len(reading.words):
+            return None
+        digits = western_digits(reading.words[index + 1].text)
+        if not digits.isdigit():
+            return None
+        return Dated(index, index + 2, f"PT{digits}M", 0.6, _REASON)
 
     def _hour(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Read الساعة الثامنة مساء, العاشرة والنصف صباحا, الساعة 9 صباحا."""
@@ -139,7 +150,7 @@ class TimeExtractor:
             after += 1
         if half is None and reading.stems[index] != "الساعة":
             return None
-        hour = hour + 12 if half in ("pm", "night") and 3 < hour + 8 and hour < 12 else hour
+        hour = hour + 12 if half in ("pm", "night") and hour + 8 > 3 and hour < 12 else hour
         day = anchor.isoformat() if anchor else "XXXX-XX-XX"
         return Dated(index, after, f"{day}T{hour % 24:02d}:{minute:02d}", 0.88, _REASON)
 
