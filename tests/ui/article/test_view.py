@@ -219,8 +219,10 @@ def glyphs(view: ArticleView) -> list[tuple[list[int], list[tuple[float, float]]
         layout = block.layout()
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
-            for run in line.glyphRuns(line.textStart(), line.textLength(), ALL_OF_IT):
-                runs.append((run.glyphIndexes(), [p.toTuple() for p in run.positions()]))
+            runs += [
+                (run.glyphIndexes(), [position.toTuple() for position in run.positions()])
+                for run in line.glyphRuns(line.textStart(), line.textLength(), ALL_OF_IT)
+            ]
         block = block.next()
     return runs
 

@@ -22,6 +22,7 @@ QScrollBar:vertical {{ background: {paper}; width: 12px; margin: 0; border: none
 QScrollBar::handle:vertical {{ background: {handle}; min-height: 36px; border-radius: 3px;
     margin: 3px; }}
 QScrollBar::handle:vertical:hover {{ background: {hover}; }}
+QScrollBar::handle:vertical:disabled {{ background: {paper}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 """
@@ -48,6 +49,7 @@ class Column(QTextEdit):
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
         self._glide = Glide(self.verticalScrollBar(), self)
+        self.verticalScrollBar().rangeChanged.connect(self._show_need_to_scroll)
         self._dress()
 
     def event(self, event: QEvent) -> bool:
@@ -76,6 +78,10 @@ class Column(QTextEdit):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def _show_need_to_scroll(self, lowest: int, highest: int) -> None:
+        """Keep the bar's place but not its handle where there is nothing to scroll."""
+        self.verticalScrollBar().setEnabled(lowest < highest)
 
     def _centre(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
