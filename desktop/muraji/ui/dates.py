@@ -1,0 +1,19 @@
+"""Dates as a reader of the window's language writes them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale, Qt
+
+from muraji.text.characters import western_digits
+
+
+def date_words(iso: str | None) -> str:
+    """Return an ISO date or moment as ``8 December 2024``; empty for none, as it is if it is odd.
+
+    Month names are those of the country that the system names (كانون الأول or ديسمبر); digits are
+    the ones that the window uses everywhere.
+    """
+    if not iso:
+        return ""
+    date = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
+    return western_digits(QLocale().toString(date, "d MMMM yyyy")) if date.isValid() else iso

@@ -1,0 +1,1 @@
+"""How lines of lists are painted."""

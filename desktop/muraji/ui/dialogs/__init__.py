@@ -1,0 +1,1 @@
+"""The few dialogs outside the review loop: import, export, names, reports."""

@@ -1,0 +1,119 @@
+"""Import as the reviewer meets it: choose, look at what is unsure, read what became of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from muraji.formats.catalogue import FORMATS
+from muraji.ui.dialogs.choose_source import ChooseSource
+from muraji.ui.dialogs.encoding_preview import EncodingPreview
+from muraji.ui.dialogs.import_report import ImportReportDialog
+from muraji.workspace.arrivals import ImportReport
+from muraji.workspace.intake import take_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from muraji.ui.doors import Doors
+    from muraji.ui.main_window import MainWindow
+
+
+class Importing(QObject):
+    """One import at a time, from the question to the report."""
+
+    def __init__(self, window: MainWindow, doors: Doors) -> None:
+        super().__init__(doors)
+        self._window = window
+        self._doors = doors
+        self._report = ImportReport()
+        self._left_out: list[Path] = []
+        self._place: tuple[object, ...] = ()
+
+    def begin(self, paths: Sequence[Path] | None = None) -> None:
+        """Import these files and folders, or ask which."""
+        if paths is not None:
+            self._report, self._left_out = ImportReport(), []
+            self._place = self._where()
+            self._run(paths, accept_windows_1256=False)
+            return
+        dialog = ChooseSource(self._window, self._window.theme)
+        dialog.files_wanted.connect(self._ask_for_files)
+        dialog.folder_wanted.connect(self._ask_for_folder)
+        dialog.open()
+
+    def _ask_for_files(self) -> None:
+        suffixes = {
+            suffix
+            for name in FORMATS
+            if FORMATS[name].can_read
+            for suffix in FORMATS[name].suffixes
+        }
+        pattern = " ".join(f"*{suffix}" for suffix in sorted(suffixes))
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Choose files"),
+            str(self._doors.folder("import_folder")),
+            self.tr("Articles ({pattern});;All files (*)").format(pattern=pattern),
+        )
+        self._begin_with([Path(path) for path in chosen])
+
+    def _ask_for_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Choose a folder"), str(self._doors.folder("import_folder"))
+        )
+        self._begin_with([Path(chosen)] if chosen else [])
+
+    def _begin_with(self, paths: Sequence[Path]) -> None:
+        if paths:
+            self._window.settings["import_folder"] = str(paths[0].parent)
+            self.begin(paths)
+
+    def _run(self, paths: Sequence[Path], *, accept_windows_1256: bool) -> None:
+        bridge = self._window.bridge
+        if bridge is not None:
+            job = take_in(bridge.workspace, paths, accept_windows_1256=accept_windows_1256)
+            self._doors.jobs.run(job, self._on_done)
+
+    def _on_done(self, report: ImportReport) -> None:
+        mine = self._report
+        mine.imported += report.imported
+        mine.duplicates += report.duplicates
+        mine.problems += report.problems
+        if not report.unsure:
+            self._tell()
+            return
+        dialog = EncodingPreview(self._window, report.unsure)
+        dialog.finished.connect(lambda: self._on_judged(dialog))
+        dialog.open()
+
+    def _on_judged(self, dialog: EncodingPreview) -> None:
+        self._left_out += dialog.left_out
+        if dialog.confirmed:
+            self._run(dialog.confirmed, accept_windows_1256=True)
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        report, left_out = self._report, self._left_out
+        # A reviewer who has gone on working meanwhile is not pulled away from the page.
+        is_idle = self._where() == self._place
+        self._doors.refresh(report.imported[0] if report.imported and is_idle else None)
+        dialog = ImportReportDialog(self._window, report, left_out, self._window.language)
+        if report.problems:
+            dialog.open()
+        elif report.duplicates or left_out:
+            summary = dialog.summary(report)
+            self._doors.messages.tell(summary, self.tr("Show the list"), dialog.open)
+        else:
+            self._doors.messages.tell(dialog.summary(report))
+            dialog.deleteLater()
+
+    def _where(self) -> tuple[object, ...]:
+        desk = self._window.bridge.desk if self._window.bridge else None
+        if desk is None or desk.page is None:
+            return ()
+        return (desk.page.article.id, desk.current, desk.caret, desk.place)

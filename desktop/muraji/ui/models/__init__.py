@@ -1,0 +1,1 @@
+"""Item models over the store: what lists show, drawn page by page."""

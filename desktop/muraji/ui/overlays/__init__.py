@@ -1,0 +1,1 @@
+"""Sheets laid over the window: the keys, the palette of commands."""

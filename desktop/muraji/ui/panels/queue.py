@@ -1,0 +1,329 @@
+"""The list of articles beside the page: what is to do, what is done, what to come back to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from muraji.domain.article import ReviewState, Status
+from muraji.store.queue import QueueOrder
+from muraji.ui.delegates.queue_delegate import QueueDelegate
+from muraji.ui.icons import icon
+from muraji.ui.models.queue_model import QueueModel, QueueQuery
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from muraji.review.desk import Outcome
+    from muraji.ui.bridge import Bridge
+    from muraji.ui.theme import Theme
+
+UNFINISHED = (ReviewState.WAITING, ReviewState.STARTED)
+FILTERS = {
+    "all": QueueQuery(),
+    "unfinished": QueueQuery(states=UNFINISHED),
+    "finished": QueueQuery(states=(ReviewState.FINISHED,)),
+    "flagged": QueueQuery(is_flagged=True),
+}
+MILLISECONDS_OF_REST = 120
+"""The queue is searched once the fingers rest this long."""
+
+
+NAVIGATION = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+}
+
+
+class QueueList(QListView):
+    """Keeps the keys that walk a list; every other one means what it means on the page."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, or leave the key to the window."""
+        if Qt.Key(event.key()) in NAVIGATION and not event.modifiers():
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class QueuePanel(QWidget):
+    """Filter chips, a search field, the list and a count."""
+
+    article_chosen = Signal(str)
+    left = Signal()
+    """The reviewer is done here and goes back to the page."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.model = QueueModel(self)
+        self._theme = theme
+        self._bridge: Bridge | None = None
+        self._filter = "all"
+        self._order = QueueOrder.IMPORTED
+        self.list = QueueList()
+        self._delegate = QueueDelegate(self.model, theme, self.list)
+        self.field = QLineEdit()
+        self.chips = {name: self._chip(name) for name in FILTERS}
+        self._count, self._empty = QLabel(), QLabel()
+        self._sort = QToolButton()
+        self._body = QStackedWidget()
+        self._rest, self._ahead = QTimer(self), QTimer(self)
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._retranslate()
+
+    def set_bridge(self, bridge: Bridge | None) -> None:
+        """Show the articles of this project; None shows none."""
+        self._bridge = bridge
+        self._ahead.stop()
+        if bridge is None:
+            self.model.set_queue(None)
+        else:
+            self.model.set_queue(bridge.workspace.store.queue, bridge.desk.threshold)
+        self._count_up()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self._delegate.theme = theme
+        self._sort.setIcon(icon("menu", theme.secondary))
+        self.field.actions()[0].setIcon(icon("search", theme.secondary))
+        self.list.viewport().update()
+
+    def show_current(self, article_id: str) -> None:
+        """Mark the article that is open and bring it into view."""
+        self._delegate.current_id = article_id
+        index = self.model.index_of(article_id)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self.list.viewport().update()
+
+    def search(self) -> None:
+        """Go to the search field."""
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def reload(self) -> None:
+        """Ask anew which articles there are, keeping the place in the list."""
+        place = self.list.verticalScrollBar().value()
+        self.model.reload()
+        self.list.verticalScrollBar().setValue(place)
+        self._count_up()
+        if self._delegate.current_id is not None:
+            self.show_current(self._delegate.current_id)
+
+    def on_moved(self, outcome: Outcome) -> None:
+        """Keep step with a command of the reviewer."""
+        statuses = [change for change in outcome.changes if isinstance(change.row, Status)]
+        if any(change.before is None or change.after is None for change in statuses) or (
+            statuses and self.model.query != FILTERS["all"]
+        ):
+            self.reload()
+        else:
+            self.model.refresh(outcome.changes.article_ids)
+            if statuses:
+                self._count_up()
+        page = self._bridge.desk.page if self._bridge else None
+        if page is not None and (outcome.opened or page.article.id != self._delegate.current_id):
+            self.show_current(page.article.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Escape; Down and Enter in the field go to the list."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape and (self.field.hasFocus() or self.list.hasFocus()):
+            self.field.clear()
+            self.left.emit()
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter} and (
+            self.field.hasFocus()
+        ):
+            self._look_up()
+            if self.model.rowCount():
+                self.list.setFocus(Qt.FocusReason.TabFocusReason)
+                if not self.list.currentIndex().isValid():
+                    self.list.setCurrentIndex(self.model.index(0))
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _chip(self, name: str) -> QPushButton:
+        chip = QPushButton()
+        chip.setObjectName("chip")
+        chip.setCheckable(True)
+        chip.setChecked(name == self._filter)
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        chip.clicked.connect(lambda: self._narrow(name))
+        return chip
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(216)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field.setClearButtonEnabled(True)
+        self.field.addAction(QAction(self.field), QLineEdit.ActionPosition.LeadingPosition)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setObjectName("queue")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(24, 48, 24, 24)
+        self._empty.setObjectName("quiet")
+        self._count.setObjectName("quiet")
+        self._sort.setAutoRaise(True)
+        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._body.addWidget(self.list)
+        self._body.addWidget(self._empty)
+        group = QButtonGroup(self)
+        chips = QHBoxLayout()
+        chips.setSpacing(4)
+        for chip in self.chips.values():
+            group.addButton(chip)
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        counts = QHBoxLayout()
+        counts.addWidget(self._count, 1)
+        counts.addWidget(self._sort)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 12, 12, 4)
+        head.setSpacing(8)
+        head.addWidget(self.field)
+        head.addLayout(chips)
+        head.addLayout(counts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._body, 1)
+
+    def _connect(self) -> None:
+        self.list.clicked.connect(self._choose)
+        self.list.activated.connect(self._choose)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(MILLISECONDS_OF_REST)
+        self._rest.timeout.connect(self._look_up)
+        self._ahead.setInterval(0)
+        self._ahead.timeout.connect(self._read_ahead)
+        self.field.textEdited.connect(self._on_typed)
+        self.field.textChanged.connect(self._on_text)
+
+    def _choose(self, index: QModelIndex) -> None:
+        article_id = self.model.article_id(index)
+        if article_id != self._delegate.current_id:
+            self.article_chosen.emit(article_id)
+        self.left.emit()
+
+    def _narrow(self, name: str) -> None:
+        self._filter = name
+        self._look_up()
+
+    def _on_typed(self) -> None:
+        self._rest.start()
+        self._ahead.start()
+
+    def _on_text(self, text: str) -> None:
+        if not text:
+            self._look_up()
+
+    def _read_ahead(self) -> None:
+        if not self.model.read_ahead():
+            self._ahead.stop()
+
+    def _look_up(self) -> None:
+        self._rest.stop()
+        query = replace(FILTERS[self._filter], text=self.field.text(), order=self._order)
+        if query != self.model.query:
+            self.model.set_query(query)
+            self._count_up()
+            if self._delegate.current_id is not None:
+                self.show_current(self._delegate.current_id)
+
+    def _count_up(self) -> None:
+        shown = self.model.rowCount()
+        if self._bridge is None:
+            self._count.clear()
+        elif self.model.query.is_narrow:
+            self._count.setText(self.tr("%n articles", "", shown))
+        else:
+            counts = self._bridge.workspace.store.queue.counts_by_state()
+            done = counts[ReviewState.FINISHED]
+            articles = self.tr("%n articles", "", shown)
+            self._count.setText(f"{articles} · {self.tr('%n finished', '', done)}")
+        self._body.setCurrentIndex(0 if shown else 1)
+        self._empty.setText(
+            self.tr("Nothing here fits. Choose another filter or clear the search.")
+            if self.model.query.is_narrow
+            else self.tr("No articles yet. Import some with Ctrl+I, or drag files here.")
+        )
+
+    def _retranslate(self) -> None:
+        words = {
+            "all": self.tr("All"),
+            "unfinished": self.tr("Unfinished"),
+            "finished": self.tr("Finished"),
+            "flagged": self.tr("Flagged"),
+        }
+        for name, chip in self.chips.items():
+            chip.setText(words[name])
+        self.field.setPlaceholderText(self.tr("Search titles"))
+        self.field.setAccessibleName(self.tr("Search titles"))
+        self.list.setAccessibleName(self.tr("Articles"))
+        self._sort.setToolTip(self.tr("Order"))
+        self._sort.setAccessibleName(self.tr("Order"))
+        self._sort.setMenu(self._orders())
+        self._count_up()
+        self.list.viewport().update()
+
+    def _orders(self) -> QMenu:
+        words = {
+            QueueOrder.IMPORTED: self.tr("As imported"),
+            QueueOrder.STATE: self.tr("Unfinished first"),
+            QueueOrder.DATE: self.tr("Newest first"),
+            QueueOrder.SOURCE: self.tr("By source"),
+        }
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for order, text in words.items():
+            entry = menu.addAction(text)
+            entry.setCheckable(True)
+            entry.setChecked(order is self._order)
+            group.addAction(entry)
+            entry.triggered.connect(lambda _checked=False, order=order: self._sort_by(order))
+        return menu
+
+    def _sort_by(self, order: QueueOrder) -> None:
+        self._order = order
+        self._look_up()
