@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 import click
 
 import muraji
 from muraji.domain.errors import MurajiError
+from muraji.domain.words import Words
 from muraji.workspace.language import system_language
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ def main(arguments: Sequence[str], lent: Mapping[str, str]) -> int:
     group = click.version_option(muraji.__version__, prog_name="muraji")(
         Commands({**COMMANDS, **lent})
     )
+    _let_every_letter_out()
     try:
         group.main(list(arguments), prog_name="muraji", standalone_mode=False)
     except MurajiError as error:
@@ -68,6 +71,18 @@ def main(arguments: Sequence[str], lent: Mapping[str, str]) -> int:
         error.show(sys.stderr)
         return FAILURE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped; what was done is kept.", err=True)
+        stopped = Words("Stopped; what was done is kept.", "توقّف العمل؛ ما أُنجز محفوظ.")
+        click.echo(stopped.in_language(system_language()), err=True)
+        return FAILURE
+    except OSError as error:
+        # Only places that no job knows of, such as the terminal, get here.
+        click.echo(f"{error.filename or 'muraji'}: {error.strerror}", err=True)
         return FAILURE
     return 0
+
+
+def _let_every_letter_out() -> None:
+    """Escape what a terminal or a file name cannot say, instead of failing on it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

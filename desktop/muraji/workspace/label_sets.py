@@ -6,6 +6,7 @@ import json
 import tomllib
 from typing import TYPE_CHECKING
 
+from muraji.domain.errors import MurajiError
 from muraji.domain.label import LabelSet, labels_from_plain
 from muraji.workspace.places import resource
 
@@ -23,9 +24,21 @@ def shipped() -> LabelSet:
 
 
 def of_project(store: Store) -> LabelSet:
-    """Return the project's labels; a project that has set none uses those that ship."""
+    """Return the project's labels; a project that has set none uses those that ship.
+
+    Raises:
+        MurajiError: what the project keeps is no label set.
+    """
     kept = store.memory.setting(PROJECT_KEY)
-    return labels_from_plain(json.loads(kept)) if kept else shipped()
+    if not kept:
+        return shipped()
+    try:
+        return labels_from_plain(json.loads(kept))
+    except (ValueError, KeyError, TypeError) as error:
+        raise MurajiError(
+            f"The labels of “{store.path}” are damaged: {error}. Open a backup of the project.",
+            f"فئات المشروع «{store.path}» تالفة: {error}. افتح نسخة احتياطية من المشروع.",
+        ) from error
 
 
 def with_those_of(standing: LabelSet, arriving: LabelSet, *, is_new: bool) -> LabelSet:
