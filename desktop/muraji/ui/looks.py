@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from muraji.ui.article.reading import ReadingStyle
 from muraji.ui.language import install_language
 from muraji.ui.style import style_sheet
-from muraji.ui.theme import THEMES, Theme, load_theme
+from muraji.ui.theme import SANS_FAMILIES, THEMES, Theme, font_of, load_theme
 from muraji.ui.theme import apply_theme as dress
 from muraji.workspace.places import resource
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from muraji.ui.main_window import MainWindow
     from muraji.workspace.settings import Settings
 
+INTERFACE_SIZE = 13
 SMALLEST, LARGEST = 12, 48
 """Sizes of the reading face in pixels."""
 
@@ -101,6 +102,7 @@ class Looks(QObject):
         """Dress every part; the settings stay as they are."""
         self._window.theme = theme
         dress(self._application, theme)
+        self._application.setFont(font_of(SANS_FAMILIES, INTERFACE_SIZE))
         self._application.setStyleSheet(style_sheet(theme))
         self._window.review.set_theme(theme)
         self._window.welcome.set_theme(theme)

@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         self.theme = theme_named(str(settings["theme"]))
         self.bridge: Bridge | None = None
         self._dispatcher = Dispatcher()
-        self.review = ReviewPage(self.theme, reading_style(settings))
+        self.review: ReviewPage = ReviewPage(self.theme, reading_style(settings))
         self.welcome = WelcomePage(self.theme, settings)
         self.doors: Doors = Doors(self)
         self.looks: Looks = Looks(self, application, settings)

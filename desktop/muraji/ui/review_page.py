@@ -102,7 +102,7 @@ class ReviewPage(QWidget):
         if self._bridge is not None:
             self._bridge.run(command)
 
-    def scroll(self, screens: int) -> None:
+    def scroll_by(self, screens: int) -> None:
         """Go down by so many screens, or up where negative; two lines stay for the eye."""
         bar = self.view.verticalScrollBar()
         kept = 2 * self.view.fontMetrics().lineSpacing()

@@ -31,20 +31,24 @@ PAGE_PADDING = 28
 END_PADDING = 72
 """Pixels of paper after the last line, so that it need not be read at the window's edge."""
 
-ARABIC_LETTER = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u06fa-\u08c7\ufb50-\ufefc]")
-LETTER = re.compile(r"[^\W\d_]")
+ARABIC_LETTERS = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u06fa-\u08c7\ufb50-\ufefc]+")
+LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def direction_of(text: str) -> Qt.LayoutDirection | None:
-    """Return the direction of most letters of the text; None when it has none or as many of each.
+def rightward_letters(text: str) -> int:
+    """Return how many more letters of the text run from right to left than from left to right."""
+    rightward = sum(map(len, ARABIC_LETTERS.findall(text)))
+    return 2 * rightward - sum(map(len, LETTERS.findall(text)))
+
+
+def direction_of(balance: int) -> Qt.LayoutDirection | None:
+    """Return the direction of most letters; None when there are none or as many of each.
 
     The first strong letter, which Qt goes by, would turn an Arabic line that opens with “BBC”.
     """
-    rightward = len(ARABIC_LETTER.findall(text))
-    leftward = len(LETTER.findall(text)) - rightward
-    if rightward == leftward:
+    if balance == 0:
         return None
-    return RIGHT_TO_LEFT if rightward > leftward else LEFT_TO_RIGHT
+    return RIGHT_TO_LEFT if balance > 0 else LEFT_TO_RIGHT
 
 
 def build_document(
@@ -77,7 +81,10 @@ class _Typesetter:
         self._document = document
         self._paragraphs = paragraphs
         self._style = style
-        self._direction = direction_of(paragraphs.text) or RIGHT_TO_LEFT
+        self._balances = [
+            rightward_letters(span.of(paragraphs.text)) if span else 0 for span in paragraphs.spans
+        ]
+        self._direction = direction_of(sum(self._balances)) or RIGHT_TO_LEFT
         self._gaps = self._fold_gaps()
 
     def set_all(self) -> None:
@@ -93,7 +100,7 @@ class _Typesetter:
 
     def _set(self, cursor: QTextCursor, number: int, span: Span | None) -> None:
         text = span.of(self._paragraphs.text) if span else ""
-        direction = direction_of(text) or self._direction
+        direction = direction_of(self._balances[number]) or self._direction
         is_headline = number in self._paragraphs.headlines
         is_blank = not text or text.isspace()
         if direction is not self._direction or is_headline or is_blank or number in self._gaps:

@@ -111,6 +111,8 @@ class Page(Column):
         marks = MarkIndex(self._positions.paragraphs_under, self._maker)
         self._pictures = Pictures(document, self._positions, paragraphs, self._style, marks)
         self._pictures.chips.current = self._current
+        # Qt puts the widget's font into the document whenever the application's font changes.
+        self.setFont(self._style.font)
         self.setDocument(document)
         if old:
             old.deleteLater()

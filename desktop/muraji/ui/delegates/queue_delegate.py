@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from muraji.domain.article import ReviewState
@@ -33,8 +33,8 @@ GAP = 2
 TITLE_LINES = 2
 MARK = 9
 FLAG = 14
-SMALL = 0.6
-"""Size of the facts over the height of the title's line."""
+SMALL = 0.85
+"""Size of the facts over that of the title."""
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -168,7 +168,7 @@ class QueueDelegate(QStyledItemDelegate):
 
 def _small(font: QFont) -> QFont:
     smaller = QFont(font)
-    smaller.setPixelSize(round(QFontMetrics(font).height() * SMALL))
+    smaller.setPixelSize(round(QFontInfo(font).pixelSize() * SMALL))
     return smaller
 
 
