@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from muraji.ui.article.reading import ReadingStyle
     from muraji.ui.theme import Theme
 
+NOTCH = 120
+"""What Qt reports for one notch of a wheel; touch pads report many small parts of it."""
+
 SCROLL_BAR = """
 QScrollBar:vertical {{ background: {paper}; width: 12px; margin: 0; border: none; }}
 QScrollBar::handle:vertical {{ background: {handle}; min-height: 36px; border-radius: 3px;
@@ -38,6 +41,7 @@ class Column(QTextEdit):
         super().__init__()
         self._theme = theme
         self._style = style
+        self._turned = 0
         self.setReadOnly(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,9 +68,10 @@ class Column(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or ask for another size with Ctrl."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turn = event.angleDelta().y()
-            if turn:
-                self.zoom_requested.emit(1 if turn > 0 else -1)
+            self._turned += event.angleDelta().y()
+            if abs(self._turned) >= NOTCH:
+                self.zoom_requested.emit(1 if self._turned > 0 else -1)
+                self._turned = 0
             event.accept()
             return
         self._glide.stop()
@@ -75,6 +80,7 @@ class Column(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages; every other key belongs to the window."""
         if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            self._glide.stop()
             super().keyPressEvent(event)
         else:
             event.ignore()

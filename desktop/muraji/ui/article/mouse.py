@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from muraji.ui.theme import Theme
 
 
+FASTEST = 40.0
+"""Pixels that the page moves at most for each move of a drag outside the window."""
+
+
 class TouchedPage(Page):
     """A page that turns the mouse into clicks on mentions and words, selections and moved edges."""
 
@@ -68,6 +72,8 @@ class TouchedPage(Page):
         by_letter = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if hit and self._pointer.move(hit, event.position(), by_letter):
             self._show_selection(self._pointer.preview)
+        if self._pointer.preview:
+            self._follow(event.position().y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Say what the reviewer did."""
@@ -91,6 +97,12 @@ class TouchedPage(Page):
             self._show_tooltip(event)
             return True
         return super().viewportEvent(event)
+
+    def _follow(self, y: float) -> None:
+        """Scroll a little while a drag goes on above or below the window."""
+        outside = min(0.0, y) + max(0.0, y - self.viewport().height())
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(max(-FASTEST, min(FASTEST, outside))))
 
     def _tell_click(self, press: Press, modifiers: Qt.KeyboardModifier) -> None:
         clicks = self._pointer.clicks
