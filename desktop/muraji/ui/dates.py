@@ -16,4 +16,8 @@ def date_words(iso: str | None) -> str:
     if not iso:
         return ""
     date = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
-    return western_digits(QLocale().toString(date, "d MMMM yyyy")) if date.isValid() else iso
+    if not date.isValid():
+        return iso
+    spoken, system = QLocale(), QLocale.system()
+    locale = system if system.language() == spoken.language() else spoken
+    return western_digits(locale.toString(date, "d MMMM yyyy"))

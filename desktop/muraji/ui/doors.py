@@ -50,10 +50,11 @@ class Doors(QObject):
 
     def new_project(self) -> bool:
         """Ask where, and make an empty project there; say whether one is open now."""
+        name = self.tr("my project")
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("New project"),
-            str(self.folder("project_folder") / f"{self.tr('project')}{SUFFIX}"),
+            str(self.folder("project_folder") / f"{name}{SUFFIX}"),
             self._project_filter(),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )

@@ -12,8 +12,6 @@ from muraji.ui.keyboard import arabic_legend
 from muraji.ui.theme import mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtGui import QFont
 
     from muraji.ui.theme import Theme
@@ -22,7 +20,7 @@ SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 CAP_HEIGHT = 22.0
 CAP_PADDING = 6.0
 BETWEEN_CAPS = 3.0
-BETWEEN_CHORDS = 10.0
+AROUND_THEN = 5.0
 
 
 @dataclass(frozen=True)
@@ -63,39 +61,58 @@ def spoken(chord: str) -> str:
 def caps_width(chord: str, font: QFont) -> float:
     """Return how wide a chord is drawn."""
     metrics = QFontMetricsF(font)
-    return sum(gap + cap.width(metrics) for gap, cap in _spaced(chord))
+    presses = caps_of(chord)
+    return sum(_press_width(press, metrics) for press in presses) + (
+        (len(presses) - 1) * (metrics.horizontalAdvance(_then()) + 2 * AROUND_THEN)
+    )
 
 
-def paint_caps(painter: QPainter, chord: str, left: float, middle: float, theme: Theme) -> None:
-    """Draw a chord from left to right, as keys lie on every keyboard, around a middle line."""
+def paint_caps(
+    painter: QPainter, chord: str, left: float, middle: float, theme: Theme, *, mirrored: bool
+) -> None:
+    """Draw a chord around a middle line, beginning at the left.
+
+    Keys held together lie as on every keyboard; presses one after the other follow the reader.
+    """
     metrics = QFontMetricsF(painter.font())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for gap, cap in _spaced(chord):
-        left += gap
-        width = cap.width(metrics)
-        box = QRectF(left + 0.5, middle - CAP_HEIGHT / 2 + 0.5, width - 1, CAP_HEIGHT - 1)
-        painter.setPen(QPen(mixed(theme.hairline, theme.ink, 0.25), 1))
-        painter.setBrush(theme.surface)
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(theme.ink)
-        if cap.arabic is None:
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cap.legend)
-        else:
-            inner = box.adjusted(CAP_PADDING, 0, -CAP_PADDING, 0)
-            sides = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(inner, sides | Qt.AlignmentFlag.AlignLeft, cap.legend)
+    presses = caps_of(chord)
+    for number, press in enumerate(reversed(presses) if mirrored else presses):
+        if number:
+            width = metrics.horizontalAdvance(_then()) + 2 * AROUND_THEN
+            box = QRectF(left, middle - CAP_HEIGHT / 2, width, CAP_HEIGHT)
             painter.setPen(theme.secondary)
-            painter.drawText(inner, sides | Qt.AlignmentFlag.AlignRight, cap.arabic)
-        left += width
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _then())
+            left += width
+        for cap in press:
+            width = cap.width(metrics)
+            _paint_cap(
+                painter, cap, QRectF(left, middle - CAP_HEIGHT / 2, width, CAP_HEIGHT), theme
+            )
+            left += width + BETWEEN_CAPS
+        left -= BETWEEN_CAPS
     painter.restore()
 
 
-def _spaced(chord: str) -> Iterator[tuple[float, Cap]]:
-    """Yield the caps with the room before each."""
-    for number, press in enumerate(caps_of(chord)):
-        for place, cap in enumerate(press):
-            if place:
-                yield BETWEEN_CAPS, cap
-            else:
-                yield BETWEEN_CHORDS if number else 0.0, cap
+def _paint_cap(painter: QPainter, cap: Cap, box: QRectF, theme: Theme) -> None:
+    painter.setPen(QPen(mixed(theme.hairline, theme.ink, 0.25), 1))
+    painter.setBrush(theme.surface)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(theme.ink)
+    if cap.arabic is None:
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cap.legend)
+        return
+    inner = box.adjusted(CAP_PADDING, 0, -CAP_PADDING, 0)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(inner, flags | Qt.AlignmentFlag.AlignLeft, cap.legend)
+    painter.setPen(theme.secondary)
+    painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, cap.arabic)
+
+
+def _press_width(press: list[Cap], metrics: QFontMetricsF) -> float:
+    return sum(cap.width(metrics) for cap in press) + (len(press) - 1) * BETWEEN_CAPS
+
+
+def _then() -> str:
+    return QCoreApplication.translate("keycaps", "then")

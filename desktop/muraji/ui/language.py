@@ -39,11 +39,14 @@ def install_language(application: QApplication, language: str) -> None:
 
 
 def locale_of(language: str) -> QLocale:
-    """Return how numbers and dates are written: as the system does where it speaks the language."""
+    """Return how numbers are written: by the system's rules where it speaks the language.
+
+    Digits are European everywhere, as in the sentences that carry numbers and in most news.
+    """
     system = QLocale.system()
-    if system.language() == QLocale(language).language():
+    if system.language() == QLocale(language).language() and system.zeroDigit() == "0":
         return system
-    return QLocale(language)
+    return QLocale("ar_AE" if language == "ar" else language)
 
 
 @cache

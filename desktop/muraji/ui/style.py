@@ -56,7 +56,7 @@ QMenu::item:selected { background: {chosen}; color: {ink}; }
 QMenu::separator { height: 1px; background: {hairline}; margin: 4px 0; }
 
 QListView { background: transparent; border: 0; outline: 0; }
-QScrollArea { background: transparent; border: 0; }
+QScrollArea, QWidget#clear { background: transparent; border: 0; }
 QProgressBar { background: {hairline}; border: 0; border-radius: 2px; }
 QProgressBar::chunk { background: {accent}; border-radius: 2px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -68,6 +68,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 KeysOverlay { background: {paper}; }
 Palette QFrame#palette { background: {paper}; border: 1px solid {edge}; border-radius: 8px; }
 Palette QLineEdit { border: 0; border-radius: 8px; font-size: 16px; padding: 12px 14px; }
+Palette QLineEdit:focus { border: 0; padding: 12px 14px; }
 QFrame#recent QPushButton { text-align: left; }
 MessageBar { background: {told}; border: 0; }
 MessageBar[kind="problem"] { background: {problem}; }

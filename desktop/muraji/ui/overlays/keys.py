@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from muraji.ui.actions import GROUPS, group_title
-from muraji.ui.keycaps import CAP_HEIGHT, caps_width, paint_caps, spoken
+from muraji.ui.keycaps import caps_width, paint_caps, spoken
 from muraji.ui.overlays.sheet import Sheet
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from muraji.ui.main_window import MainWindow
     from muraji.ui.theme import Theme
 
-ROW = 28
+ROW = 25
+BETWEEN_ALTERNATIVES = 14
 NARROWEST_COLUMN = 300
 MOST_COLUMNS = 4
 SCROLLING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -109,10 +110,11 @@ class KeysOverlay(Sheet):
             return
         self._column_count = count
         page = QWidget()
+        page.setObjectName("clear")
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(32)
-        for groups in _balanced(self._groups, count):
+        for groups in _packed(self._groups, count):
             column = QVBoxLayout()
             column.setSpacing(0)
             for name, members in groups:
@@ -156,8 +158,8 @@ class KeyRow(QWidget):
         for chord in self._keys:
             width = caps_width(chord, self._cap_font)
             left = used if mirrored else self.width() - used - width
-            paint_caps(painter, chord, left, middle, self._theme)
-            used += width + CAP_HEIGHT / 2
+            paint_caps(painter, chord, left, middle, self._theme, mirrored=mirrored)
+            used += width + BETWEEN_ALTERNATIVES
         painter.setFont(self.font())
         painter.setPen(self._theme.ink)
         room = self.rect().adjusted(
@@ -173,19 +175,14 @@ class KeyRow(QWidget):
 Group = tuple[str, list["Action"]]
 
 
-def _balanced(groups: Sequence[Group], count: int) -> list[list[Group]]:
-    """Spread the groups over columns, in order, so that the tallest column is as short as can be."""
-    heights = [len(members) + 2 for _, members in groups]
-    limit = max(heights, default=0)
-    while True:
-        columns: list[list[Group]] = [[]]
-        height = 0
-        for group, tall in zip(groups, heights, strict=True):
-            if height + tall > limit and columns[-1]:
-                columns.append([])
-                height = 0
-            columns[-1].append(group)
-            height += tall
-        if len(columns) <= count:
-            return columns
-        limit += 1
+def _packed(groups: Sequence[Group], count: int) -> list[list[Group]]:
+    """Spread the groups over columns of about one height, the longest first; order is kept inside."""
+    columns: list[list[int]] = [[] for _ in range(count)]
+
+    def height(column: list[int]) -> int:
+        return sum(len(groups[place][1]) + 2 for place in column)
+
+    for place in sorted(range(len(groups)), key=lambda place: -len(groups[place][1])):
+        min(columns, key=height).append(place)
+    filled = sorted(sorted(column) for column in columns if column)
+    return [[groups[place] for place in column] for column in filled]

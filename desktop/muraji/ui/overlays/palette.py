@@ -141,7 +141,9 @@ class PaletteDelegate(QStyledItemDelegate):
             width = round(caps_width(action.keys[0], self._cap_font))
             left = rect.left() if mirrored else rect.right() - width
             painter.setFont(self._cap_font)
-            paint_caps(painter, action.keys[0], left, rect.center().y() + 0.5, theme)
+            paint_caps(
+                painter, action.keys[0], left, rect.center().y() + 0.5, theme, mirrored=mirrored
+            )
             rect.adjust(width + 16 if mirrored else 0, 0, 0 if mirrored else -width - 16, 0)
         painter.setFont(option.font)
         self._paint_words(painter, rect, action, mirrored)

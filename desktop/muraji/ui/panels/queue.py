@@ -280,8 +280,8 @@ class QueuePanel(QWidget):
         else:
             counts = self._bridge.workspace.store.queue.counts_by_state()
             done = counts[ReviewState.FINISHED]
-            articles = self.tr("%n articles", "", shown)
-            self._count.setText(f"{articles} · {self.tr('%n finished', '', done)}")
+            articles, finished = self.tr("%n articles", "", shown), self.tr("%n done", "", done)
+            self._count.setText(f"{articles} · {finished}")
         self._body.setCurrentIndex(0 if shown else 1)
         self._empty.setText(
             self.tr("Nothing here fits. Choose another filter or clear the search.")
@@ -292,8 +292,8 @@ class QueuePanel(QWidget):
     def _retranslate(self) -> None:
         words = {
             "all": self.tr("All"),
-            "unfinished": self.tr("Unfinished"),
-            "finished": self.tr("Finished"),
+            "unfinished": self.tr("To do"),
+            "finished": self.tr("Done"),
             "flagged": self.tr("Flagged"),
         }
         for name, chip in self.chips.items():
