@@ -18,6 +18,7 @@ from muraji.ui.theme import (
     installed,
     load_fonts,
     load_theme,
+    mixed,
 )
 
 if TYPE_CHECKING:
@@ -73,6 +74,11 @@ def test_letters_can_be_read_on_every_tint(theme: Theme) -> None:
     for hue in theme.families.values():
         for share in (theme.suggested_tint, theme.decided_tint):
             assert contrast(theme.ink, theme.tint(hue, share)) >= 7
+
+
+def test_dimmed_furniture_can_still_be_read(theme: Theme) -> None:
+    dimmed = mixed(theme.ink, theme.paper, theme.wash)
+    assert 4.5 <= contrast(dimmed, theme.paper) < contrast(theme.ink, theme.paper)
 
 
 def test_each_family_has_a_hue_of_its_own(theme: Theme) -> None:

@@ -68,6 +68,8 @@ class Theme:
     """Width in pixels of the line under a suggestion."""
     decided_line: float
     ring: float
+    wash: float
+    """How much of the paper lies over page furniture, 0 to 1."""
 
     def family(self, name: str) -> QColor:
         """Return the hue of a label family."""

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from muraji.ui.article.pictures import LinePicture, Pictures
     from muraji.ui.theme import Theme
 
-WASH = 0.55
-"""How much of the paper lies over furniture, 0 to 1."""
 
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
@@ -86,7 +84,7 @@ class PagePainter:
 
     def _dim(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
         wash = QColor(self.theme.paper)
-        wash.setAlphaF(WASH)
+        wash.setAlphaF(self.theme.wash)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(wash)
         below = self.pictures.style.room.lane + self.pictures.style.room.chip_height
