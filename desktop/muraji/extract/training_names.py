@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from muraji.extract.features import NameFeatures
 from muraji.extract.names import NameTagger, spans_of
 from muraji.extract.names_model import NameModel, save_model, weights_of
 from muraji.extract.training_conll import Sentence, labelled_sentences
+from muraji.extract.training_extra import ensure_installed
 from muraji.extract.training_listed import listed_kinds
 from muraji.extract.training_priors import BlindFeatures, Company, is_taggable, labelled_rows
 from muraji.extract.training_text import sentences_of
@@ -75,6 +77,8 @@ def train_names(
     yield Progress(0, steps, Words("Reading", "قراءة الملفات"))
     files = [labelled_sentences(path) for path in conll]
     yield Progress(1, steps, Words("Clustering words", "تجميع الكلمات"))
+    if classes is None:
+        ensure_installed("gensim", "sklearn")
     listed, phrases = listed_kinds(gazetteers)
     clusters = (classes or clustered(raw)).with_column("g", listed)
     figures = None
@@ -91,7 +95,11 @@ def train_names(
     everything = [sentence for file in files for sentence in file]
     model = model_of(Sources(everything, raw, clusters, phrases))
     remarks = {"held_out": figures.by_kind} if figures else {}
-    save_model(model, out, {"sentences": len(everything), **remarks})
+    made_from = [
+        {"name": path.name, "sha256": sha256(path.read_bytes()).hexdigest()}
+        for path in (*conll, *raw)
+    ]
+    save_model(model, out, {"made_from": made_from, **remarks})
     return figures
 
 
@@ -105,23 +113,27 @@ def without_block(
 
 def model_of(sources: Sources) -> NameModel:
     """Train the tagger that cannot see words, count company with it, and train the one that can."""
-    blind_features = BlindFeatures(sources.classes, sources.phrases)
-    blind = _trained(blind_features, sources.sentences, _BLIND)
+    blind = _chain_of(BlindFeatures(sources.classes, sources.phrases), sources, _BLIND)
+    tagger = NameTagger(blind)
     company = Company()
     for path in sources.raw:
         for words in sentences_of(path):
             if is_taggable(words):
-                company.add(words, blind.tag(blind_features.attributes(words)))
-    classes = company.added_to(sources.classes)
-    features = NameFeatures(classes, sources.phrases)
-    info = _trained(features, sources.sentences, _SEEING).info()
+                company.add(words, tagger.tag(words))
+    seeing = replace(sources, classes=company.added_to(sources.classes))
+    return _chain_of(NameFeatures(seeing.classes, seeing.phrases), seeing, _SEEING)
+
+
+def _chain_of(features: NameFeatures, sources: Sources, parameters: dict[str, float]) -> NameModel:
+    """Train a chain and return it as a model; what its features leave out has no weight in it."""
+    info = _trained(features, sources.sentences, parameters).info()
     labels = tuple(sorted(info.labels, key=lambda label: (label != "O", label)))
     transitions = tuple(
         tuple(round(info.transitions.get((left, right), 0.0), 4) for right in labels)
         for left in labels
     )
     weights = weights_of(info.state_features, labels)
-    return NameModel(VERSION, labels, transitions, weights, classes, sources.phrases)
+    return NameModel(VERSION, labels, transitions, weights, sources.classes, sources.phrases)
 
 
 def _trained(
