@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from muraji.domain.job import drain
 from muraji.domain.words import Words
 from muraji.workspace.language import system_language
 
@@ -23,13 +24,12 @@ from muraji.workspace.language import system_language
 )
 def demo(folder: Path) -> None:
     """Open the window on a project of sample articles, making it when it is not there."""
-    from muraji.cli.progress import run
     from muraji.workspace.sample import sample_project
 
     folder.mkdir(parents=True, exist_ok=True)
     project = folder / "seeds.muraji"
     if not project.exists():
-        run(sample_project(project))
+        drain(sample_project(project))
     if has_screen():
         from muraji.ui.application import run as open_window
 
@@ -55,7 +55,6 @@ def has_screen() -> bool:
 
 
 def _without_a_screen(project: Path, folder: Path) -> None:
-    from muraji.cli.progress import run
     from muraji.workspace.exporting import export
     from muraji.workspace.workspace import Workspace
 
@@ -68,7 +67,7 @@ def _without_a_screen(project: Path, folder: Path) -> None:
     click.echo(say.in_language(language))
     exported = folder / "seeds.json"
     with Workspace.open(project) as workspace:
-        count = run(export(workspace, "json", exported))
+        count = drain(export(workspace, "json", exported))
     from muraji.ui.commands.pictures import picture_of
 
     picture = folder / "window.png"

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from muraji.domain.job import drain
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,7 +31,6 @@ SIZE = (1360, 860)
 def pictures(folder: Path) -> None:
     """Render the main states of the window, in both languages, light and dark."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from muraji.cli.progress import run
     from muraji.workspace.sample import sample_project
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -37,7 +38,7 @@ def pictures(folder: Path) -> None:
         for theme in THEMES:
             with tempfile.TemporaryDirectory() as place:
                 project = Path(place) / "seeds.muraji"
-                run(sample_project(project))
+                drain(sample_project(project))
                 for path in _states(project, folder, language, theme):
                     click.echo(str(path))
 
