@@ -22,5 +22,5 @@ def export(project: Path, format_name: str, out: Path) -> None:
 
     with Workspace.open(project) as workspace:
         count = run(job(workspace, format_name, out))
-    words = Words(f"Wrote {count} articles to {out}.", f"كُتبت {count} مقالة في {out}.")
+    words = Words(f"Articles written to {out}: {count}.", f"المقالات المكتوبة في {out}: {count}.")
     click.echo(words.in_language(system_language()))

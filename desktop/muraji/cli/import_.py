@@ -37,7 +37,10 @@ def import_(project: Path, paths: tuple[Path, ...], accept_windows_1256: bool) -
         report = run(import_paths(workspace, paths, accept_windows_1256=accept_windows_1256))
     count = len(report.imported)
     say(
-        Words(f"Imported {count} articles into {project}.", f"استُوردت {count} مقالة إلى {project}.")
+        Words(
+            f"Articles imported into {project}: {count}.",
+            f"المقالات المستوردة إلى {project}: {count}.",
+        )
     )
     for name, standing in report.duplicates:
         say(

@@ -24,5 +24,5 @@ def suggest(project: Path) -> None:
         count = run(job(workspace))
     for problem in shipped_engine().problems:
         click.echo(problem.in_language(language), err=True)
-    words = Words(f"{count} suggestions in {project}.", f"{count} اقتراحًا في {project}.")
+    words = Words(f"Suggestions in {project}: {count}.", f"الاقتراحات في {project}: {count}.")
     click.echo(words.in_language(language))
