@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from muraji.domain.span import Span
 from muraji.text.normalise import CLEANINGS, clean, fold, searchable
-from muraji.text.projection import Projection
+
+if TYPE_CHECKING:
+    from muraji.text.projection import Projection
 
 HARD = "اأإآٱىيةهؤئءـَّٰ\u06d6 \n\n\t\u00a0\u200f\u202b\u202c\ufeff٠١۴5«»“”\"'‘!!؟؟...…،،\ufefb\ufdfa\ufe8dﷲ😀aZßİ|"
 texts = st.text(st.one_of(st.sampled_from(HARD), st.characters()), max_size=80)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from muraji.domain.region import RegionKind
+from muraji.text.boilerplate.inline import InlineMarks
 from muraji.text.boilerplate.lexicon import Lexicon
-from muraji.text.boilerplate.lines import split_lines
+from muraji.text.boilerplate.lines import line_of, split_lines
 from muraji.text.boilerplate.model import Chain, log_odds
 from muraji.text.boilerplate.page import page_features
 from muraji.text.boilerplate.reasons import reason_of
@@ -34,6 +35,7 @@ class Cleaner:
 
     version: str
     lexicon: Lexicon
+    marks: InlineMarks
     article: Chain
     furniture: Chain
     leaning: float
@@ -43,9 +45,11 @@ class Cleaner:
     def load(cls, folder: Path) -> Cleaner:
         """Read the lexicon and the models from ``resources/cleaning``."""
         settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+        lexicon = Lexicon.load(folder / "lexicon.toml")
         return cls(
             settings["version"],
-            Lexicon.load(folder / "lexicon.toml"),
+            lexicon,
+            InlineMarks.load(folder / "lexicon.toml", lexicon),
             Chain.load(folder / "article.json"),
             Chain.load(folder / "furniture.json"),
             settings["leaning"],
@@ -56,15 +60,31 @@ class Cleaner:
 
         ``memory`` is what the project has learnt of the article's source.
         """
-        lines = split_lines(text, self.lexicon.stop_words)
+        lines, tails = self._lines(text)
         features = page_features(lines, self.lexicon)
         states, scores = self._article_states(lines, features, memory)
         kinds = self._kinds(states, features)
-        verdicts = [
-            Verdict(line.span, kind, score, reason_of(kind, own), kind not in APART)
-            for line, kind, score, own in zip(lines, kinds, scores, features, strict=True)
-        ]
-        return regions_of(verdicts)
+        verdicts: list[Verdict] = []
+        for line, tail, kind, score, own in zip(lines, tails, kinds, scores, features, strict=True):
+            verdicts.append(
+                Verdict(line.span, kind, score, reason_of(kind, own), kind not in APART)
+            )
+            if tail is not None:
+                verdicts.append(tail)
+        return regions_of(self.marks.split(text, verdicts))
+
+    def _lines(self, text: str) -> tuple[list[Line], list[Verdict | None]]:
+        lines: list[Line] = []
+        tails: list[Verdict | None] = []
+        stop_words = self.lexicon.stop_words
+        for line in split_lines(text, stop_words):
+            head, tail = self.marks.cut_tail(text, line.span)
+            whole = tail is None
+            lines.append(
+                line if whole else line_of(head, head.of(text), line.blank_before, stop_words)
+            )
+            tails.append(tail)
+        return lines, tails
 
     def _article_states(
         self,

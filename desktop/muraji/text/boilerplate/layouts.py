@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from muraji.domain.region import RegionKind
@@ -94,6 +95,8 @@ class PageWriter:
             before = self.blocks(self.before, self.random.randint(0, 2 if size == 1 else 6))
             after = self.blocks(self.after, self.random.randint(0, 3 if size == 1 else 10))
             article = self.interrupted(article)
+            if self.random.random() < 0.5:
+                after = [*self.teasers.tags(" ".join(line for line, _ in article)), *after]
         page = self.rendered(f"made {number}", [*before, *article, *after], None)
         assert page is not None, "a composed page has lines"
         return page
@@ -114,6 +117,8 @@ class PageWriter:
         style = random.random()
         if style < 0.3:
             paragraphs = [s for p in paragraphs for s in sentences(p)]
+        if style < 0.06:
+            paragraphs = [part for p in paragraphs for part in p.split("، ") if part][:30]
         rows: list[Row] = []
         if random.random() < 0.8:
             rows.append((self.teasers.title(" ".join(paragraphs[:2])), "headline"))
@@ -129,14 +134,18 @@ class PageWriter:
                 if kind == "caption" and random.random() < 0.2:
                     rows.append((text, kind))
         headed = random.random() < 0.25
+        width = random.randint(40, 75) if random.random() < 0.05 else 0
         for i, paragraph in enumerate(paragraphs):
             if headed and i and random.random() < 0.25:
                 rows.append((self.teasers.subhead(paragraph), "subhead"))
             elif i and random.random() < 0.02:
                 rows.append((self.teasers.caption(paragraph), "caption"))
-            rows.append((paragraph.strip(), BODY))
-            if random.random() < 0.02:
-                rows += [(item, BODY) for item in self.teasers.items()]
+            rows += [(line, BODY) for line in lines_of(paragraph, width)]
+            if random.random() < 0.06:
+                items = self.teasers.items() if random.random() < 0.5 else self.teasers.table()
+                rows += [(item, BODY) for item in items]
+        if random.random() < 0.15:
+            rows.append((self.teasers.signature(), "byline"))
         return rows
 
     def interrupted(self, article: list[Row]) -> list[Row]:
@@ -154,7 +163,9 @@ class PageWriter:
     def inline_related(self) -> list[Row]:
         """Return a line or two that point to other news in the middle of an article."""
         heading = self.random.choice(self.teasers.headings)
-        titles = [self.teasers.any_title() for _ in range(self.random.choice((1, 1, 2, 3)))]
+        if self.random.random() < 0.2:
+            return self.teasers.block()
+        titles = [self.teasers.any_title() for _ in range(self.random.choice((1, 1, 2, 3, 5)))]
         if len(titles) == 1 and self.random.random() < 0.5:
             return [(f"{heading}: {titles[0]}", "related")]
         return [(f"{heading}:", "related"), *((title, "related") for title in titles)]
@@ -211,6 +222,12 @@ class PageWriter:
         if manner == "many":
             return self.random.choice((0, 0, 1, 1, 2, 3))
         return 0
+
+
+def lines_of(paragraph: str, width: int) -> list[str]:
+    """Break a paragraph into lines of ``width`` letters; 0 leaves it whole."""
+    text = paragraph.strip()
+    return wrap(text, width) if width else [text]
 
 
 def sentences(paragraph: str) -> list[str]:

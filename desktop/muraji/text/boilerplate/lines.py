@@ -15,12 +15,16 @@ WORD = re.compile(r"[^\W_]+")
 CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 NUMERIC_DATE = re.compile(r"(?<!\d)(?:\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4})(?!\d)")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-ADDRESS = re.compile(r"https?:|www\.|\w@\w|\.(?:com|net|org|info|tv|news|ae|sa|eg|ma)\b", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"https?:|www\.|\w@\w|\.(?:com|net|org|info|tv|news|ae|sa|eg|ma)\b", re.IGNORECASE
+)
 NUMBERED = re.compile(r"^\(?\d{1,2}\s?[-.)ـ–]?\s+(?=\D)|^\d{1,2}\s?[-.)ـ–]\s?(?=\D)")
 SENTENCE_END = re.compile(r"[.؟!؛](?:[\"»”’)\]]*)\s+(?=\S)")
 BULLETS = "•●▪■◆◾▸►»›*-–—·⁃○✓✔☑➤→←«‹"
 SEPARATORS = re.compile(r"\s[|/\\»›>•·–—-]+\s|[|»›•·]|\t| {3,}")
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\xad"
+INVISIBLE = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\xad"
+)
 SPACE = re.compile(rf"[\s{INVISIBLE}]*")
 EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 

@@ -47,15 +47,17 @@ class SourceMemory:
         """Estimate how likely a line is furniture, 0 to 1, from this source alone; 0.5 is unknown.
 
         A reviewer's word outweighs what repetition says.
+        The figures are judgements, not measured.
         """
         key = line_key(line)
         judged = self._judged[key]
         if judged:
-            return (judged + 4) / (judged + 5) if judged > 0 else 1 / (5 - judged)
+            doubt = 1 / (10 * abs(judged) + 10)
+            return 1 - doubt if judged > 0 else doubt
         times = self._seen[key]
         if times < 2:
             return 0.5
-        return min(0.99, 1 - 0.5 / times**1.5)
+        return 1 - max(0.02, 0.5 / (times * times))
 
     def to_json(self) -> dict[str, Json]:
         """Return what is remembered; lines seen in one article only are left out after ten."""

@@ -92,9 +92,9 @@ class Chain:
         result = [forward[-1]]
         for place in range(len(scores) - 2, -1, -1):
             later = [0.0] * len(self.states)
-            for state, row in enumerate(steps):
+            for state, ways in enumerate(steps):
                 arrives = emitted[place + 1][state] * backward[state]
-                for before, weight in row:
+                for before, weight in ways:
                     later[before] += weight * arrives
             total = sum(later) or 1.0
             backward = [value / total for value in later]

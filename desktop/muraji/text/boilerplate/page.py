@@ -19,6 +19,10 @@ DISTANCES = (1, 2, 3, 5, 9, 16, 31)
 PERIODS = (1, 2, 3, 4, 5, 6)
 NEAR = 6
 """Lines on each side within which a repeated pattern is looked for."""
+HEADINGS = frozenset(
+    {"related", "listing", "comment", "tags", "share", "source", "section", "legal"}
+)
+"""Classes of phrases that stand above lists of furniture."""
 
 
 def page_features(lines: Sequence[Line], lexicon: Lexicon) -> list[list[str]]:
@@ -36,6 +40,7 @@ def page_features(lines: Sequence[Line], lexicon: Lexicon) -> list[list[str]]:
         pattern_features(shapes),
         subject_features(lines, shapes, block),
         repetition_features(lines),
+        outlook_features(lines, shapes),
     ):
         for own, added in zip(features, more, strict=True):
             own.extend(added)
@@ -63,9 +68,7 @@ def worth(line: Line, shape: Shape) -> float:
     return max(-9.0, min(value, 30.0)) - (3.0 if shape.dated else 0.0)
 
 
-def block_features(
-    lines: Sequence[Line], shapes: Sequence[Shape], block: range
-) -> list[list[str]]:
+def block_features(lines: Sequence[Line], shapes: Sequence[Shape], block: range) -> list[list[str]]:
     """Say where each line lies with respect to the main block."""
     words = sum(line.length for line in lines) or 1
     inside = sum(lines[i].length for i in block)
@@ -103,7 +106,10 @@ def place_features(lines: Sequence[Line]) -> list[list[str]]:
     result = []
     for i, line in enumerate(lines):
         after = lines[i + 1].blank_before if i + 1 < count else usual
-        air = [("less", "usual", "more")[(b > usual) - (b < usual) + 1] for b in (line.blank_before, after)]
+        air = [
+            ("less", "usual", "more")[(b > usual) - (b < usual) + 1]
+            for b in (line.blank_before, after)
+        ]
         result.append(
             [
                 f"page={size}",
@@ -134,7 +140,12 @@ def neighbour_features(shapes: Sequence[Shape]) -> list[list[str]]:
 
 def density_features(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
     """Say how much running text, how many short lines and dates the neighbourhood holds."""
-    prose = [0, *accumulate(min(line.length, 60) * shape.prose for line, shape in zip(lines, shapes, strict=True))]
+    prose = [
+        0,
+        *accumulate(
+            min(line.length, 60) * shape.prose for line, shape in zip(lines, shapes, strict=True)
+        ),
+    ]
     short = [0, *accumulate(line.length <= 6 for line in lines)]
     dated = [0, *accumulate(shape.dated for shape in shapes)]
     count = len(lines)
@@ -142,7 +153,10 @@ def density_features(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[lis
     for i in range(count):
         own = []
         for reach in (3, 8):
-            for name, low, high in (("before", max(0, i - reach), i), ("after", i + 1, min(count, i + 1 + reach))):
+            for name, low, high in (
+                ("before", max(0, i - reach), i),
+                ("after", i + 1, min(count, i + 1 + reach)),
+            ):
                 size = max(1, high - low)
                 running = bucket((prose[high] - prose[low]) / size, (1, 5, 12, 22))
                 own += [
@@ -233,8 +247,35 @@ def repetition_features(lines: Sequence[Line]) -> list[list[str]]:
         if times[key] > 1 and key:
             own.append(f"repeated={'again' if key in seen else 'first'}")
             own.append(f"repeated={min(times[key], 4)}")
-            if i and keys[i - 1] == key or i + 1 < len(keys) and keys[i + 1] == key:
+            if (i and keys[i - 1] == key) or (i + 1 < len(keys) and keys[i + 1] == key):
                 own.append("repeated=adjacent")
         seen.add(key)
+        result.append(own)
+    return result
+
+
+def outlook_features(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
+    """Say under which heading a line stands, and how much running text is still to come."""
+    running = [
+        0,
+        *accumulate(
+            min(line.length, 60) * shape.prose for line, shape in zip(lines, shapes, strict=True)
+        ),
+    ]
+    headed: dict[str, int] = {}
+    result = []
+    for i, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
+        ahead = bucket(running[-1] - running[i + 1], (1, 25, 60, 150))
+        behind = bucket(running[i], (1, 25, 60, 150))
+        own = [f"ahead={ahead}", f"behind={behind}", f"behind={behind},ahead={ahead}"]
+        own.append(f"behind={behind},ahead={ahead},length={shape.length}")
+        for name, place in headed.items():
+            distance = bucket(i - place, (1, 2, 3, 5, 9, 14))
+            if distance < 6:
+                own.append(f"under={name},{distance}")
+                own.append(f"under={name},prose={shape.prose}")
+                own.append(f"under={name},length={shape.length}")
+        if line.length <= 6:
+            headed.update(dict.fromkeys(shape.classes & HEADINGS, i))
         result.append(own)
     return result

@@ -62,7 +62,9 @@ def shape_of(line: Line, lexicon: Lexicon) -> Shape:
     features.append(f"sentences={min(sentences, 3)}")
     classes = phrase_features(line, lexicon, features)
     dated = dated or clock or not classes.isdisjoint({"month", "ago"})
-    prose = line.length >= 9 and share >= 0.1 and (end == "stop" or sentences > 0 or line.length > 17)
+    prose = (
+        line.length >= 9 and share >= 0.1 and (end == "stop" or sentences > 0 or line.length > 17)
+    )
     prose = prose and end != "cut"
     features.append(f"prose={prose},dated={dated}")
     told = [f"length={length}", f"end={end}", f"dated={dated}", f"prose={prose}"]
@@ -90,7 +92,7 @@ def marks_of(line: Line, head: str, dated: bool, clock: bool) -> list[str]:
         "hashtag": "#" in head,
         "emoji": bool(EMOJI.search(head)),
         "quoted": head[0] in "\"«“”'",
-        "holds_quote": any(mark in head[1:] for mark in "\"«“"),
+        "holds_quote": any(mark in head[1:] for mark in '"«“'),
         "bracketed": head[0] in "([",
         "colon": ":" in head[:-1],
         "starts_with_digit": head[0].isdigit(),
@@ -122,5 +124,7 @@ def phrase_features(line: Line, lexicon: Lexicon, features: list[str]) -> frozen
         if count < 15 or found.start == 0:
             classes.add(found.name)
     if count:
-        features.append(f"covered={bucket(len(covered) / min(count, 52), (0.001, 0.2, 0.45, 0.75, 0.99))}")
+        features.append(
+            f"covered={bucket(len(covered) / min(count, 52), (0.001, 0.2, 0.45, 0.75, 0.99))}"
+        )
     return frozenset(classes)

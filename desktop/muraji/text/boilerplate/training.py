@@ -13,16 +13,14 @@ from muraji.text.boilerplate.cleaner import BODY, Cleaner
 from muraji.text.boilerplate.layouts import PageWriter
 from muraji.text.boilerplate.lexicon import Lexicon
 from muraji.text.boilerplate.lines import split_lines
-from muraji.text.boilerplate.model import Chain
 from muraji.text.boilerplate.page import page_features
-from muraji.text.boilerplate.pages import content_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from muraji.text.boilerplate.pages import Page
 
-LEANING = 0.0
+LEANING = 0.7
 
 
 def article_states(kinds: Sequence[str]) -> list[str]:
@@ -123,21 +121,14 @@ def may_follow(before: str, after: str) -> bool:
     return after != "before"
 
 
-def measure(cleaner: Cleaner, pages: Iterable[Page]) -> dict[str, tuple[float, float]]:
-    """Return recall and precision of content lines of each page."""
-    result = {}
-    for page in pages:
-        gold = [zone.span for zone in page.zones if not zone.kind.is_content]
-        found = [r.span for r in cleaner.find_regions(page.text) if not r.kind.is_content]
-        pairs = list(zip(content_lines(page.text, gold), content_lines(page.text, found), strict=True))
-        right = sum(a and b for a, b in pairs)
-        wanted, kept = sum(a for a, _ in pairs), sum(b for _, b in pairs)
-        result[page.name] = (right / wanted if wanted else 1.0, right / kept if kept else 1.0)
-    return result
-
-
 def build(
-    pages: Sequence[Page], prose: Sequence[str], lexicon: Path, folder: Path, *, made: int, seed: int
+    pages: Sequence[Page],
+    prose: Sequence[str],
+    lexicon: Path,
+    folder: Path,
+    *,
+    made: int,
+    seed: int,
 ) -> Cleaner:
     """Train on ``pages`` and on ``made`` pages composed from them, write all to ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -150,6 +141,3 @@ def build(
     if target.resolve() != lexicon.resolve():
         target.write_bytes(lexicon.read_bytes())
     return Cleaner.load(folder)
-
-
-__all__ = ["Chain", "build", "measure", "train"]

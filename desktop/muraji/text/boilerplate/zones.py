@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from muraji.domain.span import Span
-from muraji.domain.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from muraji.domain.region import RegionKind
+    from muraji.domain.words import Words
     from muraji.text.boilerplate.lines import Line
 
 

@@ -1,0 +1,94 @@
+"""The chain's answers equal those of trying every sequence; training learns what pages show."""
+
+from __future__ import annotations
+
+from itertools import pairwise, product
+from math import exp
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from muraji.text.boilerplate.model import Chain
+from muraji.text.boilerplate.pages import read_pages
+from muraji.text.boilerplate.training import article_states, build, may_follow
+
+ROOT = Path(__file__).parents[2]
+weights = st.floats(-3, 3)
+COUNT = 3
+
+
+@st.composite
+def chains(draw: st.DrawFn) -> tuple[Chain, list[list[float]]]:
+    steps = [
+        [(before, draw(weights)) for before in range(COUNT) if (before, after) != (2, 0)]
+        for after in range(COUNT)
+    ]
+    chain = Chain(("a", "b", "c"), {}, steps, (0, 1))
+    scores = draw(
+        st.lists(st.lists(weights, min_size=COUNT, max_size=COUNT), min_size=1, max_size=4)
+    )
+    return chain, scores
+
+
+def score_of(chain: Chain, scores: list[list[float]], path: tuple[int, ...]) -> float | None:
+    if path[0] not in chain.first:
+        return None
+    total = scores[0][path[0]]
+    for place in range(1, len(path)):
+        steps = dict(chain.reached[path[place]])
+        if path[place - 1] not in steps:
+            return None
+        total += steps[path[place - 1]] + scores[place][path[place]]
+    return total
+
+
+@given(chains())
+def test_best_path_is_the_best_of_all(case: tuple[Chain, list[list[float]]]) -> None:
+    chain, scores = case
+    every = [score_of(chain, scores, path) for path in product(range(COUNT), repeat=len(scores))]
+    best = max(total for total in every if total is not None)
+    found = score_of(chain, scores, tuple(chain.best_path(scores)))
+    assert found == pytest.approx(best)
+
+
+@given(chains())
+def test_marginals_are_those_of_all_paths(case: tuple[Chain, list[list[float]]]) -> None:
+    chain, scores = case
+    sums = [[0.0] * COUNT for _ in scores]
+    whole = 0.0
+    for path in product(range(COUNT), repeat=len(scores)):
+        total = score_of(chain, scores, path)
+        if total is not None:
+            whole += exp(total)
+            for place, state in enumerate(path):
+                sums[place][state] += exp(total)
+    for row, expected in zip(chain.marginals(scores), sums, strict=True):
+        assert row == pytest.approx([value / whole for value in expected], abs=1e-6)
+
+
+def test_an_empty_page_has_no_path() -> None:
+    chain = Chain(("a",), {}, [[(0, 0.0)]], (0,))
+    assert chain.best_path([]) == []
+    assert chain.marginals([]) == []
+
+
+def test_furniture_lies_before_within_or_after_the_article() -> None:
+    kinds = ["share", "headline", "body", "related", "body", "tags", "share"]
+    states = ["before", "headline", "body", "within", "body", "after", "after"]
+    assert article_states(kinds) == states
+    assert all(may_follow(*pair) for pair in pairwise(states))
+    assert not may_follow("after", "body")
+    assert not may_follow("before", "after")
+
+
+def test_training_learns_the_pages_it_is_given(tmp_path: Path) -> None:
+    pages = read_pages(ROOT / "tests" / "data" / "pages" / "seen")[:8]
+    lexicon = ROOT / "resources" / "cleaning" / "lexicon.toml"
+    cleaner = build(pages, [], lexicon, tmp_path, made=4, seed=1)
+    from muraji.text.boilerplate.measuring import measure
+
+    figures = measure(cleaner, pages).values()
+    assert sum(recall for recall, _ in figures) / len(pages) > 0.9
+    assert sum(precision for _, precision in figures) / len(pages) > 0.9
