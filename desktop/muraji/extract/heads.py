@@ -117,6 +117,8 @@ _RISKY = frozenset(
 _NEVER_PERSONAL = frozenset(
     ["قيادة", "رئاسة", "ادارة", "مجموعة", "دائرة", "فريق", "مكتب", "حكومة", "سلطة", "حركة", "جماعة"]
 )
+BRANDS = "brands"
+"""Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
 _GATES = frozenset("مطار معبر ميناء جسر مرفا منفذ".split())
 _MINISTRIES = frozenset(["وزارة", "وزارتي", "وزارات", "وزير", "وزيرة", "وزراء", "وزيري"])
 _STRONG_ADJECTIVES = frozenset(
@@ -173,7 +175,8 @@ class HeadExtractor:
             lexeme = word.lexeme
             if lexeme.stem == "المادة":
                 found += self._article_of_law(reading, index)
-            if lexeme.head is not None:
+            follows_name = index > 0 and reading.words[index - 1].lexeme.first_name
+            if lexeme.head is not None and not (lexeme.head.outlet and follows_name):
                 found += self._indefinite(reading, index, lexeme.head)
             elif lexeme.definite and self._may_head(lexeme.stem):
                 if reading.stem(index - 1) not in _MINISTRIES:
@@ -184,7 +187,11 @@ class HeadExtractor:
         if stem in self._national or stem in self._labels:
             return True
         block = self._lexicon.heads.get(stem[2:])
-        return block is not None and block.label in ("ORG", "EVENT", "FAC") and not block.outlet
+        if stem.endswith("ات"):
+            return False
+        if block is not None and block.outlet:
+            return stem in ("الحركة", "الجماعة", "النادي")
+        return block is not None and block.label in ("ORG", "EVENT", "FAC")
 
     def _indefinite(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
         if block.label == "LAW":
@@ -245,7 +252,8 @@ class HeadExtractor:
             return []
         if block.outlet and not phrase.is_quoted and not phrase.is_proper and lexeme.common:
             score = min(score, 0.75 if after - first > 1 or block.name == "outlet" else 0.5)
-        return [self._made(reading.span(first, after), block.label, score)]
+        origin = f"{BRANDS} {self.version}"
+        return [Suggestion(reading.span(first, after), block.label, origin, score, _REASON)]
 
     def _score(self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock) -> float:
         """Estimate how likely the phrase is a name, from what stands in it."""
@@ -271,7 +279,8 @@ class HeadExtractor:
             return 0.92
         if stem in _RISKY:
             fits = reading.stems[phrase.after - 1] in self._phrases.fitting
-            return 0.65 if fits else 0.3 if complement.common else 0.6
+            chained = phrase.after - index > 2 and not complement.definite
+            return 0.65 if fits or chained else 0.3 if complement.common else 0.6
         if block.name in ("company",):
             return 0.4
         return 0.72 if complement.common else 0.8
@@ -302,6 +311,10 @@ class HeadExtractor:
             score = 0.88
         elif not phrase.is_national and reading.stem(index + 1) in _STRONG_ADJECTIVES:
             score = 0.6
+        if stem in ("الفرقة", "اللواء", "الكتيبة", "الفوج") and not phrase.is_national:
+            score = 0.7
+        if stem in ("الحركة", "الجماعة", "النادي"):
+            score = 0.65 if phrase.after - index > 2 else 0.3
         if stem in self._nameless and not phrase.has_purpose:
             score = min(score, 0.35)
         if label == "EVENT":

@@ -98,10 +98,10 @@ class KnownExtractor:
 
     def _extended(self, reading: Reading, after: int, name: KnownName) -> int:
         """Take in what makes another event of a known one: كأس أمم أفريقيا للسيدات, كأس العالم 2026."""
-        if name.label != "EVENT" or after >= len(reading.words):
+        if name.label not in ("EVENT", "PRODUCT") or after >= len(reading.words):
             return after
         lexeme = reading.words[after].lexeme
-        if lexeme.prefix == "ل" and lexeme.stem in (
+        if name.label == "EVENT" and lexeme.prefix == "ل" and lexeme.stem in (
             "السيدات",
             "الرجال",
             "الناشئين",
@@ -135,7 +135,7 @@ class KnownExtractor:
             return 0.85
         if name.label == "LOC":
             return 0.75
-        return 0.8 if not lexeme.definite else 0.4
+        return 0.4 if lexeme.definite or lexeme.verb else 0.8
 
     def _is_adjective(self, reading: Reading, index: int) -> bool:
         """Say whether سورية describes the indefinite noun before it rather than naming the country."""

@@ -40,7 +40,7 @@ def may_nest(outer: Suggestion, inner: Suggestion) -> bool:
         return inner.label in _IN_LAW
     if inner.label in _NUMBERS:
         return False
-    if outer.origin.startswith("known"):
+    if outer.origin.startswith(("known", "brands")):
         return outer.label not in ("GPE", "ORG") and inner.label in _IN_LAW
     if outer.label == inner.label:
         gap = inner.span.start - outer.span.start

@@ -50,6 +50,8 @@ class PeopleExtractor:
         if names_place and not lexeme.definite and not lexeme.stem.endswith(("ي", "ين", "ون")):
             described = before is not None and not (before.stop or before.verb or before.definite)
             return 0.8 if described and before and before.head is None and before.common else 0.3
+        if before is not None and before.head is not None and before.head.place:
+            return 0.3
         named = before is not None and before.first_name and not before.definite
         if named and lexeme.definite:
             return 0.3

@@ -8,6 +8,7 @@ from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.phrases import Phrases, Shape
 from muraji.extract.reading import read
+from muraji.extract.titles import TitleExtractor
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -86,6 +87,10 @@ _LONGEST = 6
 _PHRASES = frozenset(["بحمد", "وبحمد", "لحمد"])
 
 
+def _is_nisba(stem: str) -> bool:
+    return stem.startswith("ال") and stem.endswith("ي")
+
+
 def opens_titled(reading: Reading, first: int) -> bool:
     """Say whether a title stands right before the name."""
     return first > 0 and reading.words[first - 1].lexeme.honorific
@@ -100,6 +105,7 @@ class PersonExtractor:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._phrases = Phrases(vocabulary.lexicon)
+        self._titles = TitleExtractor(vocabulary)
         self._time = (
             vocabulary.lexicon.table("calendar", "weekdays").keys()
             | vocabulary.lexicon.table("calendar", "lengths").keys()
@@ -111,9 +117,10 @@ class PersonExtractor:
         """Return names of persons without their titles."""
         reading = read(text, self._vocabulary)
         found: list[Suggestion] = []
+        offices = {one.span.end for one in self._titles.titles(reading) if one.score >= 0.6}
         index = 0
         while index < len(reading.words):
-            opens = self._opens(reading, index)
+            opens = self._opens(reading, index, offices)
             if not opens:
                 index += 1
                 continue
@@ -127,17 +134,23 @@ class PersonExtractor:
             index = after if score >= 0.5 else index + 1
         return found
 
-    def _opens(self, reading: Reading, index: int) -> str:
+    def _opens(self, reading: Reading, index: int, offices: set[int]) -> str:
         """Say how a name begins here: by a given name, after a title, or not at all (empty)."""
         word = reading.words[index]
         lexeme = word.lexeme
         if not word.is_word or lexeme.stop or (lexeme.prefix and lexeme.key in _PHRASES):
             return ""
-        titled = index > 0 and self._is_title(reading, index - 1)
+        titled = index > 0 and (
+            reading.words[index - 1].end in offices or self._is_title(reading, index - 1)
+        )
         if lexeme.first_name or (
             lexeme.stem in ("عبد", "ابو", "ابن") and self._follows(reading, index + 1)
         ):
             return "title" if titled and not lexeme.prefix else "given"
+        following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
+        before_given = following is not None and following.first_name and not following.prefix
+        if before_given and titled and not (lexeme.prefix or lexeme.definite or lexeme.verb):
+            return "title"
         if titled and not lexeme.prefix and self._phrases.shape(reading, index) is Shape.PROPER:
             places = any(entry.place_share > 0.3 for entry in lexeme.places)
             return "" if places else "title"
@@ -226,8 +239,10 @@ class PersonExtractor:
         if lexeme.nationality:
             return index - first == 1 and reading.words[first].lexeme.first_name
         nisba = lexeme.stem.endswith("ي") and not lexeme.stem.endswith("ية")
-        sure = not reading.words[first].lexeme.common or opens_titled(reading, first)
-        return index - first < 3 and (nisba or not lexeme.common or (index - first == 1 and sure))
+        sure = not reading.words[first].lexeme.ambiguous or opens_titled(reading, first)
+        if index - first == 2 and reading.words[index - 1].lexeme.definite and sure:
+            return not lexeme.common or opens_titled(reading, first)
+        return index - first < 4 and (nisba or not lexeme.common or (index - first == 1 and sure))
 
     def _score(self, reading: Reading, first: int, after: int, opens: str) -> float:
         size = after - first
@@ -242,8 +257,8 @@ class PersonExtractor:
             return 0.3 if last.places or after_head else 0.6
         score = 0.94 if opens == "title" else 0.9
         second = reading.words[first + 1].lexeme
-        if lexeme.common and lexeme.count > 3000 and not second.first_name:
-            score -= 0.3 if last.common else 0.1
+        if lexeme.ambiguous and not second.first_name and opens != "title":
+            score -= 0.4 if last.common and not _is_nisba(last.stem) else 0.1
         elif last.common and not last.first_name and not last.definite:
             score -= 0.25
         if lexeme.places and opens != "title" and not last.first_name:

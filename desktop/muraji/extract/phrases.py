@@ -232,7 +232,7 @@ class Phrases:
                 elif count == 1 and reading.words[index].lexeme.places:
                     entry = entries[0]
                     plain = reading.words[index].lexeme
-                    if plain.common and not plain.definite and entry.population < 1_000_000:
+                    if plain.common and entry.population < 1_000_000 and entry.place_share < 0.5:
                         return best
                     if entry.label != "NORP" and (
                         entry.place_share >= 0.2 or entry.population > 200_000

@@ -124,7 +124,7 @@ class PlaceExtractor:
             score -= 0.35
         if index and reading.words[index - 1].lexeme.honorific:
             score -= 0.35
-        if lexeme.prefix.endswith("ك"):
+        if lexeme.prefix.endswith("ك") or before in ("وزارة", "وزير", "وزيرة"):
             score -= 0.4
         return max(min(score, 0.93), 0.05)
 
@@ -193,8 +193,8 @@ class PlaceExtractor:
         label = block.label
         if listed and label == "LOC" and reading.stems[head].startswith("منط"):
             label = listed.label
-        if lexeme.nationality and after == first + 1:
-            score = 0.2
+        if lexeme.nationality and after == first + 1 and not listed:
+            score = 0.7 if lexeme.definite else 0.2
         elif listed or after - first > 1:
             score = 0.99
         elif lexeme.definite and lexeme.common:

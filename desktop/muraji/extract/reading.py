@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from muraji.domain.span import Span
 from muraji.text.tokens import Token, TokenKind, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from muraji.extract.vocabulary import Lexeme, Vocabulary
+
+
+Kept = TypeVar("Kept")
 
 
 class Word(NamedTuple):
@@ -47,11 +52,18 @@ class Reading:
         self.vocabulary = vocabulary
         lexeme = vocabulary.lexeme
         self.words = [Word(token, lexeme(token)) for token in tokens(text)]
+        self._remembered: dict[str, object] = {}
         self.stems = [word.lexeme.stem for word in self.words]
 
     def span(self, first: int, after: int) -> Span:
         """Return the span of the words from ``first`` up to ``after``, without proclitics."""
         return Span(self.words[first].start, self.words[after - 1].end)
+
+    def remembered(self, name: str, work: Callable[[Reading], Kept]) -> Kept:
+        """Return what ``work`` makes of this reading; it is done once for all who ask."""
+        if name not in self._remembered:
+            self._remembered[name] = work(self)
+        return cast("Kept", self._remembered[name])
 
     def whole(self, first: int, after: int) -> Span:
         """Return the span of the words with the proclitics of the first."""

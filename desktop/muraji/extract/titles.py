@@ -67,6 +67,7 @@ _NAMED_ONLY = frozenset(
     ]
 )
 _SPOKEN = frozenset(["باسم", "بلسان"])
+_AIDES = frozenset("مبعوث مبعوثة مستشار مستشارة نائب نائبة مساعد مساعدة مندوب ممثل ممثلة وكيل".split())
 _INDEFINITE_POSTS = frozenset(["خارجية", "دفاع", "داخلية", "مالية", "عدل", "صحة"])
 _RANKS_AFTER = frozenset(["الركن", "الاول", "المتقاعد", "الطيار"])
 
@@ -88,7 +89,13 @@ class TitleExtractor:
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return offices with their complements, and titles that stand before a name."""
-        reading = read(text, self._vocabulary)
+        return self.titles(read(text, self._vocabulary))
+
+    def titles(self, reading: Reading) -> list[Suggestion]:
+        """Return the titles and offices of a reading; found once for all who ask."""
+        return reading.remembered("titles", self._found)
+
+    def _found(self, reading: Reading) -> list[Suggestion]:
         found: list[Suggestion] = []
         index = 0
         while index < len(reading.words):
@@ -122,6 +129,9 @@ class TitleExtractor:
             return False
         if lexeme.first_name or lexeme.stem in ("عبد", "ابو", "ابن"):
             return True
+        if index + 1 < len(reading.words) and reading.words[index + 1].lexeme.first_name:
+            if not (lexeme.stop or lexeme.verb or lexeme.definite or lexeme.head):
+                return not reading.words[index + 1].lexeme.prefix
         if lexeme.honorific and index + 1 < len(reading.words):
             following = reading.words[index + 1].lexeme
             return following.first_name or following.stem == "عبد"
@@ -144,6 +154,10 @@ class TitleExtractor:
                 return after, 0.8
         while reading.stem(after) in self._adjectives and lexeme is not None:
             after += 1
+        if reading.key(after) in ("في", "لدى"):
+            inner = self._body(reading, after + 1)
+            if inner > after + 1 and self._named(reading, inner):
+                return inner, 0.85
         if not self._named(reading, after):
             return index, 0.0
         first = reading.words[after].lexeme
@@ -201,6 +215,10 @@ class TitleExtractor:
         if start >= len(reading.words):
             return head
         key, lexeme = reading.key(start), reading.words[start].lexeme
+        if lexeme.honorific and lexeme.definite and reading.stems[head] in _AIDES:
+            after = start + 1
+            national = after < len(reading.words) and reading.words[after].lexeme.nationality
+            return after + 1 if national else after
         if key in _SPOKEN:
             inner = self._body(reading, start + 1)
             return inner if inner > start + 1 else head

@@ -48,6 +48,8 @@ class Lexeme:
     """Whether counts show it to be a noun or adjective of everyday language."""
     places: tuple[GazetteerEntry, ...]
     count: int
+    ambiguous: bool = False
+    """Whether the given name is an everyday word as well."""
     form: str = ""
     """The bare stem with its hamza, for look-ups that need it."""
 
@@ -85,6 +87,11 @@ class Vocabulary:
     def honorifics(self) -> frozenset[str]:
         """Titles that stand alone before a name."""
         return self.lexicon.words("titles", "honorifics")
+
+    @cached_property
+    def ambiguous_names(self) -> frozenset[str]:
+        """Given names that are everyday words as well."""
+        return self.lexicon.words("words", "ambiguous_names")
 
     @cached_property
     def listed(self) -> frozenset[str]:
@@ -148,17 +155,24 @@ class Vocabulary:
             common=self._is_common(stem, count),
             places=places,
             count=count,
+            ambiguous=stem in self.ambiguous_names,
             form=bare,
         )
 
     def _chosen(self, key: str, forms: tuple[Form, ...]) -> Form:
-        if key in self.stops:
-            return next(form for form in forms if not form.prefix)
+        whole = next(form for form in forms if not form.prefix)
+        if key in self.stops or (whole.weight > 0.02 and self._is_name(key)) or key in self.verbs:
+            return whole
         for is_known in (self._is_listed, self._is_counted):
             for form in forms:
                 if form.weight > _least_weight(form.prefix) and is_known(form.stem):
                     return form
         return forms[0]
+
+    def _is_name(self, key: str) -> bool:
+        if key in self.lexicon.first_names or key in self.lexicon.known_names:
+            return True
+        return self.gazetteer is not None and bool(self.gazetteer.lookup(key))
 
     def _is_listed(self, stem: str) -> bool:
         if stem in self.listed or stem in self.stops or stem in self.lexicon.first_names:

@@ -123,7 +123,7 @@ class Clitics:
             return (0.95 if definite else _UNKNOWN[letter]) if counted < 6 else 0.02
         predicted = alone * _SHARE[letter] * (3 if definite else 1)
         beyond = (counted + 0.5) / (predicted + 0.5)
-        taken = 1 / (1 + (beyond / 18) ** 2)
+        taken = 1 / (1 + (beyond / 40) ** 2)
         if not definite and self._counts.get("ال" + whole, 0) > 0.15 * counted:
             return taken * 0.1
         return taken

@@ -249,7 +249,8 @@ class AmountExtractor:
         unit = "month" if "شهر" in reading.stem(number.after) else "year"
         span = reading.span(number.first, number.after + 1)
         value: dict[str, Json] = number.json | {"unit": unit}
-        return self._made(span, "QUANTITY", value, 0.85, "an age", "عمر")
+        score = 0.95 if number.upper is not None else 0.92
+        return self._made(span, "QUANTITY", value, score, "an age", "عمر")
 
     def _as_count(self, reading: Reading, number: Number) -> Suggestion | None:
         first, after = number.first, number.after

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
 
+_EDGES = frozenset("مطلع بداية اوائل منتصف اواخر نهاية".split())
+_BARE_PERIODS = frozenset("العام السنة الشهر الاسبوع القرن".split())
+
 
 class DateFinder:
     """Finds the date that begins at a word, whatever its kind."""
@@ -33,11 +36,25 @@ class DateFinder:
 
     def at(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Return the date beginning at a word; relative ones are resolved against the anchor."""
+        if reading.stems[index] in _EDGES and index + 1 < len(reading.words):
+            return self._edge(reading, index, anchor)
         absolute = self._absolute.at(reading, index, anchor)
         relative = self._relative.at(reading, index, anchor)
         if absolute is None or relative is None:
             return absolute or relative
         return absolute if absolute.after >= relative.after else relative
+
+
+    def _edge(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
+        """Read مطلع العام المقبل, نهاية عام 2024, منتصف مايو: the edge belongs to the date."""
+        if reading.words[index + 1].lexeme.prefix:
+            return None
+        inner = self.at(reading, index + 1, anchor)
+        if inner is not None and not inner.value.startswith("P"):
+            return inner._replace(first=index, score=min(inner.score, 0.8))
+        if inner is None and reading.stems[index + 1] in _BARE_PERIODS:
+            return self._relative.this(reading, index, index + 1, anchor)
+        return None
 
 
 class DateExtractor:

@@ -243,6 +243,15 @@ class RelativeDates:
             return None
         return Dated(index, index + 2, _shifted(anchor, kind, 0), 0.85, _RELATIVE)
 
+    def this(
+        self, reading: Reading, first: int, index: int, anchor: date | None
+    ) -> Dated | None:
+        """Return the bare period at an index as the current one: نهاية العام."""
+        kind = self._calendar.periods.get(reading.stems[index])
+        if kind is None or kind == "CE":
+            return None
+        return Dated(first, index + 1, _shifted(anchor, kind, 0), 0.7, _RELATIVE)
+
     def _plural(self, reading: Reading, index: int) -> Dated | None:
         """Read الأيام الأخيرة, السنوات الخمس الماضية, العامين المقبلين."""
         unit = _PLURALS[reading.stems[index]]
