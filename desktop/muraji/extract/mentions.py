@@ -40,7 +40,7 @@ def repeated(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
         firsts.setdefault(key[0], []).append(key)
     for keys in firsts.values():
         keys.sort(key=len, reverse=True)
-    taken = {(suggestion.span, suggestion.label) for suggestion in found}
+    taken = {(one.span, one.label): one.score for one in found}
     people = merged(one.span for one in found if one.label == "PERSON" and one.score >= 0.5)
     starts = [span.start for span in people]
     added: list[Suggestion] = []
@@ -52,7 +52,7 @@ def repeated(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
             span = reading.span(index, index + len(key))
             at = bisect_right(starts, span.start) - 1
             within = at >= 0 and people[at].contains(span) and label == "PERSON"
-            if (span, label) not in taken and not within:
+            if taken.get((span, label), 0.0) < score and not within:
                 added.append(Suggestion(span, label, ORIGIN, score, reason))
             break
     return added

@@ -44,7 +44,9 @@ class PeopleExtractor:
         before = reading.words[index - 1].lexeme if index else None
         if lexeme.common and not lexeme.definite and not lexeme.stem.endswith(_USUAL):
             return 0.3
-        if any(entry.kind == "country" for entry in lexeme.places) and lexeme.stem.endswith("يا"):
+        known = self._vocabulary.lexicon.known_names
+        is_named = lexeme.stem in known or any(one.kind == "country" for one in lexeme.places)
+        if is_named and lexeme.stem.endswith("يا"):
             return 0.05
         names_place = any(entry.label == "GPE" for entry in lexeme.places)
         if names_place and not lexeme.definite and not lexeme.stem.endswith(("ي", "ين", "ون")):

@@ -87,6 +87,9 @@ _LONGEST = 6
 _PHRASES = frozenset(["بحمد", "وبحمد", "لحمد"])
 
 
+_NOBLE = frozenset(["الشيخ", "الامير", "السلطان", "الشيخة", "الاميرة"])
+
+
 def _is_nisba(stem: str) -> bool:
     return stem.startswith("ال") and stem.endswith("ي")
 
@@ -217,7 +220,7 @@ class PersonExtractor:
             return False
         if self._phrases.is_proper(reading, index):
             return True
-        sure = not reading.words[first].lexeme.common or opens_titled(reading, first)
+        sure = not reading.words[first].lexeme.ambiguous or opens_titled(reading, first)
         return (
             index - first == 1 and sure and not lexeme.stem.endswith(("ا", "ة", "ات", "ين", "ون"))
         )
@@ -241,7 +244,7 @@ class PersonExtractor:
         nisba = lexeme.stem.endswith("ي") and not lexeme.stem.endswith("ية")
         sure = not reading.words[first].lexeme.ambiguous or opens_titled(reading, first)
         if index - first == 2 and reading.words[index - 1].lexeme.definite and sure:
-            return not lexeme.common or opens_titled(reading, first)
+            return not lexeme.common or reading.stem(first - 1) in _NOBLE
         return index - first < 4 and (nisba or not lexeme.common or (index - first == 1 and sure))
 
     def _score(self, reading: Reading, first: int, after: int, opens: str) -> float:
@@ -259,6 +262,8 @@ class PersonExtractor:
         second = reading.words[first + 1].lexeme
         if lexeme.ambiguous and not second.first_name and opens != "title":
             score -= 0.4 if last.common and not _is_nisba(last.stem) else 0.1
+            if lexeme.verb:
+                score -= 0.4
         elif last.common and not last.first_name and not last.definite:
             score -= 0.25
         if lexeme.places and opens != "title" and not last.first_name:

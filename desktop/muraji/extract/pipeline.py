@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from muraji.domain.span import merged
 from muraji.extract.mentions import linked, repeated
 from muraji.extract.overlap import resolve
 from muraji.extract.reading import read
@@ -53,8 +55,9 @@ def suggestions(
     for extractor in extractors:
         found += extractor.extract(text, published)
     found = _agreed(found)
+    found = _outside_heads(_without_cores(found))
     found += repeated(read(text, vocabulary), resolve(found))
-    scored = [calibration.applied(one) for one in found]
+    scored = [calibration.applied(one) for one in _agreed(found)]
     scored = [one for one in scored if one.score >= LEAST]
     inside = _within(scored, zones)
     return linked(text, resolve(inside))
@@ -78,13 +81,41 @@ def _agreed(found: Iterable[Suggestion]) -> list[Suggestion]:
     return list(best.values())
 
 
+def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Halve the score of a name that is the end of a longer one: the longer one has the head."""
+    ends: dict[tuple[int, str], int] = {}
+    for one in found:
+        if one.origin.startswith("heads") and one.score >= 0.75:
+            key = (one.span.end, one.label)
+            ends[key] = min(ends.get(key, one.span.start), one.span.start)
+    return [
+        replace(one, score=one.score / 2)
+        if ends.get((one.span.end, one.label), one.span.start) < one.span.start
+        else one
+        for one in found
+    ]
+
+
+def _outside_heads(found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Halve the score of what the tagger sees inside a name that a head noun opens."""
+    heads = [one.span for one in found if one.origin.startswith("heads") and one.score >= 0.6]
+    covers = merged(heads)
+    starts = [span.start for span in covers]
+    result = []
+    for one in found:
+        if one.origin.startswith("tagger") and one.span not in heads:
+            at = bisect_right(starts, one.span.start) - 1
+            if at >= 0 and covers[at].contains(one.span):
+                one = replace(one, score=one.score / 2)  # noqa: PLW2901
+        result.append(one)
+    return result
+
+
 def _within(found: Sequence[Suggestion], zones: Sequence[Zone]) -> list[Suggestion]:
     """Leave out what crosses the edge of a zone or swallows it."""
     if not zones:
         return list(found)
     edges = sorted({edge for zone in zones for edge in (zone.span.start, zone.span.end)})
-    from bisect import bisect_right
-
     kept = []
     for one in found:
         at = bisect_right(edges, one.span.start)

@@ -162,7 +162,7 @@ class PlaceExtractor:
         shape = self._phrases.shape(reading, at)
         lexeme = reading.words[at].lexeme
         if shape is Shape.AND and not lexeme.common and not lexeme.stem.endswith("ت"):
-            return at + 1
+            return at + (2 if reading.stem(at + 1) in self._phrases.directions else 1)
         if shape is Shape.DEFINITE or (
             shape is Shape.AND and lexeme.stem.startswith("ال") and lexeme.places
         ):

@@ -31,6 +31,7 @@ class TaggedExtractor:
         self._vocabulary = vocabulary
         self._tagger = tagger
         self._phrases = Phrases(vocabulary.lexicon)
+        self._anaphoric = vocabulary.lexicon.words("words", "anaphoric")
         self.version = f"1+{tagger.version}"
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
@@ -57,6 +58,9 @@ class TaggedExtractor:
             return None
         label = self._label(reading, first, tagged.label)
         score = tagged.probability * _TRUST[tagged.label]
+        alone = after == first + 1 and tagged.label != "PERS"
+        if alone and (lexeme.stem in self._phrases.fitting or lexeme.stem in self._anaphoric):
+            score *= 0.4
         if lexeme.stop or (lexeme.verb and not lexeme.first_name):
             score *= 0.4
         origin = f"{self.name} {self.version}"

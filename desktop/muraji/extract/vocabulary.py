@@ -166,8 +166,20 @@ class Vocabulary:
         for is_known in (self._is_listed, self._is_counted):
             for form in forms:
                 if form.weight > _least_weight(form.prefix) and is_known(form.stem):
-                    return form
+                    return self._likelier_cut(form, forms)
         return forms[0]
+
+    def _likelier_cut(self, form: Form, forms: tuple[Form, ...]) -> Form:
+        """Return the reading without its proclitic where that is the much more usual word."""
+        if form.prefix or self.table.counts.get("ال" + form.stem, 0) > 0.15 * self._count(form):
+            return form
+        for other in forms:
+            if other.weight > 0.3 and self._count(other) > self._count(form):
+                return other
+        return form
+
+    def _count(self, form: Form) -> int:
+        return self.table.counts.get(form.stem, 0)
 
     def _is_name(self, key: str) -> bool:
         if key in self.lexicon.first_names or key in self.lexicon.known_names:

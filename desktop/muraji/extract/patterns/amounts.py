@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from muraji.extract.vocabulary import Vocabulary
 
 _DASHES = frozenset("-–—")
-_IDENTIFIERS = frozenset(
-    [
+_IDENTIFIERS = frozenset(["الدقيقة", 
         "رقم",
         "رقما",
         "الرقم",
