@@ -17,102 +17,6 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
 
-_RISKY = frozenset(
-    [
-        "طريق",
-        "سوق",
-        "برج",
-        "ساحة",
-        "ميدان",
-        "محطة",
-        "حقل",
-        "قاعدة",
-        "بوابة",
-        "قاعة",
-        "صالة",
-        "محور",
-        "حاجز",
-        "دير",
-        "موقف",
-        "مجمع",
-        "منفذ",
-        "مدرج",
-        "قصر",
-        "حركة",
-        "تنظيم",
-        "فريق",
-        "جماعة",
-        "قوة",
-        "قوات",
-        "شبكة",
-        "مجموعة",
-        "دورة",
-        "مسار",
-        "موسم",
-        "حرب",
-        "سباق",
-        "اعلان",
-        "اتفاق",
-        "نظام",
-        "برنامج",
-        "مركز",
-        "فيلا",
-        "عقار",
-        "ايام",
-        "اركان",
-        "قيادة",
-        "جهاز",
-        "سلسلة",
-        "مكتب",
-        "دائرة",
-        "ادارة",
-        "لجنة",
-        "تجمع",
-        "تيار",
-        "كتلة",
-        "ائتلاف",
-        "تحالف",
-        "قمة",
-        "سد",
-        "مختبر",
-        "مصنع",
-        "شركات",
-        "مدارس",
-        "حراك",
-        "العاب",
-        "منجم",
-        "ثورة",
-        "معركة",
-        "دار",
-        "نقابات",
-        "جهات",
-        "مؤسسات",
-        "هيئات",
-        "درك",
-        "شاطئ",
-        "ساحل",
-        "بحر",
-        "حوض",
-        "قطاع",
-        "غابات",
-        "سهل",
-        "جبال",
-        "جزر",
-        "محيط",
-        "قناة",
-        "نفق",
-        "عيادة",
-        "رصيف",
-        "مضمار",
-        "جائزة",
-        "قمة",
-        "تصفيات",
-        "مكتبة",
-        "فندق",
-        "مجالس",
-        "كلية",
-    ]
-)
 _NEVER_PERSONAL = frozenset(
     ["قيادة", "رئاسة", "ادارة", "مجموعة", "دائرة", "فريق", "مكتب", "حكومة", "سلطة", "حركة", "جماعة"]
 )
@@ -120,34 +24,6 @@ BRANDS = "brands"
 """Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
 _GATES = frozenset("مطار معبر ميناء جسر مرفا منفذ".split())
 _MINISTRIES = frozenset(["وزارة", "وزارتي", "وزارات", "وزير", "وزيرة", "وزراء", "وزيري"])
-_STRONG_ADJECTIVES = frozenset(
-    [
-        "العليا",
-        "الدستورية",
-        "المركزي",
-        "المركزية",
-        "الوطني",
-        "الوطنية",
-        "الاعلى",
-        "القومي",
-        "القومية",
-        "الاتحادية",
-        "الدولية",
-        "الدولي",
-        "الجنائية",
-        "الملكي",
-        "الملكية",
-        "السلطانية",
-        "الفيدرالي",
-        "الفيدرالية",
-        "العامة",
-        "الاتحادي",
-        "الاوروبي",
-        "العربية",
-        "الثوري",
-        "السامية",
-    ]
-)
 _REASON = Words("the noun that opens a name", "الاسم الذي يفتتح اسم علم")
 
 
@@ -164,6 +40,8 @@ class HeadExtractor:
         self._national = self._lexicon.words("heads", "national")
         self._labels: dict[str, str] = self._lexicon.table("heads", "national_labels")
         self._bodies = frozenset(["الحكومة", "الجيش", "النظام", "المعارضة", "الشرطة"])
+        self._risky = self._lexicon.words("heads", "risky")
+        self._strong = self._lexicon.words("heads", "strong_adjectives")
         self._nameless = self._lexicon.words("heads", "no_name")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
@@ -273,10 +151,12 @@ class HeadExtractor:
         if block.outlet and phrase.is_proper and self._names_place(reading, index + 1):
             return 0.99
         if phrase.is_proper:
-            return 0.6 if stem in _RISKY and not self._names_place(reading, index + 1) else 0.85
+            return (
+                0.6 if stem in self._risky and not self._names_place(reading, index + 1) else 0.85
+            )
         if block.name == "ministry":
             return 0.92
-        if stem in _RISKY:
+        if stem in self._risky:
             fits = reading.stems[phrase.after - 1] in self._phrases.fitting
             chained = phrase.after - index > 2 and not complement.definite
             return 0.65 if fits or chained else 0.3 if complement.common else 0.6
@@ -308,7 +188,7 @@ class HeadExtractor:
             score = min(score, 0.55)
         if phrase.has_purpose:
             score = 0.88
-        elif not phrase.is_national and reading.stem(index + 1) in _STRONG_ADJECTIVES:
+        elif not phrase.is_national and reading.stem(index + 1) in self._strong:
             score = 0.6
         if stem in ("الفرقة", "اللواء", "الكتيبة", "الفوج") and not phrase.is_national:
             score = 0.7

@@ -15,51 +15,7 @@ if TYPE_CHECKING:
     from muraji.extract.vocabulary import Vocabulary
 
 _KNOWN = Words("a well known name", "اسم معروف")
-_CLUBS = frozenset(
-    [
-        "نادي",
-        "فريق",
-        "مباراة",
-        "امام",
-        "ضد",
-        "على",
-        "لاعب",
-        "مدرب",
-        "جماهير",
-        "و",
-        "ضيفه",
-        "مضيفه",
-        "نظيره",
-        "غريمه",
-        "منافسه",
-        "صفوف",
-    ]
-)
 
-_SPORT = frozenset(
-    [
-        "المباراة",
-        "مباراة",
-        "الدوري",
-        "دوري",
-        "لاعب",
-        "اللاعب",
-        "اللاعبين",
-        "مدرب",
-        "المدرب",
-        "القدم",
-        "ملعب",
-        "الملعب",
-        "هدف",
-        "اهداف",
-        "الهدف",
-        "نادي",
-        "النادي",
-        "النهائي",
-        "جماهير",
-        "شباك",
-    ]
-)
 _ARTICLES_OF_SPORT = 4
 
 
@@ -73,12 +29,14 @@ class KnownExtractor:
         self._vocabulary = vocabulary
         self._lexicon = vocabulary.lexicon
         self._phrases = Phrases(vocabulary.lexicon)
+        self._sport = vocabulary.lexicon.words("words", "sport")
+        self._before_club = vocabulary.lexicon.words("words", "before_club")
         self._directions = vocabulary.lexicon.words("words", "directions")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return the longest known name at each word; none begins inside another."""
         reading = read(text, self._vocabulary)
-        is_sport = sum(stem in _SPORT for stem in reading.stems) >= _ARTICLES_OF_SPORT
+        is_sport = sum(stem in self._sport for stem in reading.stems) >= _ARTICLES_OF_SPORT
         known = self._lexicon.known_names
         found: list[Suggestion] = []
         index = 0
@@ -101,13 +59,18 @@ class KnownExtractor:
         if name.label not in ("EVENT", "PRODUCT") or after >= len(reading.words):
             return after
         lexeme = reading.words[after].lexeme
-        if name.label == "EVENT" and lexeme.prefix == "ل" and lexeme.stem in (
-            "السيدات",
-            "الرجال",
-            "الناشئين",
-            "الشباب",
-            "الاندية",
-            "المحليين",
+        if (
+            name.label == "EVENT"
+            and lexeme.prefix == "ل"
+            and lexeme.stem
+            in (
+                "السيدات",
+                "الرجال",
+                "الناشئين",
+                "الشباب",
+                "الاندية",
+                "المحليين",
+            )
         ):
             return after + 1
         is_year = (
@@ -126,7 +89,9 @@ class KnownExtractor:
         if not lexeme.common and not lexeme.verb:
             return 0.92
         before = reading.stem(index - 1)
-        if name.label == "ORG" and (before in _CLUBS or before in ("«", '"', "“", "وكالة")):
+        if name.label == "ORG" and (
+            before in self._before_club or before in ("«", '"', "“", "وكالة")
+        ):
             return 0.8
         if self._phrases.shape(reading, index + 1) is Shape.DEFINITE:
             nationality = reading.words[index + 1].lexeme.nationality

@@ -40,46 +40,6 @@ _LINKS = frozenset(
         "آل",
     ]
 )
-_COMPOUND = frozenset(
-    [
-        "زين",
-        "سيف",
-        "نور",
-        "صلاح",
-        "عز",
-        "شمس",
-        "فخر",
-        "بدر",
-        "سعد",
-        "خير",
-        "محي",
-        "محيي",
-        "علاء",
-        "حسام",
-        "ضياء",
-        "عماد",
-        "شهاب",
-        "جلال",
-        "كمال",
-        "تاج",
-        "نصر",
-        "فتح",
-        "جاد",
-        "عطية",
-        "هبة",
-        "فضل",
-        "رحمة",
-        "جار",
-        "اسد",
-        "امة",
-        "عبد",
-        "نجم",
-        "ناصر",
-        "قمر",
-        "تقي",
-    ]
-)
-"""First halves of names like زين العابدين and عطية الله."""
 _HOLY = frozenset(["الله", "الدين", "الاسلام", "الحق", "الاله"])
 _CHAIN = Words("a chain of names that begins with a given name", "سلسلة أسماء تبدأ باسم علم")
 _TITLED = Words("a name after a title", "اسم بعد لقب")
@@ -108,6 +68,7 @@ class PersonExtractor:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._phrases = Phrases(vocabulary.lexicon)
+        self._compound = vocabulary.lexicon.words("words", "compound_names")
         self._titles = TitleExtractor(vocabulary)
         self._time = (
             vocabulary.lexicon.table("calendar", "weekdays").keys()
@@ -203,12 +164,12 @@ class PersonExtractor:
         if index - first >= 2 and any(entry.place_share > 0.3 for entry in lexeme.places):
             return False
         if (
-            reading.key(index - 1) in _COMPOUND
+            reading.key(index - 1) in self._compound
             and lexeme.stem.startswith("ال")
             and not lexeme.prefix
         ):
             return True
-        if lexeme.key in _COMPOUND and reading.key(index + 1) in _HOLY:
+        if lexeme.key in self._compound and reading.key(index + 1) in _HOLY:
             return True
         if lexeme.stop or (lexeme.verb and not lexeme.places):
             return False

@@ -14,50 +14,6 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
 
 _OPENING = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
-_PLACE_OPENERS = frozenset(
-    [
-        "بني",
-        "عين",
-        "بيت",
-        "كفر",
-        "تل",
-        "سيدي",
-        "اولاد",
-        "بئر",
-        "دير",
-        "ام",
-        "ابو",
-        "راس",
-        "وادي",
-        "خان",
-        "باب",
-        "بن",
-        "سوق",
-        "مولاي",
-        "حاسي",
-        "قصر",
-        "الشيخ",
-        "ذي",
-        "بو",
-        "تلة",
-        "ايت",
-        "ذو",
-        "جب",
-        "حوش",
-        "خربة",
-        "الحاج",
-        "الدار",
-        "سان",
-        "لا",
-        "ال",
-        "شرم",
-        "كوم",
-        "منية",
-        "ميت",
-        "نجع",
-        "عزبة",
-    ]
-)
 _LONGEST = 9
 
 
@@ -139,6 +95,11 @@ class Phrases:
         return self.lexicon.words("heads", "pairs")
 
     @cached_property
+    def place_openers(self) -> frozenset[str]:
+        """First words of place names, which take the next word in."""
+        return self.lexicon.words("words", "place_openers")
+
+    @cached_property
     def directions(self) -> frozenset[str]:
         """Adjectives of direction."""
         return self.lexicon.words("words", "direction_adjectives")
@@ -202,7 +163,7 @@ class Phrases:
         if self.shape(reading, index) is not Shape.PROPER:
             return index
         after = index + 1
-        if reading.stems[index] in _PLACE_OPENERS and self._may_follow(reading, after):
+        if reading.stems[index] in self.place_openers and self._may_follow(reading, after):
             return after + 1
         if self.shape(reading, after) is Shape.DEFINITE:
             following = reading.words[after].lexeme

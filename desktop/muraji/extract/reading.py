@@ -78,11 +78,6 @@ class Reading:
         return self.words[index].lexeme.key if 0 <= index < len(self.words) else ""
 
 
-@lru_cache(maxsize=2)
-def _cached(text: str, vocabulary_id: int, vocabulary: _Handle) -> Reading:
-    return Reading(text, vocabulary.vocabulary)
-
-
 class _Handle:
     """Lets a vocabulary, which has no hash, key the cache by identity."""
 
@@ -96,6 +91,11 @@ class _Handle:
         return id(self.vocabulary)
 
 
+@lru_cache(maxsize=2)
+def _cached(text: str, handle: _Handle) -> Reading:
+    return Reading(text, handle.vocabulary)
+
+
 def read(text: str, vocabulary: Vocabulary) -> Reading:
     """Read a text; several extractors on the same text share one reading."""
-    return _cached(text, id(vocabulary), _Handle(vocabulary))
+    return _cached(text, _Handle(vocabulary))

@@ -18,56 +18,10 @@ if TYPE_CHECKING:
 _OFFICE = Words("an office with what it presides over", "منصب مع ما يرأسه")
 _TITLE = Words("a title before a name", "لقب قبل اسم")
 _ANY = HeadBlock("office", "ORG", inside=True, national=True, coordinated=True)
-_NAMED_ONLY = frozenset(
-    [
-        "لاعب",
-        "مهاجم",
-        "مدافع",
-        "نجم",
-        "هداف",
-        "استاذ",
-        "استاذة",
-        "الاستاذ",
-        "الاستاذة",
-        "الباحث",
-        "الباحثة",
-        "خبير",
-        "عضو",
-        "عضوة",
-        "مساعد",
-        "مساعدة",
-        "منسق",
-        "منسقة",
-        "ممثل",
-        "ممثلة",
-        "حارس",
-        "كابتن",
-        "خطيب",
-        "امام",
-        "رقيب",
-        "القيادي",
-        "المدرب",
-        "المنسق",
-        "المنسقة",
-        "مؤسس",
-        "مؤسسة",
-        "مندوب",
-        "المندوب",
-        "مراقب",
-        "عامل",
-        "محافظة",
-        "المراقب",
-        "نجم",
-        "السفير",
-        "القائد",
-        "النائب",
-        "الوزير",
-        "المستشار",
-        "الوكيل",
-    ]
-)
 _SPOKEN = frozenset(["باسم", "بلسان"])
-_AIDES = frozenset("مبعوث مبعوثة مستشار مستشارة نائب نائبة مساعد مساعدة مندوب ممثل ممثلة وكيل".split())
+_AIDES = frozenset(
+    "مبعوث مبعوثة مستشار مستشارة نائب نائبة مساعد مساعدة مندوب ممثل ممثلة وكيل".split()
+)
 _INDEFINITE_POSTS = frozenset(["خارجية", "دفاع", "داخلية", "مالية", "عدل", "صحة"])
 _RANKS_AFTER = frozenset(["الركن", "الاول", "المتقاعد", "الطيار"])
 
@@ -83,6 +37,7 @@ class TitleExtractor:
         lexicon = vocabulary.lexicon
         self._phrases = Phrases(lexicon)
         self._heads = lexicon.words("titles", "heads")
+        self._named_only = lexicon.words("titles", "named_only")
         self._unique = lexicon.words("titles", "unique")
         self._bodies = lexicon.words("titles", "bodies")
         self._adjectives = lexicon.words("titles", "inside_adjectives")
@@ -188,7 +143,7 @@ class TitleExtractor:
             if lexeme.prefix == "ب" and lexeme.places and self._named(reading, after + 1):
                 after += 1
         named = self._named(reading, after)
-        if stem in _NAMED_ONLY and not named:
+        if stem in self._named_only and not named:
             return (after, 0.3) if has_complement else (index, 0.0)
         if not has_complement and not named:
             national = after > start or reading.words[after - 1].lexeme.nationality

@@ -116,20 +116,7 @@ class Vocabulary:
 
     def _described(self, token: Token) -> Lexeme:
         if token.kind is not TokenKind.WORD:
-            form = Form("", 0, token.text, 1.0)
-            return Lexeme(
-                token.text,
-                (form,),
-                "",
-                0,
-                token.text,
-                *[False] * 3,
-                None,
-                None,
-                *[False] * 3,
-                (),
-                0,
-            )
+            return _unread(token.text)
         forms = self.clitics.forms(token.text)
         key = next(form.stem for form in forms if not form.prefix)
         form = self._chosen(key, forms)
@@ -233,6 +220,27 @@ class Vocabulary:
                 if known > 30 and known > count:
                     return True
         return False
+
+
+def _unread(text: str) -> Lexeme:
+    """Return the lexeme of a token that is no Arabic word."""
+    return Lexeme(
+        key=text,
+        forms=(Form("", 0, text, 1.0),),
+        prefix="",
+        cut=0,
+        stem=text,
+        definite=False,
+        stop=False,
+        verb=False,
+        head=None,
+        nationality=None,
+        first_name=False,
+        honorific=False,
+        common=False,
+        places=(),
+        count=0,
+    )
 
 
 def _least_weight(prefix: str) -> float:

@@ -84,11 +84,11 @@ def _reference(file: Path) -> Reference:
 
 def _text_of(file: Path, data: dict[str, Any]) -> str:
     """Return the text that a reference annotates, found beside it or one folder up."""
-    source = data["source"]
+    source = str(data["source"])
     for folder in (file.parent, file.parent.parent):
         path = folder / source
         if path.is_file():
-            text = path.read_bytes().decode("utf-8")
+            text: str = path.read_bytes().decode("utf-8")
             break
     else:
         raise MurajiError(

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from muraji.extract.vocabulary import Vocabulary
 
 _DASHES = frozenset("-–—")
-_IDENTIFIERS = frozenset(["الدقيقة", 
+_IDENTIFIERS = frozenset(
+    [
+        "الدقيقة",
         "رقم",
         "رقما",
         "الرقم",
@@ -193,7 +195,7 @@ class AmountExtractor:
             bare = stem[2:] if stem.startswith("ال") else stem
             named = options.get(bare.removesuffix("ة").removesuffix("ون").removesuffix("ين"))
             named = named or self._countries.get(stem)
-            if named in options.values():
+            if named is not None and named in options.values():
                 counts[named] = counts.get(named, 0) + 1
         return max(counts, key=lambda one: counts[one]) if counts else None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ class Calendar:
     """Looks up months, weekdays, lengths and adjectives of time in the words of a text."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._month_names: dict[str, int] = lexicon.table("calendar", "months")
         self.months = _by_words(lexicon.table("calendar", "months"))
         self.hijri_months = _by_words(lexicon.table("calendar", "hijri_months"))
         self.weekdays: dict[str, int] = lexicon.table("calendar", "weekdays")
@@ -30,6 +33,20 @@ class Calendar:
         self.next = lexicon.words("calendar", "adjectives", "next")
         self.present = lexicon.words("calendar", "adjectives", "present")
         self.recent = lexicon.words("calendar", "adjectives", "recent")
+
+    @cached_property
+    def _written(self) -> re.Pattern[str]:
+        names = "|".join(sorted(self._month_names, key=len, reverse=True))
+        other = r"(?: ?[/(] ?[^ ]+(?: [^ ]+)?\)?)?"
+        return re.compile(rf"(?<!\d)(\d{{1,2}}) +({names}){other} ?،? *(\d{{4}})(?!\d)")
+
+    def written_date(self, line: str) -> str | None:
+        """Return the ISO value of the first full date in words of a line of lookup keys."""
+        found = self._written.search(line)
+        if found is None:
+            return None
+        day, month, year = int(found[1]), self._month_names[found[2]], int(found[3])
+        return f"{year}-{month:02d}-{day:02d}" if 1 <= day <= 31 else None
 
     def month(self, reading: Reading, index: int) -> tuple[int, int] | None:
         """Return (month, index after it) of a Gregorian month, both names of a pair included."""

@@ -44,7 +44,6 @@ class DateFinder:
             return absolute or relative
         return absolute if absolute.after >= relative.after else relative
 
-
     def _edge(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Read مطلع العام المقبل, نهاية عام 2024, منتصف مايو: the edge belongs to the date."""
         if reading.words[index + 1].lexeme.prefix:
@@ -65,12 +64,13 @@ class DateExtractor:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._calendar = Calendar(vocabulary.lexicon)
         self._finder = DateFinder(vocabulary)
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return DATE mentions; without ``published`` the day is looked for in the text itself."""
         reading = read(text, self._vocabulary)
-        anchor = parsed(published or published_in(text))
+        anchor = parsed(published or published_in(text, self._calendar))
         found = [
             self._made(Span(*match.span), match.value, 0.97, "a date in digits", "تاريخ بالأرقام")
             for match in numeric_dates(text)

@@ -243,9 +243,7 @@ class RelativeDates:
             return None
         return Dated(index, index + 2, _shifted(anchor, kind, 0), 0.85, _RELATIVE)
 
-    def this(
-        self, reading: Reading, first: int, index: int, anchor: date | None
-    ) -> Dated | None:
+    def this(self, reading: Reading, first: int, index: int, anchor: date | None) -> Dated | None:
         """Return the bare period at an index as the current one: نهاية العام."""
         kind = self._calendar.periods.get(reading.stems[index])
         if kind is None or kind == "CE":

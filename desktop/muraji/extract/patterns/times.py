@@ -57,7 +57,7 @@ class TimeExtractor:
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return TIME mentions; the day comes from beside them or from ``published``."""
         reading = read(text, self._vocabulary)
-        anchor = parsed(published or published_in(text))
+        anchor = parsed(published or published_in(text, self._calendar))
         found = list(self._on_the_clock(reading, anchor))
         taken = [suggestion.span for suggestion in found]
         index = 0
