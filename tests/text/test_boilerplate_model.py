@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from muraji.text.boilerplate.measuring import measure
 from muraji.text.boilerplate.model import Chain
 from muraji.text.boilerplate.pages import read_pages
 from muraji.text.boilerplate.training import article_states, build, may_follow
@@ -85,10 +86,7 @@ def test_furniture_lies_before_within_or_after_the_article() -> None:
 
 def test_training_learns_the_pages_it_is_given(tmp_path: Path) -> None:
     pages = read_pages(ROOT / "tests" / "data" / "pages" / "seen")[:8]
-    lexicon = ROOT / "resources" / "cleaning" / "lexicon.toml"
-    cleaner = build(pages, [], lexicon, tmp_path, made=4, seed=1)
-    from muraji.text.boilerplate.measuring import measure
-
+    cleaner = build(pages, [], ROOT / "resources" / "cleaning", tmp_path, made=4, seed=1)
     figures = measure(cleaner, pages).values()
     assert sum(recall for recall, _ in figures) / len(pages) > 0.9
     assert sum(precision for _, precision in figures) / len(pages) > 0.9

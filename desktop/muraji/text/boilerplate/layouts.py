@@ -7,16 +7,17 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from muraji.domain.region import RegionKind
+from muraji.text.boilerplate.fragments import FragmentWriter
 from muraji.text.boilerplate.lines import SENTENCE_END, split_lines
 from muraji.text.boilerplate.pages import BODY, Page, Section, page_of
 from muraji.text.boilerplate.teasers import TeaserWriter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
     from random import Random
 
-Row = tuple[str, str]
-"""A line and its kind."""
+    from muraji.text.boilerplate.fragments import Row
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,9 @@ def parts_of(page: Page) -> Parts:
 class PageWriter:
     """Writes pages at random from annotated pages and from running prose."""
 
-    def __init__(self, pages: Sequence[Page], prose: Sequence[str], random: Random) -> None:
+    def __init__(
+        self, pages: Sequence[Page], prose: Sequence[str], patterns: Path, random: Random
+    ) -> None:
         self.pages = list(pages)
         self.parts = [parts_of(page) for page in pages]
         self.random = random
@@ -67,7 +70,8 @@ class PageWriter:
             "\n".join(line for line, kind in parts.article if kind == BODY) for parts in self.parts
         ]
         self.stories = [*prose, *(article for article in articles if len(article) > 300)]
-        self.teasers = TeaserWriter(self.stories, random)
+        self.fragments = FragmentWriter(patterns, random)
+        self.teasers = TeaserWriter(self.stories, self.fragments, random)
         self.before = [block for parts in self.parts for block in parts.before]
         self.within = [block for parts in self.parts for block in parts.within]
         self.after = [block for parts in self.parts for block in parts.after]
@@ -96,7 +100,7 @@ class PageWriter:
             after = self.blocks(self.after, self.random.randint(0, 3 if size == 1 else 10))
             article = self.interrupted(article)
             if self.random.random() < 0.5:
-                after = [*self.teasers.tags(" ".join(line for line, _ in article)), *after]
+                after = [*self.fragments.tags(" ".join(line for line, _ in article)), *after]
         page = self.rendered(f"made {number}", [*before, *article, *after], None)
         assert page is not None, "a composed page has lines"
         return page
@@ -123,9 +127,9 @@ class PageWriter:
         if random.random() < 0.8:
             rows.append((self.teasers.title(" ".join(paragraphs[:2])), "headline"))
         extras = [
-            (self.teasers.date(), "dateline", 0.55),
-            (self.teasers.byline(), "byline", 0.4),
-            (self.teasers.caption(paragraphs[0]), "caption", 0.3),
+            (self.fragments.filled("dates"), "dateline", 0.55),
+            (self.fragments.filled("bylines"), "byline", 0.4),
+            (self.fragments.caption(paragraphs[0]), "caption", 0.3),
         ]
         random.shuffle(extras)
         for text, kind, chance in extras:
@@ -137,15 +141,16 @@ class PageWriter:
         width = random.randint(40, 75) if random.random() < 0.05 else 0
         for i, paragraph in enumerate(paragraphs):
             if headed and i and random.random() < 0.25:
-                rows.append((self.teasers.subhead(paragraph), "subhead"))
+                rows.append((self.fragments.subhead(paragraph), "subhead"))
             elif i and random.random() < 0.02:
-                rows.append((self.teasers.caption(paragraph), "caption"))
+                rows.append((self.fragments.caption(paragraph), "caption"))
             rows += [(line, BODY) for line in lines_of(paragraph, width)]
             if random.random() < 0.06:
-                items = self.teasers.items() if random.random() < 0.5 else self.teasers.table()
-                rows += [(item, BODY) for item in items]
+                texts = self.teasers.paragraphs(2, 7)
+                write = random.choice((self.fragments.items, self.fragments.table))
+                rows += [(item, BODY) for item in write(texts)]
         if random.random() < 0.15:
-            rows.append((self.teasers.signature(), "byline"))
+            rows.append((self.fragments.filled("signatures"), "byline"))
         return rows
 
     def interrupted(self, article: list[Row]) -> list[Row]:
@@ -162,7 +167,7 @@ class PageWriter:
 
     def inline_related(self) -> list[Row]:
         """Return a line or two that point to other news in the middle of an article."""
-        heading = self.random.choice(self.teasers.headings)
+        heading = self.fragments.pick("headings")
         if self.random.random() < 0.2:
             return self.teasers.block()
         titles = [self.teasers.any_title() for _ in range(self.random.choice((1, 1, 2, 3, 5)))]

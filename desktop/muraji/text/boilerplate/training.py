@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import json
-import random
 import tempfile
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 from muraji.domain.region import RegionKind
@@ -14,13 +15,16 @@ from muraji.text.boilerplate.layouts import PageWriter
 from muraji.text.boilerplate.lexicon import Lexicon
 from muraji.text.boilerplate.lines import split_lines
 from muraji.text.boilerplate.page import page_features
+from muraji.text.boilerplate.pages import read_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from muraji.text.boilerplate.pages import Page
 
+VERSION = "1"
 LEANING = 0.7
+"""Chosen by cross-validation over the layouts of the training pages."""
 
 
 def article_states(kinds: Sequence[str]) -> list[str]:
@@ -122,22 +126,51 @@ def may_follow(before: str, after: str) -> bool:
 
 
 def build(
-    pages: Sequence[Page],
-    prose: Sequence[str],
-    lexicon: Path,
-    folder: Path,
-    *,
-    made: int,
-    seed: int,
+    pages: Sequence[Page], prose: Sequence[str], words: Path, folder: Path, *, made: int, seed: int
 ) -> Cleaner:
-    """Train on ``pages`` and on ``made`` pages composed from them, write all to ``folder``."""
+    """Train on ``pages`` and on ``made`` pages composed from them, and write all to ``folder``.
+
+    Args:
+        pages: the annotated pages.
+        prose: more stories for articles and teasers, paragraphs by line.
+        words: the folder that holds ``lexicon.toml`` and ``layouts.toml``.
+        folder: where the models go; may be ``words`` itself.
+        made: how many pages to compose.
+        seed: equal seeds give equal models.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    writer = PageWriter(pages, prose, random.Random(seed))  # noqa: S311 - layouts, not secrets
-    words = Lexicon.load(lexicon)
-    train([*writer.originals(), *(writer.page(i) for i in range(made))], words, folder)
-    settings = {"version": "1", "leaning": LEANING}
+    random = Random(seed)  # noqa: S311 - layouts, not secrets
+    writer = PageWriter(pages, prose, words / "layouts.toml", random)
+    lexicon = Lexicon.load(words / "lexicon.toml")
+    train([*writer.originals(), *(writer.page(i) for i in range(made))], lexicon, folder)
+    settings = {"version": VERSION, "leaning": LEANING}
     (folder / "settings.json").write_text(json.dumps(settings) + "\n", encoding="utf-8")
-    target = folder / "lexicon.toml"
-    if target.resolve() != lexicon.resolve():
-        target.write_bytes(lexicon.read_bytes())
+    if folder.resolve() != words.resolve():
+        (folder / "lexicon.toml").write_bytes((words / "lexicon.toml").read_bytes())
     return Cleaner.load(folder)
+
+
+def main() -> None:
+    """Train the shipped models: ``python -m muraji.text.boilerplate.training --help``."""
+    parser = argparse.ArgumentParser(description="Train the models that find page furniture.")
+    parser.add_argument("--pages", type=Path, required=True, help="folder of annotated pages")
+    parser.add_argument("--words", type=Path, required=True, help="folder of lexicon and layouts")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the models")
+    parser.add_argument(
+        "--prose", type=Path, nargs="*", default=[], help="stories, a blank line between"
+    )
+    parser.add_argument("--made", type=int, default=1500, help="pages to compose")
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    prose = [
+        story
+        for path in chosen.prose
+        for story in path.read_text(encoding="utf-8").split("\n\n")
+        if story.strip()
+    ]
+    pages = read_pages(chosen.pages)
+    build(pages, prose, chosen.words, chosen.out, made=chosen.made, seed=chosen.seed)
+
+
+if __name__ == "__main__":
+    main()
