@@ -1,0 +1,23 @@
+"""Answers to the mention in hand."""
+
+from __future__ import annotations
+
+from muraji.review.commands import deciding, history, together, values
+from muraji.ui.actions.action import Action, at_desk
+from muraji.ui.marking import QT_TRANSLATE_NOOP
+
+# fmt: off
+DECIDE = (
+    Action("accept", "decide", QT_TRANSLATE_NOOP("actions", "Accept and go on"), ("Space",), at_desk(deciding.accept), "accept"),
+    Action("reject", "decide", QT_TRANSLATE_NOOP("actions", "Reject or delete"), ("X", "Delete", "Backspace"), at_desk(deciding.reject), "reject"),
+    Action("accept_group", "decide", QT_TRANSLATE_NOOP("actions", "Accept the whole group"), ("G",), at_desk(together.accept_group), "group"),
+    Action("reject_group", "decide", QT_TRANSLATE_NOOP("actions", "Reject the whole group"), ("Shift+G",), at_desk(together.reject_group)),
+    Action("confirm_paragraph", "decide", QT_TRANSLATE_NOOP("actions", "Confirm the paragraph"), ("Enter",), at_desk(together.confirm_paragraph)),
+    Action("forgive", "decide", QT_TRANSLATE_NOOP("actions", "Make undecided again"), ("E",), at_desk(deciding.forgive)),
+    Action("undo", "decide", QT_TRANSLATE_NOOP("actions", "Undo"), ("Z", "Ctrl+Z"), at_desk(history.undo), "undo"),
+    Action("redo", "decide", QT_TRANSLATE_NOOP("actions", "Redo"), ("Shift+Z", "Ctrl+Y", "Ctrl+Shift+Z"), at_desk(history.redo), "redo"),
+    Action("day_later", "decide", QT_TRANSLATE_NOOP("actions", "Date one day later"), ("=",), at_desk(values.day_later)),
+    Action("day_earlier", "decide", QT_TRANSLATE_NOOP("actions", "Date one day earlier"), ("-",), at_desk(values.day_earlier)),
+    Action("flag", "decide", QT_TRANSLATE_NOOP("actions", "Flag to come back to"), ("Q",), at_desk(deciding.flag), "flag"),
+)
+# fmt: on

@@ -1,0 +1,33 @@
+"""The project's doors, and what the window shows."""
+
+from __future__ import annotations
+
+from muraji.ui.actions.action import Action
+from muraji.ui.marking import QT_TRANSLATE_NOOP
+
+# fmt: off
+PROJECT = (
+    Action("new", "project", QT_TRANSLATE_NOOP("actions", "New project"), ("Ctrl+N",), lambda window: window.doors.new_project(), "new"),
+    Action("open", "project", QT_TRANSLATE_NOOP("actions", "Open a project"), ("Ctrl+O",), lambda window: window.doors.open_project(), "open"),
+    Action("import", "project", QT_TRANSLATE_NOOP("actions", "Import articles"), ("Ctrl+I",), lambda window: window.doors.import_articles(), "import"),
+    Action("suggest", "project", QT_TRANSLATE_NOOP("actions", "Suggest again"), ("Ctrl+R",), lambda window: window.doors.suggest()),
+    Action("export", "project", QT_TRANSLATE_NOOP("actions", "Export"), ("Ctrl+E",), lambda window: window.doors.export(), "export"),
+    Action("reviewer", "project", QT_TRANSLATE_NOOP("actions", "Reviewer's name"), (), lambda window: window.doors.name_reviewer(), "reviewer"),
+    Action("quit", "project", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), lambda window: window.leave()),
+)
+
+VIEW = (
+    Action("palette", "view", QT_TRANSLATE_NOOP("actions", "All commands"), ("Ctrl+K",), lambda window: window.show_palette(), "palette"),
+    Action("help", "view", QT_TRANSLATE_NOOP("actions", "Keys"), ("Shift+/", "F1"), lambda window: window.show_keys(), "help"),
+    Action("search", "view", QT_TRANSLATE_NOOP("actions", "Search the queue"), ("Ctrl+F", "/"), lambda window: window.queue.search(), "search"),
+    Action("toggle_queue", "view", QT_TRANSLATE_NOOP("actions", "Queue"), ("F8",), lambda window: window.looks.toggle_queue(), "queue"),
+    Action("toggle_inspector", "view", QT_TRANSLATE_NOOP("actions", "Inspector"), ("F9",), lambda window: window.looks.toggle_inspector(), "inspector"),
+    Action("clean_reading", "view", QT_TRANSLATE_NOOP("actions", "Clean or raw reading"), ("V",), lambda window: window.looks.toggle_clean_reading(), "scissors"),
+    Action("show_rejected", "view", QT_TRANSLATE_NOOP("actions", "Show the rejected"), ("Shift+X",), lambda window: window.looks.toggle_rejected()),
+    Action("zoom_in", "view", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl+=",), lambda window: window.looks.zoom(1)),
+    Action("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",), lambda window: window.looks.zoom(-1)),
+    Action("theme", "view", QT_TRANSLATE_NOOP("actions", "Next theme"), ("Ctrl+T",), lambda window: window.looks.next_theme(), "theme"),
+    Action("language", "view", QT_TRANSLATE_NOOP("actions", "Arabic or English"), ("Ctrl+L",), lambda window: window.looks.switch_language(), "language"),
+    Action("fullscreen", "view", QT_TRANSLATE_NOOP("actions", "Full screen"), ("F11",), lambda window: window.looks.toggle_full_screen()),
+)
+# fmt: on
