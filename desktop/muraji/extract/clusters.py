@@ -5,11 +5,11 @@ from __future__ import annotations
 import lzma
 from typing import TYPE_CHECKING
 
+from muraji.extract.clusters_lines import SortedLines
 from muraji.text.characters import without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
 
 FORMAT = "muraji-word-classes 1"
 _FOLDED = str.maketrans({**dict.fromkeys("أإآٱ", "ا"), "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك"}) | {
@@ -47,12 +47,12 @@ class WordClasses:
     """Classes of folded words in named columns; rows are read when they are asked for."""
 
     def __init__(self, columns: Sequence[str], rows: Mapping[str, str]) -> None:
-        """Take the names of the columns, and per word its values with spaces between them.
+        """Take the names of the columns, and per folded word its values with spaces between them.
 
         A column whose name ends in ``!`` is too fine to be looked at two words away.
         """
         self.columns = tuple(columns)
-        self._rows = dict(rows)
+        self._rows = rows
         self._names = tuple(column.rstrip("!") for column in columns)
 
     def __len__(self) -> int:
@@ -66,19 +66,18 @@ class WordClasses:
             ValueError: the data is not of this format.
         """
         try:
-            head, *lines = lzma.decompress(data).decode("utf-8").split("\n")
+            head, _, lines = lzma.decompress(data).partition(b"\n")
         except (lzma.LZMAError, EOFError) as error:
             raise ValueError("not compressed as word classes are") from error
-        name, _, columns = head.partition("\t")
+        name, _, columns = head.decode("utf-8").partition("\t")
         if name != FORMAT:
             raise ValueError(f"not {FORMAT}: {name[:40]}")
-        return cls(columns.split(), dict(line.split("\t", 1) for line in lines))
+        return cls(columns.split(), SortedLines(lines))
 
     def written(self) -> bytes:
         """Return the table as bytes: one line a word, compressed."""
-        lines = [f"{FORMAT}\t{' '.join(self.columns)}"]
-        lines += [f"{word}\t{row}" for word, row in sorted(self._rows.items())]
-        return lzma.compress("\n".join(lines).encode("utf-8"), preset=9)
+        head = f"{FORMAT}\t{' '.join(self.columns)}\n".encode()
+        return lzma.compress(head + SortedLines.of(self._rows).data, preset=9)
 
     def classes(self, word_readings: Iterable[str]) -> tuple[list[str], list[str]]:
         """Return the classes of the first known reading per column, all and the coarse ones."""
@@ -113,13 +112,3 @@ class WordClasses:
                 for word in words
             },
         )
-
-
-def load_classes(path: Path) -> WordClasses:
-    """Read a file of word classes.
-
-    Raises:
-        OSError: the file cannot be read.
-        ValueError: it is not of this format.
-    """
-    return WordClasses.read(path.read_bytes())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-Vector: TypeAlias = tuple[float, ...]
-"""A score for each label."""
-_MEMO_LIMIT = 12_000
+Vector: TypeAlias = "array[float]"
+"""A score for each label; half as large as a tuple."""
+_MEMO_LIMIT = 40_000
 _LONGEST_SENTENCE = 400
 """Longer ones are cut, so that time and memory stay in proportion to the text."""
 
@@ -43,7 +44,7 @@ class NameTagger:
         self._weights = model.weights
         self._features = NameFeatures(model.classes, model.phrases)
         self._chain = Chain(model.labels, model.transitions)
-        self._zero = (0.0,) * len(model.labels)
+        self._zero = array("f", [0.0] * len(model.labels))
         self._parsed: dict[str, Vector] = {}
         self._memo: dict[str, tuple[Word, tuple[Vector, ...]]] = {}
         self._edges = self._views(OUTSIDE)
@@ -134,7 +135,7 @@ class NameTagger:
     def _summed(self, attributes: Iterable[str]) -> Vector:
         weights = self._weights
         found = [self._weights_of(attribute) for attribute in attributes if attribute in weights]
-        return tuple(map(sum, zip(*found, strict=True))) if found else self._zero
+        return array("f", map(sum, zip(*found, strict=True))) if found else self._zero
 
     def _weights_of(self, attribute: str) -> Vector:
         """Return the weights of an attribute that has some, one per label."""
@@ -144,7 +145,7 @@ class NameTagger:
             numbers = self._weights[attribute].split(" ")
             for label, thousandths in zip(numbers[::2], numbers[1::2], strict=True):
                 weights[int(label)] = int(thousandths) / SCALE
-            parsed = self._parsed[attribute] = tuple(weights)
+            parsed = self._parsed[attribute] = array("f", weights)
         return parsed
 
 

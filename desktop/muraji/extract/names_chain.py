@@ -13,7 +13,7 @@ Lattice: TypeAlias = list[list[tuple[int, float]]]
 """Per word the labels that are looked at, by index, and their scores."""
 OUTSIDE = "O"
 _NEVER = -1e9
-_BEAM = 12.0
+_BEAM = 9.0
 """Labels that score so much less than a word's best alone are not looked at."""
 
 
