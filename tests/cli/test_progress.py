@@ -54,9 +54,10 @@ def test_a_job_that_is_stopped_between_steps_keeps_what_it_held(
 
     kept: list[str] = []
     monkeypatch.setattr(sys, "stderr", Broken())
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(KeyboardInterrupt) as caught:
         run(job(kept))
-    assert kept == ["what it held"]
+    assert kept == ["what it held"], "while the error, and so the job, is still at hand"
+    assert caught
 
 
 def test_a_job_that_fails_is_closed_too() -> None:

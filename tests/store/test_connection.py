@@ -109,14 +109,16 @@ def test_a_second_process_is_refused_without_waiting_long(
     opened.execute("INSERT INTO project VALUES ('a', 'still writing')")
 
 
-def test_the_same_process_is_refused_and_the_lock_stays(
-    opened: sqlite3.Connection, path: Path
+def test_the_same_process_is_refused_without_touching_the_file(
+    opened: sqlite3.Connection, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     link = path.with_name("link.muraji")
     link.symlink_to(path)
-    for name in (path, link):
-        with pytest.raises(MurajiError, match="already open"):
-            connection.open_existing(name)
+    with monkeypatch.context() as patch:
+        patch.setattr(connection, "_connect", lambda *_, **__: pytest.fail("it was opened"))
+        for name in (path, link):
+            with pytest.raises(MurajiError, match="already open"):
+                connection.open_existing(name)
     assert "already open" in run_beside(OPEN, path).stdout
 
 
@@ -151,6 +153,17 @@ def other_sqlite_file(path: Path) -> None:
         foreign.executescript("PRAGMA application_id = 7; CREATE TABLE notes (text); ")
 
 
+def other_crashed_file(path: Path) -> None:
+    """One whose log has not been taken in: just looking at it the usual way would change it."""
+    living = path.with_name("living")
+    with closing(sqlite3.connect(living)) as foreign:
+        foreign.executescript("PRAGMA journal_mode = WAL; CREATE TABLE notes (text);")
+        shutil.copy(living, path)
+        shutil.copy(living.with_name("living-wal"), path.with_name(path.name + "-wal"))
+    for name in ("living", "living-wal", "living-shm"):
+        living.with_name(name).unlink(missing_ok=True)
+
+
 def newer_project(path: Path) -> None:
     connection.close(connection.create(path))
     with closing(sqlite3.connect(path)) as newer:
@@ -162,8 +175,13 @@ def cut_project(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:3000])
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
 REFUSED = {
     "another program's": (other_sqlite_file, "is not a Muraji project"),
+    "another program's, crashed": (other_crashed_file, "is not a Muraji project"),
     "newer": (newer_project, "made by a newer Muraji"),
     "no SQLite": (lambda path: path.write_text("متن المقالة\n" * 200), "cannot be opened"),
     "empty": (lambda path: path.write_bytes(b""), "is not a Muraji project"),
@@ -175,14 +193,13 @@ REFUSED = {
 def test_what_is_not_ours_is_refused_and_left_as_it_was(path: Path, name: str) -> None:
     make, sentence = REFUSED[name]
     make(path)
-    before, times = path.read_bytes(), path.stat().st_mtime_ns
+    before, times = contents(path.parent), path.stat().st_mtime_ns
     with pytest.raises(MurajiError, match=sentence) as caught:
         connection.open_existing(path)
     assert path.name in caught.value.words.en
     assert path.name in caught.value.words.ar
-    assert path.read_bytes() == before
+    assert contents(path.parent) == before
     assert path.stat().st_mtime_ns == times
-    assert list(path.parent.iterdir()) == [path]
 
 
 def test_a_newer_version_that_only_the_log_knows_of_is_refused(path: Path) -> None:
