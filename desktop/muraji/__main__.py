@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
+UNTIL_PAINTED = "--until-painted"
 WINDOW_COMMANDS = {
     "demo": "muraji.ui.commands.demo:demo",
     "open": "muraji.ui.commands.open:open_",
@@ -16,11 +18,19 @@ WINDOW_COMMANDS = {
 def main() -> int:
     """Open the window on a project named or on the last one; with a command, run that instead."""
     arguments = sys.argv[1:]
-    if not arguments or arguments[0].endswith(".muraji"):
-        arguments = ["open", *arguments]
-    from muraji.cli.main import main as run
+    if arguments[:1] == ["open"]:
+        arguments = arguments[1:]
+    project = [argument for argument in arguments if not argument.startswith("-")]
+    others = [argument for argument in arguments if argument.startswith("-")]
+    names_a_project = all(name.endswith(".muraji") for name in project[:1])
+    if len(project) <= 1 and names_a_project and set(others) <= {UNTIL_PAINTED}:
+        # The window is what most people start: it does not wait for the command line's parser.
+        from muraji.ui.application import run
 
-    return run(arguments, WINDOW_COMMANDS)
+        return run(Path(project[0]) if project else None, until_painted=bool(others))
+    from muraji.cli.main import main as run_command
+
+    return run_command(sys.argv[1:], WINDOW_COMMANDS)
 
 
 if __name__ == "__main__":

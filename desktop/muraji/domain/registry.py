@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from muraji.domain.errors import MurajiError
@@ -12,6 +11,7 @@ from muraji.domain.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from importlib.metadata import EntryPoint
 
 Thing = TypeVar("Thing")
 
@@ -28,6 +28,8 @@ class Registry(Generic[Thing]):
     @cached_property
     def _offered(self) -> dict[str, EntryPoint]:
         """What installed packages offer; searching them all takes a moment."""
+        from importlib.metadata import entry_points
+
         points = entry_points(group=self.group)
         return {point.name: point for point in points if point.name not in self.built_in}
 

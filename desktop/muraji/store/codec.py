@@ -6,8 +6,6 @@ import json
 from hashlib import sha256
 from typing import Any
 
-import msgspec
-
 from muraji.domain.change import Change, Changes, Row
 from muraji.domain.decision import DECISIONS, Decision
 from muraji.store.rows import BY_NAME, TABLES
@@ -19,7 +17,9 @@ def encode_decision(decision: Decision | None) -> str | None:
     """Return the decision as ``["Accept", {"ids": [...], ...}]``; None for a job's entry."""
     if decision is None:
         return None
-    return msgspec.json.encode((type(decision).__name__, decision)).decode()
+    from msgspec import json as fast_json
+
+    return fast_json.encode((type(decision).__name__, decision)).decode()
 
 
 def decode_decision(text: str | None) -> Decision | None:
@@ -27,7 +27,9 @@ def decode_decision(text: str | None) -> Decision | None:
     if text is None:
         return None
     name, fields = json.loads(text)
-    decision: Decision = msgspec.convert(fields, type=_DECISIONS_BY_NAME[name])
+    from msgspec import convert
+
+    decision: Decision = convert(fields, type=_DECISIONS_BY_NAME[name])
     return decision
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +21,8 @@ from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+PAINTED = "painted"
 
 
 def make_application() -> QApplication:
@@ -49,7 +51,9 @@ def make_window(project: Path | None, language: str | None = None) -> MainWindow
     spoken = language or str(settings["language"]) or system_language()
     install_language(application, spoken)
     window = MainWindow(application, settings, spoken)
-    if project is not None:
+    if project is None:
+        window.show_welcome()
+    else:
         window.open_workspace(Workspace.open(project, str(settings["reviewer"]) or None))
     return window
 
@@ -62,8 +66,28 @@ def run(project: Path | None, *, until_painted: bool = False) -> int:
     except MurajiError as error:
         window = make_window(None)
         window.doors.show_error(error.words)
-    window.show()
     if until_painted:
-        # A timer of zero fires once the events before it, the first paint among them, are done.
-        QTimer.singleShot(0, window.close)
+        FirstPaint(window)
+    window.show()
     return application.exec()
+
+
+class FirstPaint(QObject):
+    """Says on standard output that the page has been painted, and closes the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.review.view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint; what is painted in the same pass is done before a timer fires."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._say)
+        return False
+
+    def _say(self) -> None:
+        sys.stdout.write(f"{PAINTED}\n")
+        sys.stdout.flush()
+        self._window.close()

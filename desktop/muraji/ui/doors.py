@@ -42,11 +42,8 @@ class Doors(QObject):
         self._importing = Importing(window, self)
         self._exporting = Exporting(window, self)
         self._dropping = Dropping(window, self)
-        self._connect(window.review.job_strip)
-        self._connect(window.welcome.job_strip)
+        self.show_progress_on(window.review.job_strip)
         self.jobs.failed.connect(self._on_failed)
-        window.welcome.sample_wanted.connect(self.open_sample)
-        window.welcome.recent_chosen.connect(self.open_recent)
 
     def new_project(self) -> bool:
         """Ask where, and make an empty project there; say whether one is open now."""
@@ -181,7 +178,9 @@ class Doors(QObject):
         self.refresh()
         self.messages.tell(self.tr("%n suggestions", "", count))
 
-    def _connect(self, strip: JobStrip) -> None:
+    def show_progress_on(self, strip: JobStrip) -> None:
+        """Show on this strip how far the job has come."""
+
         def show_progress(progress: Progress) -> None:
             strip.show_progress(progress, self._window.language)
 

@@ -4,31 +4,64 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap, QTransform
 
 from muraji.workspace.places import resource
 
-SIZES = (16, 20, 24, 32)
-DENSITIES = (1, 2)
+FAINT = 0.4
+"""Opacity of the icon of something that cannot be used now."""
 
 
 def icon(name: str, colour: QColor, *, mirrored: bool = False) -> QIcon:
     """Return ``icons/<name>.svg`` in a colour; ``mirrored`` for arrows in right-to-left windows."""
-    return _drawn(name, colour.name(), mirrored)
+    return QIcon(_Drawn(name, QColor(colour), mirrored=mirrored))
+
+
+class _Drawn(QIconEngine):
+    """Draws an icon at the size asked for, when it is first asked for."""
+
+    def __init__(self, name: str, colour: QColor, *, mirrored: bool) -> None:
+        super().__init__()
+        self._name = name
+        self._colour = colour
+        self._mirrored = mirrored
+
+    def clone(self) -> QIconEngine:
+        """Return another of the same."""
+        return _Drawn(self._name, self._colour, mirrored=self._mirrored)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon as a picture of so many device pixels."""
+        return self.scaledPixmap(size, mode, state, 1)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        """Return the icon as a picture of so many device pixels for a screen of this density."""
+        return _picture(
+            self._name,
+            self._colour.rgba(),
+            size.width() / scale,
+            scale,
+            mode is QIcon.Mode.Disabled,
+            self._mirrored,
+        )
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the icon into a rectangle of logical pixels."""
+        density = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * density, mode, state, density))
 
 
 @lru_cache(maxsize=256)
-def _drawn(name: str, colour: str, mirrored: bool) -> QIcon:
-    drawn = QIcon()
-    faint = QColor(colour)
-    faint.setAlphaF(0.4)
-    for size in SIZES:
-        for density in DENSITIES:
-            drawn.addPixmap(pixmap(name, QColor(colour), size, density, mirrored=mirrored))
-            disabled = pixmap(name, faint, size, density, mirrored=mirrored)
-            drawn.addPixmap(disabled, QIcon.Mode.Disabled)
-    return drawn
+def _picture(
+    name: str, colour: int, size: float, density: float, is_disabled: bool, mirrored: bool
+) -> QPixmap:
+    hue = QColor.fromRgba(colour)
+    if is_disabled:
+        hue.setAlphaF(FAINT)
+    return pixmap(name, hue, round(size), density, mirrored=mirrored)
 
 
 def pixmap(

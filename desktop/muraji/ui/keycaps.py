@@ -77,6 +77,8 @@ def paint_caps(
     metrics = QFontMetricsF(painter.font())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    # A bracket on a cap is the one that is printed there, not its mirror image.
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     presses = caps_of(chord)
     for number, press in enumerate(reversed(presses) if mirrored else presses):
         if number:

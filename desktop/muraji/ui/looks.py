@@ -50,8 +50,8 @@ class Looks(QObject):
         page = self._window.review
         page.view.set_clean_reading(bool(self._settings["clean_reading"]))
         page.view.set_show_rejected(bool(self._settings["shows_rejected"]))
-        page.queue.setVisible(bool(self._settings["shows_queue"]))
-        page.inspector.setVisible(bool(self._settings["shows_inspector"]))
+        page.queue_place.setVisible(bool(self._settings["shows_queue"]))
+        page.inspector_place.setVisible(bool(self._settings["shows_inspector"]))
 
     def next_theme(self) -> None:
         """Go to the next theme."""
@@ -75,12 +75,12 @@ class Looks(QObject):
     def toggle_queue(self) -> None:
         """Hide or show the queue."""
         shown = self._flip("shows_queue")
-        self._window.review.queue.setVisible(shown)
+        self._window.review.queue_place.setVisible(shown)
 
     def toggle_inspector(self) -> None:
         """Hide or show the inspector."""
         shown = self._flip("shows_inspector")
-        self._window.review.inspector.setVisible(shown)
+        self._window.review.inspector_place.setVisible(shown)
 
     def toggle_clean_reading(self) -> None:
         """Fold what is not the article, or show it dimmed."""
@@ -105,4 +105,5 @@ class Looks(QObject):
         self._application.setFont(font_of(SANS_FAMILIES, INTERFACE_SIZE))
         self._application.setStyleSheet(style_sheet(theme))
         self._window.review.set_theme(theme)
-        self._window.welcome.set_theme(theme)
+        if "welcome" in self._window.__dict__:
+            self._window.welcome.set_theme(theme)

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from muraji.review.desk import Desk, Outcome
-from muraji.ui.actions import ACTIONS, Action, label_actions
 from muraji.ui.bridge import Bridge
 from muraji.ui.dispatcher import Dispatcher
-from muraji.ui.doors import Doors
 from muraji.ui.looks import Looks, reading_style, theme_named
-from muraji.ui.overlays.keys import KeysOverlay
-from muraji.ui.overlays.palette import Palette
 from muraji.ui.review_page import ReviewPage
-from muraji.ui.welcome import WelcomePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QApplication
 
+    from muraji.ui.actions import Action
+    from muraji.ui.doors import Doors
     from muraji.ui.panels.queue import QueuePanel
+    from muraji.ui.welcome import WelcomePage
     from muraji.workspace.settings import Settings
     from muraji.workspace.workspace import Workspace
+
+MILLISECONDS_TO_PAINT = 40
+"""What stands around the page is made so long after the window is shown: two frames."""
 
 
 class MainWindow(QMainWindow):
@@ -40,19 +42,39 @@ class MainWindow(QMainWindow):
         self.bridge: Bridge | None = None
         self._dispatcher = Dispatcher()
         self.review: ReviewPage = ReviewPage(self.theme, reading_style(settings))
-        self.welcome = WelcomePage(self.theme, settings)
-        self.doors: Doors = Doors(self)
         self.looks: Looks = Looks(self, application, settings)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.review)
         self.setCentralWidget(self._pages)
         self.resize(1360, 860)
         self.review.action_wanted.connect(self.trigger)
-        self.welcome.action_wanted.connect(self.trigger)
         self.review.view.zoom_requested.connect(self.looks.zoom)
         self.looks.apply()
         self._retranslate()
+
+    @cached_property
+    def doors(self) -> Doors:
+        """What enters and leaves; made when it is first needed, or once the window stands."""
+        from muraji.ui.doors import Doors
+
+        return Doors(self)
+
+    @cached_property
+    def welcome(self) -> WelcomePage:
+        """The page for people without a project; most starts never show it."""
+        from muraji.ui.welcome import WelcomePage
+
+        page = WelcomePage(self.theme, self.settings)
+        page.action_wanted.connect(self.trigger)
+        page.sample_wanted.connect(self.doors.open_sample)
+        page.recent_chosen.connect(self.doors.open_recent)
+        self.doors.show_progress_on(page.job_strip)
+        self._pages.addWidget(page)
+        return page
+
+    def show_welcome(self) -> None:
+        """Show the page for people without a project."""
+        self._pages.setCurrentWidget(self.welcome)
 
     @property
     def queue(self) -> QueuePanel:
@@ -83,7 +105,6 @@ class MainWindow(QMainWindow):
         workspace = self.bridge.workspace
         self.bridge = None
         self.review.set_bridge(None)
-        self._pages.setCurrentWidget(self.welcome)
         workspace.close()
 
     def run(self, command: Callable[[Desk], Outcome]) -> None:
@@ -99,6 +120,8 @@ class MainWindow(QMainWindow):
 
     def actions_in_force(self) -> list[Action]:
         """Return every action that can be given now: the table, and the project's labels."""
+        from muraji.ui.actions import ACTIONS, label_actions
+
         if self.bridge is None:
             return list(ACTIONS)
         return [*ACTIONS, *label_actions(self.bridge.desk.labels, self.language)]
@@ -109,24 +132,39 @@ class MainWindow(QMainWindow):
 
     def show_palette(self) -> None:
         """Offer every command by name."""
+        from muraji.ui.overlays.palette import Palette
+
         Palette(self).open()
 
     def show_keys(self) -> None:
         """Lay the sheet of keys over the window."""
+        from muraji.ui.overlays.keys import KeysOverlay
+
         KeysOverlay(self).show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make, once the page has been painted, what stands around it."""
+        super().showEvent(event)
+        QTimer.singleShot(MILLISECONDS_TO_PAINT, self, self.settle)
+
+    def settle(self) -> None:
+        """Make everything that the first paint did not wait for."""
+        self.review.settle()
+        _ = self.doors
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out what the key means."""
-        found = self._dispatcher.press(event)
-        if isinstance(found, Action):
-            found.run(self)
-        elif not found:
-            super().keyPressEvent(event)
-        begun = self._dispatcher.begun
-        if found and not isinstance(found, Action):
-            endings = self._dispatcher.endings(begun) if begun else []
-            words = "   ".join(f"{key} {action.words()}" for key, action in endings)
+        if not self._dispatcher.is_bound:
+            self._dispatcher.bind(self.actions_in_force())
+        action = self._dispatcher.press(event)
+        if action is not None:
+            action.run(self)
+        elif self._dispatcher.is_in_chord:
+            endings = self._dispatcher.endings()
+            words = "   ".join(f"{key} {ending.words()}" for key, ending in endings)
             self.review.status_line.hint(words)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -136,7 +174,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the project first: one portable file is left."""
-        self.doors.stop()
+        if "doors" in self.__dict__:
+            self.doors.stop()
         self.close_workspace()
         super().closeEvent(event)
 
@@ -146,4 +185,4 @@ class MainWindow(QMainWindow):
         self._bind()
 
     def _bind(self) -> None:
-        self._dispatcher.bind(self.actions_in_force())
+        self._dispatcher.forget()

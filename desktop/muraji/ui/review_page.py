@@ -11,11 +11,9 @@ from muraji.domain.annotation import Annotation
 from muraji.domain.region import Region
 from muraji.review.commands.pointing import choose, drag_edge, point_at
 from muraji.ui.article.view import ArticleView
-from muraji.ui.panels.inspector import Inspector
 from muraji.ui.panels.job_strip import JobStrip
-from muraji.ui.panels.queue import QueuePanel
+from muraji.ui.panels.place import Place
 from muraji.ui.panels.status_line import StatusLine
-from muraji.ui.panels.top_bar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +24,12 @@ if TYPE_CHECKING:
     from muraji.review.desk import Desk, Outcome, Page
     from muraji.ui.article.reading import ReadingStyle
     from muraji.ui.bridge import Bridge
+    from muraji.ui.panels.inspector import Inspector
+    from muraji.ui.panels.queue import QueuePanel
+    from muraji.ui.panels.top_bar import TopBar
     from muraji.ui.theme import Theme
 
+BAR_HEIGHT = 44
 QUEUE_WIDTH, INSPECTOR_WIDTH = 272, 296
 """Pixels at first; the page between takes the rest."""
 
@@ -41,10 +43,11 @@ class ReviewPage(QWidget):
         super().__init__()
         self._bridge: Bridge | None = None
         self._language = "en"
+        self._theme = theme
         self.view = ArticleView(theme, style)
-        self.queue = QueuePanel(theme)
-        self.inspector = Inspector(theme)
-        self.top_bar = TopBar(theme)
+        self.queue_place: Place[QueuePanel] = Place(self._make_queue)
+        self.inspector_place: Place[Inspector] = Place(self._make_inspector)
+        self._bar_place: Place[TopBar] = Place(self._make_top_bar)
         self.status_line = StatusLine()
         self.job_strip = JobStrip()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -54,14 +57,15 @@ class ReviewPage(QWidget):
     def _lay_out(self) -> None:
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for part in (self.queue, self.view, self.inspector):
+        for part in (self.queue_place, self.view, self.inspector_place):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([QUEUE_WIDTH, 900, INSPECTOR_WIDTH])
+        self._bar_place.setFixedHeight(BAR_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.top_bar)
+        column.addWidget(self._bar_place)
         column.addWidget(_hairline())
         column.addWidget(self.splitter, 1)
         column.addWidget(self.job_strip)
@@ -69,10 +73,6 @@ class ReviewPage(QWidget):
         column.addWidget(self.status_line)
 
     def _connect(self) -> None:
-        self.top_bar.action_wanted.connect(self.action_wanted)
-        self.inspector.action_wanted.connect(self.action_wanted)
-        self.inspector.mention_chosen.connect(self._choose)
-        self.queue.article_chosen.connect(lambda id_: self.run(lambda desk: desk.open(id_)))
         view = self.view
         view.mention_clicked.connect(lambda id_, _modifiers: self._choose(id_))
         view.text_selected.connect(self._point_at)
@@ -82,17 +82,67 @@ class ReviewPage(QWidget):
         )
         view.spans_seen.connect(self._note_seen)
 
+    @property
+    def queue(self) -> QueuePanel:
+        """The list of articles."""
+        return self.queue_place.panel
+
+    @property
+    def inspector(self) -> Inspector:
+        """What is known of the mention in hand."""
+        return self.inspector_place.panel
+
+    @property
+    def top_bar(self) -> TopBar:
+        """The bar above the page."""
+        return self._bar_place.panel
+
+    def settle(self) -> None:
+        """Make what surrounds the page."""
+        for place in (self._bar_place, self.inspector_place, self.queue_place):
+            _ = place.panel
+
+    def _make_queue(self) -> QueuePanel:
+        from muraji.ui.panels.queue import QueuePanel
+
+        queue = QueuePanel(self._theme)
+        queue.article_chosen.connect(lambda id_: self.run(lambda desk: desk.open(id_)))
+        queue.set_bridge(self._bridge)
+        if self._bridge is not None and self._bridge.desk.page is not None:
+            queue.show_current(self._bridge.desk.page.article.id)
+        return queue
+
+    def _make_inspector(self) -> Inspector:
+        from muraji.ui.panels.inspector import Inspector
+
+        inspector = Inspector(self._theme)
+        inspector.action_wanted.connect(self.action_wanted)
+        inspector.mention_chosen.connect(self._choose)
+        inspector.set_language(self._language)
+        inspector.set_bridge(self._bridge)
+        return inspector
+
+    def _make_top_bar(self) -> TopBar:
+        from muraji.ui.panels.top_bar import TopBar
+
+        bar = TopBar(self._theme)
+        bar.action_wanted.connect(self.action_wanted)
+        bar.set_project(self._bridge.workspace.name if self._bridge else "")
+        return bar
+
     def set_bridge(self, bridge: Bridge | None) -> None:
         """Show this project's desk; None shows nothing."""
         self._bridge = bridge
-        self.queue.set_bridge(bridge)
-        self.inspector.set_bridge(bridge)
+        for place in (self.queue_place, self.inspector_place):
+            if place.made is not None:
+                place.made.set_bridge(bridge)
         if bridge is None:
             self.status_line.clear()
             return
         bridge.moved.connect(self._on_moved)
         bridge.refused.connect(self.say)
-        self.top_bar.set_project(bridge.workspace.name)
+        if self._bar_place.made is not None:
+            self._bar_place.made.set_project(bridge.workspace.name)
         self.status_line.show_saved()
         self.status_line.show_desk(bridge.desk)
         self.view.setFocus()
@@ -110,15 +160,20 @@ class ReviewPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours of every part."""
-        for part in (self.view, self.queue, self.inspector, self.top_bar):
-            part.set_theme(theme)
+        self._theme = theme
+        self.view.set_theme(theme)
+        for place in (self._bar_place, self.inspector_place, self.queue_place):
+            if place.made is not None:
+                place.made.set_theme(theme)
 
     def set_language(self, language: str) -> None:
         """Name labels and reasons in this language; Qt's own words follow by themselves."""
         self._language = language
         self.view.set_language(language)
-        self.inspector.set_language(language)
-        self.top_bar.dress()
+        if self.inspector_place.made is not None:
+            self.inspector_place.made.set_language(language)
+        if self._bar_place.made is not None:
+            self._bar_place.made.dress()
         if self._bridge is not None:
             self.status_line.show_desk(self._bridge.desk)
 
@@ -133,8 +188,10 @@ class ReviewPage(QWidget):
         page = desk.page
         if page is not None:
             self._show_page(desk, page, outcome)
-        self.inspector.refresh()
-        self.queue.on_moved(outcome)
+        if self.inspector_place.made is not None:
+            self.inspector_place.made.refresh()
+        if self.queue_place.made is not None:
+            self.queue_place.made.on_moved(outcome)
         self.status_line.show_desk(desk)
         if len(outcome.changes):
             self.status_line.show_saved()

@@ -17,11 +17,11 @@ QLabel#quiet, QLabel#hint { color: {secondary}; }
 QLabel#headline { font-size: 26px; font-weight: 600; }
 QLabel#heading { font-size: 17px; font-weight: 600; }
 
-QLineEdit, QPlainTextEdit {
+QLineEdit, QDialog QTextEdit {
     background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
     padding: 5px 8px; selection-background-color: {accent}; selection-color: {paper};
 }
-QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid {accent}; padding: 4px 7px; }
+QLineEdit:focus, QDialog QTextEdit:focus { border: 2px solid {accent}; padding: 4px 7px; }
 
 QPushButton {
     background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
@@ -50,11 +50,19 @@ QToolButton:pressed, QToolButton:checked { background: {pressed}; }
 QToolButton:focus { border-color: {accent}; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 1px solid {secondary}; border-radius: 3px; background: {paper};
+}
+QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; }
+QCheckBox:focus { color: {accent}; }
+
 QMenu { background: {paper}; border: 1px solid {edge}; padding: 4px 0; }
 QMenu::item { padding: 6px 24px; }
 QMenu::item:selected { background: {chosen}; color: {ink}; }
 QMenu::separator { height: 1px; background: {hairline}; margin: 4px 0; }
 
+ArticleView { background: {paper}; color: {ink}; border: 0; }
 QListView { background: transparent; border: 0; outline: 0; }
 QScrollArea, QWidget#clear { background: transparent; border: 0; }
 QProgressBar { background: {hairline}; border: 0; border-radius: 2px; }

@@ -109,8 +109,9 @@ class WelcomePage(QWidget):
         page = QWidget()
         page.setMaximumWidth(WIDTH)
         column = QVBoxLayout(page)
-        column.setContentsMargins(16, 48, 16, 24)
+        column.setContentsMargins(16, 24, 16, 24)
         column.setSpacing(4)
+        column.addStretch(1)
         column.addLayout(head)
         column.addSpacing(24)
         for button in (self.sample, self.new, self.open):
@@ -120,7 +121,7 @@ class WelcomePage(QWidget):
         column.addLayout(self._recent_rows)
         column.addSpacing(16)
         column.addWidget(self._hint)
-        column.addStretch(1)
+        column.addStretch(2)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addStretch(1)
@@ -138,7 +139,7 @@ class WelcomePage(QWidget):
 
     def _retranslate(self) -> None:
         self._name.setText(self.tr("Muraji"))
-        self._promise.setText(self.tr("Review entities in Arabic news: by keys, offline, safely."))
+        self._promise.setText(self.tr("Review entities in Arabic news: by keys, offline."))
         self.sample.set_words(
             self.tr("Try it on the sample"),
             self.tr("Five real articles with suggestions, ready to review."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -13,10 +12,11 @@ import click
 @click.option(
     "--until-painted",
     is_flag=True,
-    help="Quit as soon as the window has been painted once, to measure the start.",
+    help="Say when the window has been painted once, and quit: to measure the start.",
 )
-def open_(project: Path | None, until_painted: bool) -> None:
+@click.pass_context
+def open_(context: click.Context, project: Path | None, until_painted: bool) -> None:
     """Open the window, on PROJECT when one is named."""
     from muraji.ui.application import run
 
-    sys.exit(run(project, until_painted=until_painted))
+    context.exit(run(project, until_painted=until_painted))

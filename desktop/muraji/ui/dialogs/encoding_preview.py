@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QTextEdit
 
 from muraji.text.direction import runs_right_to_left
-from muraji.ui.dialogs.sheet_dialog import Role, SheetDialog
+from muraji.ui.dialogs.sheet_dialog import Role, SheetDialog, show_lines
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
 READING_SIZE = 16
 
@@ -27,7 +27,7 @@ class EncodingPreview(SheetDialog):
         self.confirmed: list[Path] = []
         self.left_out: list[Path] = []
         self._unsure = list(unsure)
-        self.preview = QPlainTextEdit()
+        self.preview = QTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setTabChangesFocus(True)
         self.preview.setFont(font_of(SANS_FAMILIES, READING_SIZE))
@@ -67,12 +67,5 @@ class EncodingPreview(SheetDialog):
                 name=f"\u2068{path.name}\u2069"
             )
         )
-        option = QTextOption()
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft
-            if runs_right_to_left(preview)
-            else Qt.LayoutDirection.LeftToRight
-        )
-        self.preview.document().setDefaultTextOption(option)
-        self.preview.setPlainText(preview)
+        show_lines(self.preview, preview, right_to_left=runs_right_to_left(preview))
         self.same_for_all.setVisible(len(self._unsure) > 1)

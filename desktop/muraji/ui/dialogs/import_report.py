@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit
 
-from muraji.ui.dialogs.sheet_dialog import Role, SheetDialog
+from muraji.ui.dialogs.sheet_dialog import Role, SheetDialog, show_lines
+from muraji.ui.language import RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from muraji.workspace.arrivals import ImportReport
 
@@ -23,7 +26,9 @@ class ImportReportDialog(SheetDialog):
         self, window: QWidget, report: ImportReport, left_out: Iterable[Path], language: str
     ) -> None:
         super().__init__(window, self.summary(report), "")
-        self.list = QPlainTextEdit("\n".join(self._lines(report, left_out, language)))
+        self.list = QTextEdit()
+        lines = "\n".join(self._lines(report, left_out, language))
+        show_lines(self.list, lines, right_to_left=language in RIGHT_TO_LEFT)
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)
         self.list.setMinimumSize(560, 260)

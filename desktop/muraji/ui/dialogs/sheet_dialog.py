@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 Role = QDialogButtonBox.ButtonRole
 
@@ -28,7 +37,7 @@ class SheetDialog(QDialog):
         self.column.addWidget(self.heading)
         self.column.addWidget(self.sentence)
         self.buttons = QDialogButtonBox()
-        self.setMinimumWidth(440)
+        self.heading.setMinimumWidth(400)
 
     def add_buttons(self) -> None:
         """Put the row of buttons below everything added so far."""
@@ -41,3 +50,15 @@ class SheetDialog(QDialog):
         button.setDefault(is_default)
         button.setAutoDefault(is_default)
         return button
+
+
+def show_lines(box: QTextEdit, text: str, *, right_to_left: bool) -> None:
+    """Show plain text in a box, every line flush with the side at which reading begins."""
+    option = QTextOption()
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    box.document().setDefaultTextOption(option)
+    box.setPlainText(text)

@@ -11,6 +11,7 @@ from statistics import median
 from time import perf_counter
 
 from muraji.domain.job import drain
+from muraji.ui.application import PAINTED
 from muraji.workspace.sample import sample_project
 
 BARE_WINDOW = """
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
 class Edit(QTextEdit):
     def paintEvent(self, event):
         super().paintEvent(event)
+        print("painted", flush=True)
         QTimer.singleShot(0, QApplication.quit)
 application = QApplication(sys.argv)
 window = QMainWindow()
@@ -55,7 +57,15 @@ def measure_start(runs: int) -> dict[str, float]:
 
 
 def _timed(command: list[str], home: str) -> float:
+    """Return the milliseconds from the start of a program to the line that says it has painted."""
     environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
     began = perf_counter()
-    subprocess.run(command, check=True, env=environment, capture_output=True)  # noqa: S603
-    return (perf_counter() - began) * 1000
+    with subprocess.Popen(  # noqa: S603 - our own interpreter, our own program
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as program:
+        said = program.stdout.readline() if program.stdout else ""
+        painted = perf_counter()
+        program.wait()
+    if said.strip() != PAINTED:
+        raise RuntimeError(f"{command} ended before it had painted a window")
+    return (painted - began) * 1000

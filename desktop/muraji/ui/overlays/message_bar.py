@@ -39,8 +39,8 @@ class MessageBar(QFrame):
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(12)
         row.addWidget(self.words, 1)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignVCenter)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SECONDS_A_MESSAGE_STAYS * 1000)
@@ -92,6 +92,6 @@ class MessageBar(QFrame):
 
     def _place(self) -> None:
         width = self._window.width()
-        height = max(self.sizeHint().height(), self._row.heightForWidth(width))
+        height = self._row.heightForWidth(width)
         top = self._window.height() - ABOVE_THE_STATUS_LINE - height
         self.setGeometry(0, top, width, height)

@@ -14,7 +14,6 @@ from muraji.ui.theme import SANS_FAMILIES, font_of
 if TYPE_CHECKING:
     from muraji.ui.theme import Theme
 
-HEIGHT = 44
 BUTTONS = ("undo", "redo", "palette", "help")
 MENU_GROUPS = ("project", "article", "decide", "go", "edges", "view")
 
@@ -27,7 +26,6 @@ class TopBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedHeight(HEIGHT)
         self._project = QLabel()
         self._project.setFont(font_of(SANS_FAMILIES, 13))
         self._menu_button = QToolButton()
