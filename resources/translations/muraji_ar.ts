@@ -579,8 +579,8 @@
         <translation>مُراجِع</translation>
     </message>
     <message>
-        <source>Review entities in Arabic news: by keys, offline, safely.</source>
-        <translation>مراجعة الكيانات في الأخبار العربية: بالمفاتيح، ودون إنترنت، وبلا خوف على عملك.</translation>
+        <source>Review entities in Arabic news: by keys, offline.</source>
+        <translation>مراجعة الكيانات في الأخبار العربية: بالمفاتيح، ودون إنترنت.</translation>
     </message>
     <message>
         <source>Try it on the sample</source>
