@@ -35,8 +35,16 @@ def gazetteer(raw: tuple[Path, ...], out: Path) -> None:
 @click.option("--conll", type=_PATH, multiple=True, required=True, help="Labelled sentences.")
 @click.option("--raw", type=_PATH, multiple=True, required=True, help="Raw text.")
 @click.option("--out", type=_PATH, required=True, help="Folder to write the model to.")
+@click.option("--clusters", type=_PATH, help="File to keep the clusters in, and to use again.")
 @click.option("--measure/--no-measure", default=True, help="Measure on held-out blocks first.")
-def names(conll: tuple[Path, ...], raw: tuple[Path, ...], out: Path, *, measure: bool) -> None:
+def names(
+    conll: tuple[Path, ...],
+    raw: tuple[Path, ...],
+    out: Path,
+    clusters: Path | None,
+    *,
+    measure: bool,
+) -> None:
     """Train the tagger of persons, places, organisations and other names from scratch.
 
     The blocks that are held out to measure come from the first labelled file.
@@ -44,7 +52,9 @@ def names(conll: tuple[Path, ...], raw: tuple[Path, ...], out: Path, *, measure:
     from muraji.extract.training_names import train_names
     from muraji.workspace.places import resource
 
-    figures = run(train_names(conll, raw, resource("gazetteers"), out, measure=measure))
+    gazetteers = resource("gazetteers")
+    job = train_names(conll, raw, gazetteers, out, measure=measure, clusters=clusters)
+    figures = run(job)
     words = Words(f"The model is in {out}.", f"النموذج في {out}.")
     click.echo(words.in_language(system_language()))
     for kind, (precision, recall, f1) in (figures.by_kind if figures else {}).items():

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.job import Progress
 from muraji.domain.words import Words
+from muraji.extract.clusters import WordClasses
 from muraji.extract.features import NameFeatures
 from muraji.extract.names import NameTagger, spans_of
 from muraji.extract.names_model import NameModel, save_model, weights_of
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from pycrfsuite import Tagger
 
     from muraji.domain.job import Job
-    from muraji.extract.clusters import WordClasses
 
 VERSION = "1"
 BLOCKS = 5
@@ -62,13 +62,13 @@ def train_names(
     out: Path,
     *,
     measure: bool = True,
-    classes: WordClasses | None = None,
+    clusters: Path | None = None,
 ) -> Job[Figures | None]:
     """Make a model from labelled and raw files, write it to ``out`` and return how good it is.
 
     Needs the ``train`` extra. To measure, the whole making after the clusters (which use no labels)
-    is repeated without each held-out block of the first labelled file. ``classes`` are clusters
-    made before, to be used again.
+    is repeated without each held-out block of the first labelled file. ``clusters`` is a file in
+    which the clusters are kept, to be used again when only labels or features change.
 
     Raises:
         MurajiError: a file cannot be read or holds nothing to learn from.
@@ -77,10 +77,8 @@ def train_names(
     yield Progress(0, steps, Words("Reading", "قراءة الملفات"))
     files = [labelled_sentences(path) for path in conll]
     yield Progress(1, steps, Words("Clustering words", "تجميع الكلمات"))
-    if classes is None:
-        ensure_installed("gensim", "sklearn")
     listed, phrases = listed_kinds(gazetteers)
-    clusters = (classes or clustered(raw)).with_column("g", listed)
+    classes = _clusters(raw, clusters).with_column("g", listed)
     figures = None
     if measure:
         tallies = []
@@ -88,12 +86,12 @@ def train_names(
             yield Progress(2 + done, steps, Words("Measuring", "قياس الدقة"))
             kept, held = without_block(files[0], block)
             everything = [*kept, *(sentence for file in files[1:] for sentence in file)]
-            model = model_of(Sources(everything, raw, clusters, phrases))
+            model = model_of(Sources(everything, raw, classes, phrases))
             tallies.append(tally(NameTagger(model), held))
         figures = figures_of(tallies)
     yield Progress(steps - 1, steps, Words("Training", "التدريب"))
     everything = [sentence for file in files for sentence in file]
-    model = model_of(Sources(everything, raw, clusters, phrases))
+    model = model_of(Sources(everything, raw, classes, phrases))
     remarks = {"held_out": figures.by_kind} if figures else {}
     made_from = [
         {"name": path.name, "sha256": sha256(path.read_bytes()).hexdigest()}
@@ -101,6 +99,17 @@ def train_names(
     ]
     save_model(model, out, {"made_from": made_from, **remarks})
     return figures
+
+
+def _clusters(raw: Sequence[Path], kept: Path | None) -> WordClasses:
+    """Return the clusters kept in a file; make them, and keep them there, if it is not there."""
+    if kept is not None and kept.exists():
+        return WordClasses.read(kept.read_bytes())
+    ensure_installed("gensim", "sklearn")
+    made = clustered(raw)
+    if kept is not None:
+        kept.write_bytes(made.written())
+    return made
 
 
 def without_block(
