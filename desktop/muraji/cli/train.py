@@ -59,3 +59,17 @@ def names(
     click.echo(words.in_language(system_language()))
     for kind, (precision, recall, f1) in (figures.by_kind if figures else {}).items():
         click.echo(f"{kind}\t{precision}\t{recall}\t{f1}")
+
+
+@train.command("lists")
+@click.option("--raw", type=_PATH, multiple=True, required=True, help="Raw text.")
+@click.option("--out", type=_PATH, required=True, help="Folder to write the lists to.")
+def lists(raw: tuple[Path, ...], out: Path) -> None:
+    """Mine given names, family names and words of organisations with the shipped tagger."""
+    from muraji.extract.names import NameTagger
+    from muraji.extract.training_lists import mine_lists
+    from muraji.workspace.places import resource
+
+    tagger = NameTagger.load(resource("models", "names"))
+    for kind, count in run(mine_lists(tagger, raw, out)).items():
+        click.echo(f"{kind}\t{count}")
