@@ -76,6 +76,11 @@ class Engine:
         return cls(vocabulary, asked, curves or Calibration(), problems)
 
     @property
+    def vocabulary(self) -> Vocabulary:
+        """What the extractors know of words."""
+        return self._vocabulary
+
+    @property
     def extractors(self) -> tuple[Extractor, ...]:
         """The extractors asked, in order."""
         return self._extractors

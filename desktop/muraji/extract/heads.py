@@ -158,7 +158,7 @@ class HeadExtractor:
             return 0.92
         if stem in self._risky:
             fits = reading.stems[phrase.after - 1] in self._phrases.fitting
-            chained = phrase.after - index > 2 and not complement.definite
+            chained = phrase.after - index > 2
             return 0.65 if fits or chained else 0.3 if complement.common else 0.6
         if block.name in ("company",):
             return 0.4

@@ -8,6 +8,7 @@ from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.phrases import Phrases, Shape
 from muraji.extract.reading import read
+from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from muraji.extract.lexicon import KnownName
@@ -73,10 +74,10 @@ class KnownExtractor:
             )
         ):
             return after + 1
-        is_year = (
-            reading.words[after].token.kind == "number" and len(reading.words[after].text) == 4
-        )
-        return after + 1 if is_year else after
+        if reading.words[after].token.kind is not TokenKind.NUMBER:
+            return after
+        size = len(reading.words[after].text)
+        return after + 1 if (size == 4 if name.label == "EVENT" else size <= 2) else after
 
     def _score(
         self, reading: Reading, index: int, count: int, name: KnownName, is_sport: bool

@@ -202,6 +202,8 @@ class PersonExtractor:
             return False
         if lexeme.nationality:
             return index - first == 1 and reading.words[first].lexeme.first_name
+        if reading.stem(first - 1) in _NOBLE and index - first < 5:
+            return True
         nisba = lexeme.stem.endswith("ي") and not lexeme.stem.endswith("ية")
         sure = not reading.words[first].lexeme.ambiguous or opens_titled(reading, first)
         if index - first == 2 and reading.words[index - 1].lexeme.definite and sure:
@@ -222,7 +224,8 @@ class PersonExtractor:
         score = 0.94 if opens == "title" else 0.9
         second = reading.words[first + 1].lexeme
         if lexeme.ambiguous and not second.first_name and opens != "title":
-            score -= 0.4 if last.common and not _is_nisba(last.stem) else 0.1
+            plain = last.definite or last.common
+            score -= 0.45 if plain and not _is_nisba(last.stem) else 0.1
             if lexeme.verb:
                 score -= 0.4
         elif last.common and not last.first_name and not last.definite:

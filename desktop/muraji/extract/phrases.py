@@ -251,7 +251,7 @@ class Phrases:
         at = start
         while at - start < 2 and self.shape(reading, at) is Shape.COMMON:
             stem = reading.stems[at]
-            if stem.endswith(("ية", "ي", "يا", "ين", "ان", "ا")) or reading.words[at].lexeme.places:
+            if stem.endswith(("ية", "ي", "يا", "ين", "ان", "ا")):
                 return start
             at += 1
         if at > start and self._disagrees(reading, at):

@@ -97,13 +97,14 @@ def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
 
 
 def _outside_heads(found: Sequence[Suggestion]) -> list[Suggestion]:
-    """Halve the score of what the tagger sees inside a name that a head noun opens."""
+    """Halve the score of what the tagger sees inside a name that a head noun opens, and of numbers."""
     heads = [one.span for one in found if one.origin.startswith("heads") and one.score >= 0.6]
     covers = merged(heads)
     starts = [span.start for span in covers]
     result = []
     for one in found:
-        if one.origin.startswith("tagger") and one.span not in heads:
+        inside = one.origin.startswith("tagger") or one.label in ("ORDINAL", "CARDINAL")
+        if inside and one.span not in heads:
             at = bisect_right(starts, one.span.start) - 1
             if at >= 0 and covers[at].contains(one.span):
                 one = replace(one, score=one.score / 2)  # noqa: PLW2901

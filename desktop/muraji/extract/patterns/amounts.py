@@ -124,6 +124,10 @@ class AmountExtractor:
         """Return ``low`` widened to a range: 5-7, 5 إلى 7, بين 20 و25."""
         middle = reading.stem(low.after)
         start = low.after + 1
+        if start <= len(reading.words) and reading.words[low.after : start]:
+            word = reading.words[low.after].lexeme
+            if word.prefix == "و" and reading.stem(low.first - 1) == "بين" and not low.in_digits:
+                middle, start = "و", low.after
         before = reading.stem(low.first - 1)
         joined = before in ("بين", "ما بين") and middle == "و"
         if not (middle in ("الى", "او", "حتى") or middle in _DASHES or joined):
@@ -138,6 +142,8 @@ class AmountExtractor:
         value = low.value
         if low.after - low.first == 1 and high.in_digits:
             value *= high.value / digits_value(reading.words[start].text)
+        elif low.after - low.first == 1:
+            value *= self._numbers.multiplier(reading.stems[high.after - 1])
         if value >= high.value:
             value = low.value
         return low._replace(after=high.after, upper=high.value, value=value)

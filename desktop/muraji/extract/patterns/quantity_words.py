@@ -96,6 +96,10 @@ class NumberWords:
         """Return the value of a word from one to ten."""
         return self._units.get(stem)
 
+    def multiplier(self, stem: str) -> float:
+        """Return what آلاف or مليون multiplies by; 1 for any other word."""
+        return self._multipliers.get(stem, 1)
+
     def number(self, reading: Reading, first: int) -> Number | None:
         """Return the bare number that begins at a word, as long as it goes."""
         word = reading.words[first]
@@ -126,6 +130,8 @@ class NumberWords:
         total, group, after = 0.0, 0.0, first
         while (step := self._step(reading, after, after == first)) is not None:
             value, is_multiplier = step
+            if not is_multiplier and not _adds(group, value):
+                break
             if is_multiplier:
                 total += (group or 1) * value
                 group = 0.0
@@ -197,6 +203,13 @@ class NumberWords:
     def _repeats(self, reading: Reading, index: int) -> bool:
         stem = reading.stem(index)
         return stem.startswith("ال") and stem[2:] in self._multipliers
+
+
+def _adds(group: float, value: float) -> bool:
+    """Say whether a part may follow what has been said: خمسة وعشرون may, ثلاثة وخمسة may not."""
+    if not group or (value == 10 and group < 10) or (value == 100 and 3 <= group <= 9):
+        return True
+    return 20 <= value < 100 and group < 10 if group < 100 else value < 100
 
 
 def _bare(reading: Reading, index: int) -> str:

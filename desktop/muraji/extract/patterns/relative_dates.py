@@ -29,6 +29,7 @@ _AHEAD = frozenset(
         "يتوقع",
         "المرتقب",
         "المقرر",
+        "مقررا",
         "يواجه",
         "يلتقي",
         "تواجه",
@@ -223,6 +224,8 @@ class RelativeDates:
         """Read الأسبوع الماضي, العام الجاري, الصيف المقبل."""
         kind = self._calendar.periods.get(reading.stem(index))
         adjective = reading.stem(index + 1)
+        if kind and adjective == "قبل" and reading.stem(index + 2) in self._calendar.past:
+            return Dated(first, index + 3, _shifted(anchor, kind, -2), 0.9, _RELATIVE)
         if kind is None or kind in ("CE",) or adjective not in self._adjectives:
             return None
         if reading.stems[index] in ("الموسم",):
@@ -350,7 +353,7 @@ class RelativeDates:
 def _shifted(anchor: date | None, kind: str, shift: int) -> str:
     """Return the period so many periods away from the anchor's."""
     if anchor is None:
-        return ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[shift + 1]
+        return "PAST_REF" if shift < 0 else "FUTURE_REF" if shift else "PRESENT_REF"
     if kind == "D":
         return (anchor + timedelta(days=shift)).isoformat()
     if kind == "W":
