@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Protocol, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from muraji.domain.annotation import Annotation, Manner, MentionState, annotation_id
 from muraji.domain.article import ReviewState, Status
@@ -27,6 +27,7 @@ from muraji.domain.decision import (
     SetPublished,
 )
 from muraji.domain.errors import MurajiError
+from muraji.review.nesting_rules import suggestions_in_the_way
 from muraji.review.region_rules import region_changes
 
 if TYPE_CHECKING:
@@ -34,29 +35,10 @@ if TYPE_CHECKING:
 
     from muraji.domain.article import Article
     from muraji.domain.decision import Decision
-    from muraji.domain.region import Region
     from muraji.domain.span import Span
+    from muraji.review.rows import Rows
 
 REVIEWER_ORIGIN = "reviewer"
-
-
-class Rows(Protocol):
-    """The rows a rule may look at."""
-
-    def article(self, article_id: str) -> Article:
-        """Return an article."""
-
-    def status(self, article_id: str) -> Status:
-        """Return where an article's review stands."""
-
-    def annotation(self, annotation_id: str) -> Annotation:
-        """Return a mention."""
-
-    def annotations_of(self, article_id: str) -> list[Annotation]:
-        """Return an article's mentions."""
-
-    def regions_of(self, article_id: str) -> list[Region]:
-        """Return an article's regions."""
 
 
 @dataclass(frozen=True)
@@ -78,11 +60,10 @@ def changes_of(decision: Decision, rows: Rows, hand: Hand) -> Changes:
         MurajiError: the decision cannot be carried out, in words for the reviewer.
     """
     changes = list(_direct_changes(decision, rows, hand))
-    touched = {change.article_id for change in changes if not isinstance(change.row, Status)}
-    for article_id in sorted(touched):
+    told = {change.article_id for change in changes if isinstance(change.row, Status)}
+    for article_id in sorted({change.article_id for change in changes} - told):
         status = rows.status(article_id)
-        decided = any(isinstance(c.row, Status) and c.article_id == article_id for c in changes)
-        if status.state is ReviewState.WAITING and not decided:
+        if status.state is ReviewState.WAITING:
             changes.append(Change(status, replace(status, state=ReviewState.STARTED)))
     return Changes(tuple(changes))
 
@@ -208,60 +189,12 @@ def _forgive(row: Annotation) -> list[Change]:
 
 
 def _clear_the_way(changes: list[Change], rows: Rows, hand: Hand, manner: Manner) -> list[Change]:
-    """Reject what can no longer be right beside the mentions just accepted.
-
-    One span carries one label and entities never cross, so suggestions in the way are rejected in
-    the same step; accepted mentions in the way are a person's word, and the step is refused.
-    """
-    decided = {change.row.article_id for change in changes}
-    changed_ids = {row.id for change in changes if isinstance(row := change.row, Annotation)}
-    fallen: list[Change] = []
-    for article_id in sorted(decided):
-        arriving = [
-            after
-            for change in changes
-            if isinstance(after := change.after, Annotation) and after.article_id == article_id
-        ]
-        others = [row for row in rows.annotations_of(article_id) if row.id not in changed_ids]
-        _check_among_themselves(arriving)
-        for other in others:
-            if not any(_in_the_way(other, row) for row in arriving):
-                continue
-            if other.state is MentionState.ACCEPTED:
-                raise _refusal(other, rows.article(article_id))
-            if other.state is MentionState.PENDING:
-                fallen += _reject(other, manner, hand)
-    return fallen
-
-
-def _in_the_way(other: Annotation, row: Annotation) -> bool:
-    return other.span == row.span or other.span.crosses(row.span)
-
-
-def _check_among_themselves(arriving: list[Annotation]) -> None:
-    ordered = sorted(arriving, key=lambda row: (row.span.start, -row.span.end))
-    open_rows: list[Annotation] = []
-    for row in ordered:
-        while open_rows and open_rows[-1].span.end <= row.span.start:
-            open_rows.pop()
-        if open_rows and _in_the_way(open_rows[-1], row):
-            raise MurajiError(
-                "Two of these mentions overlap without one lying inside the other, or share one "
-                "span. Decide on them one by one.",
-                "إشارتان من هذه تتقاطعان دون أن تقع إحداهما داخل الأخرى، أو تشغلان الموضع نفسه. "
-                "احكم على كل واحدة وحدها.",
-            )
-        open_rows.append(row)
-
-
-def _refusal(other: Annotation, article: Article) -> MurajiError:
-    surface = other.span.of(article.text)
-    return MurajiError(
-        f"This would overlap “{surface}” ({other.label}), which is accepted. Entities may nest but "
-        "not cross, and one span carries one label: change or reject that mention first.",
-        f"يتعارض هذا مع «{surface}» ({other.label}) المقبولة. يجوز أن تتداخل الكيانات بعضها داخل بعض، "
-        "لا أن تتقاطع، ولكل موضع فئة واحدة: عدّل تلك الإشارة أو ارفضها أولًا.",
-    )
+    """Reject the suggestions that can no longer be right beside the mentions just accepted."""
+    return [
+        change
+        for row in suggestions_in_the_way(changes, rows)
+        for change in _reject(row, manner, hand)
+    ]
 
 
 def _check_inside(span: Span, article: Article) -> None:
