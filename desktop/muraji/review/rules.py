@@ -61,7 +61,8 @@ def changes_of(decision: Decision, rows: Rows, hand: Hand) -> Changes:
     """
     changes = list(_direct_changes(decision, rows, hand))
     told = {change.article_id for change in changes if isinstance(change.row, Status)}
-    for article_id in sorted({change.article_id for change in changes} - told):
+    touched = {change.article_id for change in changes if change.article_id}
+    for article_id in sorted(touched - told):
         status = rows.status(article_id)
         if status.state is ReviewState.WAITING:
             changes.append(Change(status, replace(status, state=ReviewState.STARTED)))
