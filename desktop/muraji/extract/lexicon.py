@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+FILES = ("calendar", "heads", "measures", "nationalities", "numbers", "titles", "words")
+"""The TOML files of the lexicon, each a part of the grammar."""
+
+
 class KnownName(NamedTuple):
     """A name that any news desk knows."""
 
@@ -61,7 +65,7 @@ class Lexicon:
         try:
             tables = {
                 path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
-                for path in sorted(folder.glob("*.toml"))
+                for path in (folder / f"{name}.toml" for name in FILES)
             }
             names = (folder / "known_names.tsv").read_text(encoding="utf-8")
             given = (folder / "first_names.txt").read_text(encoding="utf-8")

@@ -321,6 +321,9 @@ class Phrases:
                 after += 1
             else:
                 break
+        if block.label == "FAC" and after == head + 2:
+            longer = self.proper(reading, after, limit=2)
+            is_proper, after = longer > after, longer
         if is_national and block.label in ("ORG", "EVENT"):
             longer = self._purpose(reading, after)
             has_purpose, after = longer > after, longer

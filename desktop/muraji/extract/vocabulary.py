@@ -161,7 +161,7 @@ class Vocabulary:
         if form.prefix or self.table.counts.get("ال" + form.stem, 0) > 0.15 * self._count(form):
             return form
         for other in forms:
-            if other.weight > 0.3 and self._count(other) > self._count(form):
+            if other.prefix and other.weight > 0.3 and self._count(other) > 0.5 * self._count(form):
                 return other
         return form
 

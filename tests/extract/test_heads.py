@@ -1,0 +1,53 @@
+"""Head nouns: what they open, and whether they belong to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from muraji.extract.heads import HeadExtractor
+from muraji.workspace.suggesting import shipped_engine
+
+
+def heads(text: str) -> list[tuple[str, str]]:
+    found = HeadExtractor(shipped_engine().vocabulary).extract(text)
+    return [(one.label, one.span.of(text)) for one in found if one.score >= 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "surface"),
+    [
+        ("أعلنت وزارة التربية والتعليم العالي أن", "ORG", "وزارة التربية والتعليم العالي"),
+        ("نفت وزارة الدفاع السورية ذلك", "ORG", "وزارة الدفاع السورية"),
+        ("قال الاتحاد المصري لكرة القدم إن", "ORG", "الاتحاد المصري لكرة القدم"),
+        ("انسحب الجيش السوري من", "ORG", "الجيش السوري"),
+        ("مصادر للجيش السوري قالت", "ORG", "لجيش السوري"),
+        ("نقلوا إلى مستشفى المنيا الجامعي في", "FAC", "مستشفى المنيا الجامعي"),
+        ("إغلاق معبر جابر الحدودي أمس", "FAC", "معبر جابر الحدودي"),
+        ("في شارع الحبيب بورقيبة وسط", "FAC", "شارع الحبيب بورقيبة"),
+        ("خلال مهرجان قرطاج الدولي في", "EVENT", "مهرجان قرطاج الدولي"),
+        ("قرار مجلس الأمن رقم 2254 الذي", "LAW", "قرار مجلس الأمن رقم 2254"),
+        (
+            "بموجب المادة 418 من قانون الإجراءات الجزائية قضت",
+            "LAW",
+            "المادة 418 من قانون الإجراءات الجزائية",
+        ),
+        ("ذكرت صحيفة القبس أن", "ORG", "القبس"),
+        ("قائد حركة «أحرار الشام» قال", "ORG", "أحرار الشام"),
+    ],
+)
+def test_a_name_by_its_head(text: str, label: str, surface: str) -> None:
+    assert (label, surface) in heads(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مجلس الإدارة إن",
+        "وصلت قوات الأمن إلى",
+        "في مركز تجاري جديد",
+        "الشركة الجديدة تعمل",
+        "حركة المرور متوقفة",
+    ],
+)
+def test_what_names_nobody(text: str) -> None:
+    assert heads(text) == []

@@ -1,0 +1,32 @@
+"""Peoples: nationalities in every gender and number."""
+
+from __future__ import annotations
+
+import pytest
+
+from muraji.extract.peoples import PeopleExtractor
+from muraji.workspace.suggesting import shipped_engine
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("الأزمة السورية تمثل", "السورية", "Syrian"),
+        ("مستشارين إيرانيين في", "إيرانيين", "Iranian"),
+        ("الأقلية العلوية التي", "العلوية", "Alawite"),
+        ("المقاتلون الأكراد في", "الأكراد", "Kurdish"),
+        ("الرعايا الروس على", "الروس", "Russian"),
+        ("خرج الجزائريون أمس", "الجزائريون", "Algerian"),
+    ],
+)
+def test_a_people(text: str, surface: str, value: str) -> None:
+    found = PeopleExtractor(shipped_engine().vocabulary).extract(text)
+    assert (surface, value) in [(one.span.of(text), one.value) for one in found if one.score >= 0.5]
+
+
+@pytest.mark.parametrize(
+    "text", ["الأزمة السياسية", "المنطقة الغربية", "النظام الجمهوري", "في سوريا"]
+)
+def test_other_adjectives_are_none(text: str) -> None:
+    found = PeopleExtractor(shipped_engine().vocabulary).extract(text)
+    assert [one for one in found if one.score >= 0.5] == []

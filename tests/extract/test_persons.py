@@ -1,0 +1,34 @@
+"""Persons: chains of names, and where they end."""
+
+from __future__ import annotations
+
+import pytest
+
+from muraji.extract.persons import PersonExtractor
+from muraji.workspace.suggesting import shipped_engine
+
+
+def persons(text: str) -> list[str]:
+    found = PersonExtractor(shipped_engine().vocabulary).extract(text)
+    return [one.span.of(text) for one in found if one.score >= 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("قال حسن عبد الغني إنه", "حسن عبد الغني"),
+        ("الشيخ تميم بن حمد آل ثاني، وأعلن", "تميم بن حمد آل ثاني"),
+        ("مدير المرصد رامي عبدالرحمن في وقت", "رامي عبدالرحمن"),
+        ("وقال علي حداد ومحمود عباس أمس", "علي حداد"),
+        ("وقال علي حداد ومحمود عباس أمس", "محمود عباس"),
+        ("وزير التربية مروان حمادة في", "مروان حمادة"),
+        ("الدكتور محمد زين العابدين أمس", "محمد زين العابدين"),
+    ],
+)
+def test_a_person(text: str, surface: str) -> None:
+    assert surface in persons(text)
+
+
+@pytest.mark.parametrize("text", ["على حمص", "بحمد الله تلتحق", "سلامة البلاد", "جمال الطبيعة"])
+def test_nobody(text: str) -> None:
+    assert persons(text) == []

@@ -1,0 +1,42 @@
+"""Places: by the list, and by the word before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from muraji.extract.places import PlaceExtractor
+from muraji.workspace.suggesting import shipped_engine
+
+
+def places(text: str) -> list[tuple[str, str]]:
+    found = PlaceExtractor(shipped_engine().vocabulary).extract(text)
+    return [(one.label, one.span.of(text)) for one in found if one.score >= 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "surface"),
+    [
+        ("في مدينة حمص أمس", "GPE", "حمص"),
+        ("وبحمص وقع", "GPE", "حمص"),
+        ("محافظتي درعا والقنيطرة جنوبا", "GPE", "القنيطرة"),
+        ("في قرية كفر حمام أمس", "GPE", "كفر حمام"),
+        ("سكان حي السكري قالوا", "LOC", "السكري"),
+        ("زار دولة قطر أمس", "GPE", "دولة قطر"),
+    ],
+)
+def test_a_place(text: str, label: str, surface: str) -> None:
+    assert (label, surface) in places(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["شمال المدينة", "مغادرة البلاد", "في بيان أمس", "إلى أطراف القرية"]
+)
+def test_what_points_back_is_no_place(text: str) -> None:
+    assert places(text) == []
+
+
+def test_a_place_links_to_its_geonames_entry() -> None:
+    found = PlaceExtractor(shipped_engine().vocabulary).extract("في دمشق")
+    assert any(
+        (one.link or "").startswith("geonames:") and one.value == "Damascus" for one in found
+    )
