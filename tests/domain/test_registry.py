@@ -30,7 +30,7 @@ def offer(monkeypatch: pytest.MonkeyPatch, **places: str) -> list[str]:
         asked.append(group)
         return [EntryPoint(name, value, group) for name, value in places.items()]
 
-    monkeypatch.setattr(registry, "entry_points", entry_points)
+    monkeypatch.setattr("importlib.metadata.entry_points", entry_points)
     return asked
 
 

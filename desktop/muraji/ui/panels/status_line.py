@@ -69,5 +69,6 @@ class StatusLine(QWidget):
 
     def clear(self) -> None:
         """Show nothing, as without a project."""
+        self._timer.stop()
         for label in (self._saved, self._sentence, self._progress, self._reviewer):
             label.clear()
