@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from muraji.domain import registry
 from muraji.domain.errors import MurajiError
 from muraji.domain.registry import Registry
 from muraji.domain.words import Words
