@@ -45,6 +45,8 @@ class LabelGrid(QWidget):
 
     def set_labels(self, labels: LabelSet, language: str) -> None:
         """Offer these labels, named in this language."""
+        if (self._labels, self._language) == (labels.labels, language):
+            return
         self._labels = labels.labels
         self._language = language
         self.updateGeometry()
@@ -52,9 +54,10 @@ class LabelGrid(QWidget):
 
     def set_current(self, name: str | None) -> None:
         """Fill the chip of this label."""
-        if name != self._current:
-            self._current = name
-            self.update()
+        before, self._current = self._current, name
+        for place, label in enumerate(self._labels):
+            if (label.name == before) != (label.name == name):
+                self.update(self._cell(place).toAlignedRect())
 
     def sizeHint(self) -> QSize:
         """Return room for all rows."""
@@ -62,11 +65,13 @@ class LabelGrid(QWidget):
         return QSize(240, max(0, rows * (ROW + GAP) - GAP))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint every chip."""
+        """Paint the chips that the event asks for."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, label in enumerate(self._labels):
-            self._paint_chip(painter, self._cell(place), label, place == self._hovered)
+            cell = self._cell(place)
+            if cell.intersects(QRectF(event.rect())):
+                self._paint_chip(painter, cell, label, place == self._hovered)
         painter.end()
 
     def _paint_chip(self, painter: QPainter, cell: QRectF, label: Label, hovered: bool) -> None:
