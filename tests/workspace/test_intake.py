@@ -1,4 +1,4 @@
-"""Import and suggest as one job: only what is new is read, and closing keeps what is done."""
+"""Import and suggest as one job."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from muraji.domain.journal import EntryKind
+from muraji.domain.annotation import MentionState
 from muraji.workspace.intake import take_in
 from muraji.workspace.workspace import Workspace
 
@@ -14,36 +14,52 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from muraji.domain.job import Job
+    from muraji.workspace.arrivals import ImportReport
+
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with Workspace.create(tmp_path / "p.muraji", "ريم") as workspace:
-        yield workspace
+    with Workspace.create(tmp_path / "project.muraji", "هدى") as opened:
+        yield opened
 
 
-def kinds(workspace: Workspace) -> list[EntryKind]:
-    return [entry.kind for entry in workspace.store.journal]
+def finish(job: Job[ImportReport]) -> ImportReport:
+    while True:
+        try:
+            next(job)
+        except StopIteration as end:
+            report: ImportReport = end.value
+            return report
 
 
-def test_what_comes_in_is_read_by_the_engine(workspace: Workspace, seeds: list[Path]) -> None:
-    list(take_in(workspace, seeds[:2]))
-    assert kinds(workspace) == [EntryKind.IMPORT] * 2 + [EntryKind.SUGGEST] * 2
-    list(take_in(workspace, seeds[:3]))
-    assert kinds(workspace)[4:] == [EntryKind.IMPORT, EntryKind.SUGGEST]
-    assert all(workspace.store.annotations_of(id_) for id_ in workspace.store.article_ids())
+def test_new_articles_get_suggestions(workspace: Workspace, seeds: list[Path]) -> None:
+    report = finish(take_in(workspace, seeds[:2]))
+    assert len(report.imported) == 2
+    for id_ in report.imported:
+        rows = workspace.store.annotations_of(id_)
+        assert rows
+        assert {row.state for row in rows} == {MentionState.PENDING}
 
 
-def test_nothing_new_asks_the_engine_nothing(workspace: Workspace, seeds: list[Path]) -> None:
-    list(take_in(workspace, seeds[:1]))
-    before = kinds(workspace)
-    list(take_in(workspace, seeds[:1]))
-    assert kinds(workspace) == before
+def test_articles_that_were_there_are_left_alone(workspace: Workspace, seeds: list[Path]) -> None:
+    finish(take_in(workspace, seeds[:1]))
+    entries = workspace.store.journal.tops()
+    (id_,) = workspace.store.article_ids()
+    before = workspace.store.annotations_of(id_)
+    report = finish(take_in(workspace, seeds[:1]))
+    assert report.imported == []
+    assert len(report.duplicates) == 1
+    assert workspace.store.annotations_of(id_) == before
+    assert workspace.store.journal.tops() == entries
 
 
-def test_closing_in_the_middle_keeps_both_halves(workspace: Workspace, seeds: list[Path]) -> None:
-    job = take_in(workspace, seeds[:2])
+def test_stopping_between_keeps_the_articles(workspace: Workspace, seeds: list[Path]) -> None:
+    job = take_in(workspace, seeds)
     for progress in job:
-        if progress.words.en.startswith("Reading") and progress.done == 1:
+        if progress.words.en.startswith("Reading"):
             break
     job.close()
-    assert kinds(workspace) == [EntryKind.IMPORT] * 2 + [EntryKind.SUGGEST]
+    assert len(workspace.store.article_ids()) == 5
+    for id_ in workspace.store.article_ids():
+        assert workspace.store.document(id_).article.id == id_

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 WIDTH = 580
 ROW = 40
 MOST_ROWS = 10
+NO_MATCH = 4
 ACTION_ROLE = Qt.ItemDataRole.UserRole
 STEPS = {
     Qt.Key.Key_Down: 1,
@@ -57,10 +58,10 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-def searchable(action: Action) -> str:
-    """Return what is searched of an action: its words in both languages, spelling made equal."""
+def searchable(action: Action) -> list[str]:
+    """Return the names of an action in both languages, spelling made equal."""
     words = (action.words(), action.title, in_arabic("actions", action.title))
-    return fold(" \n".join(words)).casefold()
+    return [fold(name).casefold() for name in words if name]
 
 
 def matching(actions: Sequence[Action], typed: str) -> list[Action]:
@@ -68,20 +69,22 @@ def matching(actions: Sequence[Action], typed: str) -> list[Action]:
     wanted = fold(typed).casefold().split()
     ranked = []
     for place, action in enumerate(actions):
-        rank = _rank(searchable(action), wanted)
-        if rank is not None:
+        rank = min(_rank(name, wanted) for name in searchable(action))
+        if rank < NO_MATCH:
             ranked.append((rank, place))
     return [actions[place] for _, place in sorted(ranked)]
 
 
-def _rank(text: str, wanted: Sequence[str]) -> int | None:
-    """Return 0 where each word begins one, 1 where each is inside, 2 for scattered letters."""
-    if all(f" {word}" in f" {text}" for word in wanted):
+def _rank(name: str, wanted: Sequence[str]) -> int:
+    """Rank a name: it begins so, each word begins one of its own, is inside, or is scattered."""
+    if name.startswith(" ".join(wanted)):
         return 0
-    if all(word in text for word in wanted):
+    if all(f" {word}" in f" {name}" for word in wanted):
         return 1
-    letters = iter(text)
-    return 2 if all(letter in letters for letter in "".join(wanted)) else None
+    if all(word in name for word in wanted):
+        return 2
+    letters = iter(name)
+    return 3 if all(letter in letters for letter in "".join(wanted)) else NO_MATCH
 
 
 class PaletteModel(QAbstractListModel):
@@ -175,7 +178,11 @@ class Palette(Sheet):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("What would you like to do?"))
         self.field.setAccessibleName(self.tr("Search commands"))
-        actions = [action for action in window.actions_in_force() if action.id != "palette"]
+        actions = [
+            action
+            for action in window.actions_in_force()
+            if action.group in GROUPS and action.id != "palette"
+        ]
         self.model = PaletteModel(actions, self)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Commands"))
