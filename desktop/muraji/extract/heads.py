@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _NEVER_PERSONAL = frozenset(
     ["قيادة", "رئاسة", "ادارة", "مجموعة", "دائرة", "فريق", "مكتب", "حكومة", "سلطة", "حركة", "جماعة"]
 )
+_ARMS = frozenset(["المسلحة", "الجوية", "البحرية", "البرية", "الملكية", "الخاصة"])
+_DISTRICTS = frozenset(["مركز", "مديرية", "دائرة"])
+"""Words for a body that before a town alone mean the district called after it."""
 BRANDS = "brands"
 """Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
 _GATES = frozenset("مطار معبر ميناء جسر مرفا منفذ".split())
@@ -86,10 +89,12 @@ class HeadExtractor:
         if score <= 0:
             return []
         first = index
-        if not block.inside or (block.proper and phrase.is_proper and not phrase.is_national):
+        rooted = phrase.has_purpose and bool(reading.words[index + 1].lexeme.places)
+        descriptive = phrase.is_national or rooted
+        if not block.inside or (block.proper and phrase.is_proper and not descriptive):
             return self._outside(reading, phrase, block, score)
         label = "ORG" if block.label == "FAC" and phrase.has_purpose else block.label
-        if reading.stems[index] == "مركز" and self._is_egyptian_district(reading, phrase):
+        if reading.stems[index] in _DISTRICTS and self._is_egyptian_district(reading, phrase):
             span = reading.span(index + 1, phrase.after)
             return [self._made(span, "GPE", 0.7)]
         found = [self._made(reading.span(first, phrase.after), label, score)]
@@ -140,6 +145,8 @@ class HeadExtractor:
             return 0.8
         if complement.stem in self._phrases.generic or complement.stem in self._phrases.descriptive:
             return 0.45 if phrase.is_national else 0.0
+        if reading.stems[phrase.after - 1] in self._phrases.generic and not phrase.is_proper:
+            return 0.0
         if complement.stem in self._bodies and block.name != "ministry":
             return 0.3
         if phrase.has_purpose:
@@ -194,7 +201,11 @@ class HeadExtractor:
             score = 0.7
         if stem in ("الحركة", "الجماعة", "النادي"):
             score = 0.65 if phrase.after - index > 2 else 0.3
-        if stem in self._nameless and not phrase.has_purpose:
+        if stem == "القوات" and reading.stem(index + 1) in _ARMS and phrase.is_national:
+            score = 0.92
+        elif stem == "الطريق" and reading.stem(index + 1) in self._phrases.fitting:
+            score = 0.65
+        elif stem in self._nameless and not phrase.has_purpose:
             score = min(score, 0.35)
         if label == "EVENT":
             phrase = self._with_year(reading, phrase)

@@ -23,6 +23,7 @@ _AGAIN = Words(
     "the same name is certain elsewhere in the article", "الاسم نفسه مؤكد في موضع آخر من المقال"
 )
 _SHORT = Words("the short form of a name in this article", "صيغة مختصرة لاسم ورد في المقال")
+_TITLE = Words("a title before a name", "لقب قبل اسم")
 _SHORT_BODIES = frozenset(["المرصد", "الائتلاف", "الحشد"])
 ORIGIN = "mentions 1"
 
@@ -55,6 +56,23 @@ def repeated(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
             if taken.get((span, label), 0.0) < score and not within:
                 added.append(Suggestion(span, label, ORIGIN, score, reason))
             break
+    return added
+
+
+def titles_before(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return the titles that stand right before a person and that nothing has proposed yet."""
+    starts = {word.start: index for index, word in enumerate(reading.words)}
+    ends = {one.span.end for one in found if one.label == "OCC" and one.score >= 0.5}
+    added: list[Suggestion] = []
+    for one in found:
+        index = starts.get(one.span.start)
+        if one.label != "PERSON" or one.score < 0.6 or not index:
+            continue
+        before = reading.words[index - 1]
+        is_title = before.lexeme.honorific and before.lexeme.definite
+        if is_title and before.end not in ends:
+            span = reading.span(index - 1, index)
+            added.append(Suggestion(span, "OCC", ORIGIN, 0.85, _TITLE))
     return added
 
 

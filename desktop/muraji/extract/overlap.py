@@ -38,10 +38,10 @@ def may_nest(outer: Suggestion, inner: Suggestion) -> bool:
         return False
     if outer.label == "LAW":
         return inner.label in _IN_LAW
-    if inner.label in _NUMBERS:
+    if inner.label in _NUMBERS or (inner.label == "OCC" and outer.label != "OCC"):
         return False
     if outer.origin.startswith(("known", "brands")):
-        return outer.label not in ("GPE", "ORG") and inner.label in _IN_LAW
+        return outer.label not in ("GPE", "ORG") and inner.label == "GPE"
     if outer.label == inner.label:
         gap = inner.span.start - outer.span.start
         tail = inner.span.end == outer.span.end and gap <= 12

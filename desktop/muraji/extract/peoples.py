@@ -10,10 +10,21 @@ from muraji.extract.reading import read
 
 if TYPE_CHECKING:
     from muraji.extract.reading import Reading
-    from muraji.extract.vocabulary import Vocabulary
+    from muraji.extract.vocabulary import Lexeme, Vocabulary
 
 _USUAL = ("ي", "ية", "ين", "ون", "يا", "يه", "ان", "ات", "رب", "اد", "وس", "اك")
 _REASON = Words("an adjective of nationality, religion or people", "صفة جنسية أو دين أو قوم")
+
+
+def is_accusative(lexeme: Lexeme) -> bool:
+    """Say whether a word is an indefinite noun in the accusative: مهاجرا, after which إثيوبيا describes."""
+    return (
+        len(lexeme.stem) > 3
+        and lexeme.stem.endswith("ا")
+        and not (lexeme.stop or lexeme.verb or lexeme.definite or lexeme.places)
+        and not lexeme.first_name
+        and lexeme.head is None
+    )
 
 
 class PeopleExtractor:
@@ -47,7 +58,7 @@ class PeopleExtractor:
         known = self._vocabulary.lexicon.known_names
         is_named = lexeme.stem in known or any(one.kind == "country" for one in lexeme.places)
         if is_named and lexeme.stem.endswith("يا"):
-            return 0.05
+            return 0.8 if before is not None and is_accusative(before) else 0.05
         names_place = any(entry.label == "GPE" for entry in lexeme.places)
         if names_place and not lexeme.definite and not lexeme.stem.endswith(("ي", "ين", "ون")):
             described = before is not None and not (before.stop or before.verb or before.definite)

@@ -177,6 +177,9 @@ class PersonExtractor:
             return self._is_odd_surname(reading, first, index)
         if lexeme.definite:
             return self._definite_continues(reading, first, index)
+        following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
+        if following and following.first_name and not following.prefix and not lexeme.nationality:
+            return True
         if lexeme.nationality or lexeme.stem in self._time:
             return False
         if self._phrases.is_proper(reading, index):

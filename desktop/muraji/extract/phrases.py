@@ -29,6 +29,10 @@ def following_words(reading: Reading, index: int) -> list[str]:
     return words
 
 
+_REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
+"""Adjectives that belong to what a body is for: للرواية العربية."""
+
+
 class Shape(Enum):
     """What a word may be inside a name."""
 
@@ -136,6 +140,8 @@ class Phrases:
             if entry.label != "NORP" and usual:
                 return True
         if lexeme.head is not None or lexeme.common or lexeme.nationality:
+            return False
+        if lexeme.stem.endswith("يا") and reading.vocabulary.table.counts.get(lexeme.stem[:-1]):
             return False
         return (len(lexeme.stem) > 2 and not lexeme.stem.endswith(("ا", "ات", "ية"))) or (
             lexeme.count < 30 and len(lexeme.stem) > 3
@@ -251,7 +257,8 @@ class Phrases:
         at = start
         while at - start < 2 and self.shape(reading, at) is Shape.COMMON:
             stem = reading.stems[at]
-            if stem.endswith(("ية", "ي", "يا", "ين", "ان", "ا")):
+            is_adjective = stem.endswith(("ية", "ي", "يا", "ين", "ان", "ا"))
+            if is_adjective and reading.words[at].lexeme.head is None:
                 return start
             at += 1
         if at > start and self._disagrees(reading, at):
@@ -367,6 +374,8 @@ class Phrases:
             shape = self.shape(reading, after)
             if shape is Shape.DEFINITE:
                 inner = reading.words[after].lexeme
+                if inner.nationality in _REGIONAL:
+                    return after + 1
                 if (
                     inner.nationality
                     or inner.stem in self.descriptive

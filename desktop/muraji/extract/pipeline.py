@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from muraji.domain.span import merged
-from muraji.extract.mentions import linked, repeated
+from muraji.extract.mentions import linked, repeated, titles_before
 from muraji.extract.overlap import resolve
 from muraji.extract.reading import read
 
@@ -56,7 +56,9 @@ def suggestions(
         found += extractor.extract(text, published)
     found = _agreed(found)
     found = _outside_heads(_without_cores(found))
-    found += repeated(read(text, vocabulary), resolve(found))
+    reading = read(text, vocabulary)
+    found += repeated(reading, resolve(found))
+    found += titles_before(reading, resolve(_agreed(found)))
     scored = [calibration.applied(one) for one in _agreed(found)]
     scored = [one for one in scored if one.score >= LEAST]
     inside = _within(scored, zones)
@@ -85,7 +87,7 @@ def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
     """Halve the score of a name that is the end of a longer one: the longer one has the head."""
     ends: dict[tuple[int, str], int] = {}
     for one in found:
-        if one.origin.startswith("heads") and one.score >= 0.75:
+        if one.origin.startswith("heads") and one.score >= 0.6:
             key = (one.span.end, one.label)
             ends[key] = min(ends.get(key, one.span.start), one.span.start)
     return [
@@ -98,7 +100,7 @@ def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
 
 def _outside_heads(found: Sequence[Suggestion]) -> list[Suggestion]:
     """Halve the score of what the tagger sees inside a name that a head noun opens, and of numbers."""
-    heads = [one.span for one in found if one.origin.startswith("heads") and one.score >= 0.6]
+    heads = [one.span for one in found if _opens_name(one)]
     covers = merged(heads)
     starts = [span.start for span in covers]
     result = []
@@ -110,6 +112,15 @@ def _outside_heads(found: Sequence[Suggestion]) -> list[Suggestion]:
                 one = replace(one, score=one.score / 2)  # noqa: PLW2901
         result.append(one)
     return result
+
+
+def _opens_name(one: Suggestion) -> bool:
+    """Say whether a suggestion is a name with a head noun, or a known one that may hold a number."""
+    if one.score < 0.6:
+        return False
+    return one.origin.startswith("heads") or (
+        one.origin.startswith("known") and one.label in ("EVENT", "PRODUCT")
+    )
 
 
 def _within(found: Sequence[Suggestion], zones: Sequence[Zone]) -> list[Suggestion]:

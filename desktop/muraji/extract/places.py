@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
+from muraji.extract.peoples import is_accusative
 from muraji.extract.phrases import Phrases, Shape, following_words
 from muraji.extract.reading import read
 
@@ -46,6 +47,8 @@ def _describes(reading: Reading, index: int) -> bool:
     if index == 0 or reading.words[index].lexeme.nationality is None:
         return False
     before = reading.words[index - 1].lexeme
+    if reading.stems[index].endswith("يا"):
+        return is_accusative(before)
     return before.common and not (before.stop or before.definite or before.verb or before.places)
 
 
@@ -170,18 +173,7 @@ class PlaceExtractor:
                 return at
             adjective = reading.stem(at + 1) in self._phrases.directions and not lexeme.places
             return at + 2 if lexeme.stem == "الشيخ" or adjective else at + 1
-        if reading.stems[at] in (
-            "بني",
-            "عين",
-            "بيت",
-            "كفر",
-            "تل",
-            "دير",
-            "ام",
-            "ابو",
-            "راس",
-            "وادي",
-        ):
+        if reading.stems[at] in self._phrases.place_openers:
             return at + 2 if self._phrases.shape(reading, at + 1) is not Shape.NONE else at
         return self._phrases.proper(reading, at, limit=2)
 

@@ -19,6 +19,7 @@ _OFFICE = Words("an office with what it presides over", "منصب مع ما ير
 _TITLE = Words("a title before a name", "لقب قبل اسم")
 _ANY = HeadBlock("office", "ORG", inside=True, national=True, coordinated=True)
 _SPOKEN = frozenset(["باسم", "بلسان"])
+_ACTING = frozenset(["بالانابة", "بالنيابة", "بالوكالة"])
 _AIDES = frozenset(
     "مبعوث مبعوثة مستشار مستشارة نائب نائبة مساعد مساعدة مندوب ممثل ممثلة وكيل".split()
 )
@@ -134,6 +135,8 @@ class TitleExtractor:
             after = start
         has_complement = after > start
         after = self._trailing(reading, after)
+        if reading.key(after) in _ACTING:
+            after += 1
         if has_complement and reading.key(after) in ("في", "لدى"):
             inner = self._body(reading, after + 1)
             if inner > after + 1 and self._named(reading, self._trailing(reading, inner)):
@@ -174,6 +177,11 @@ class TitleExtractor:
             after = start + 1
             national = after < len(reading.words) and reading.words[after].lexeme.nationality
             return after + 1 if national else after
+        if key in ("باعمال", "بمهام") and reading.stems[head] == "القائم":
+            after, _ = (
+                self._office(reading, start + 1) if start + 1 < len(reading.words) else (0, 0)
+            )
+            return after if after > start + 1 else head
         if key in _SPOKEN:
             inner = self._body(reading, start + 1)
             return inner if inner > start + 1 else head

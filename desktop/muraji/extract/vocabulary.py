@@ -217,7 +217,7 @@ class Vocabulary:
                 base = stem[: -len(suffix)]
                 feminine = base[:-1] + "ة" if base.endswith("ت") else base + "ة"
                 known = max(counts.get("ال" + base, 0), counts.get("ال" + feminine, 0))
-                if known > 30 and known > count:
+                if known > 5 and known > count:
                     return True
         return False
 

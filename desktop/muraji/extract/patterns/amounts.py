@@ -225,7 +225,7 @@ class AmountExtractor:
         after = number.after
         for size in (4, 3, 2, 1):
             words = reading.words[after : after + size]
-            if len(words) < size or words[0].lexeme.prefix:
+            if len(words) < size:
                 continue
             unit = self._units.get(" ".join(reading.key(after + i) for i in range(size)))
             if unit is None:
