@@ -36,11 +36,12 @@ def test_decisions() -> None:
     assert [kind.__name__ for kind in DECISIONS] == [
         "Accept", "Reject", "Relabel", "Resize", "Add", "Remove", "Forgive", "MarkRegion",
         "Normalise", "SetPublished", "Finish", "Reopen", "Note", "Flag", "LabelDocument",
+        "EditLabels",
     ]  # fmt: skip
 
 
 def test_tables_of_the_project_file() -> None:
-    assert list(BY_NAME) == ["annotations", "regions", "statuses"]
+    assert list(BY_NAME) == ["annotations", "regions", "statuses", "project"]
 
 
 def test_checks_of_the_installation() -> None:

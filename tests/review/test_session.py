@@ -22,6 +22,7 @@ from muraji.domain.decision import (
     DECISIONS,
     Accept,
     Add,
+    EditLabels,
     Finish,
     Flag,
     Forgive,
@@ -38,8 +39,10 @@ from muraji.domain.decision import (
 )
 from muraji.domain.errors import MurajiError
 from muraji.domain.journal import EntryKind
+from muraji.domain.label import Label
 from muraji.domain.region import Region, RegionKind, region_id
 from muraji.domain.span import Span, nesting_is_valid
+from muraji.domain.words import Words
 from muraji.review.region_rules import trimmed
 from muraji.review.replay import key_of, replay
 from muraji.review.session import Delivery, Session
@@ -128,7 +131,8 @@ class Project:
             document = self.store.document(id_)
             for row in (document.status, *document.regions, *document.annotations):
                 rows[key_of(row)] = row
-        return rows
+        kept = self.store.labels.kept()
+        return rows | ({key_of(kept): kept} if kept else {})
 
     def ids(self) -> list[str]:
         return [key for table, key in self.rows() if table == "annotation"]
@@ -178,6 +182,12 @@ values = st.sampled_from([None, "2024-12-08", {"min": 3000}, [1, 2.5], True])
 texts = st.text(max_size=8)
 
 
+label_sets = st.lists(labels, min_size=1, unique=True).map(
+    lambda names: tuple(Label(name, "people", "", Words(name, name), Words("", "")) for name in names)
+)
+moves = st.lists(st.tuples(labels, labels), max_size=2).map(tuple)
+
+
 def decisions(ids: list[str]) -> dict[type[Decision], st.SearchStrategy[Decision]]:
     """One strategy for each kind of decision there is."""
     some_id = st.sampled_from(ids)
@@ -202,6 +212,7 @@ def decisions(ids: list[str]) -> dict[type[Decision], st.SearchStrategy[Decision
         LabelDocument: st.builds(
             LabelDocument, article_ids, st.lists(texts, max_size=2).map(tuple)
         ),
+        EditLabels: st.builds(EditLabels, label_sets, moves),
     }
 
 

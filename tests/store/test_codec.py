@@ -12,6 +12,7 @@ from muraji.domain.annotation import Annotation, Manner, MentionState
 from muraji.domain.article import ReviewState, Status
 from muraji.domain.change import Change, Changes
 from muraji.domain.decision import DECISIONS, Decision, Normalise
+from muraji.domain.label import Label, LabelSet, ProjectLabels
 from muraji.domain.region import Region, RegionKind
 from muraji.domain.span import Span
 from muraji.domain.words import Words
@@ -38,11 +39,27 @@ values = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
     max_leaves=6,
 )
+sentences = st.builds(Words, words, words)
+some_labels = st.lists(
+    st.builds(
+        Label,
+        words,
+        words,
+        words,
+        sentences,
+        sentences,
+        words,
+        st.lists(words, max_size=2).map(tuple),
+    ),
+    max_size=3,
+).map(tuple)
 BY_ANNOTATION: dict[str, st.SearchStrategy[Any]] = {
     "str": words,
     "str | None": st.none() | words,
     "tuple[str, ...]": st.lists(words, max_size=3).map(tuple),
     "bool": st.booleans(),
+    "tuple[Label, ...]": some_labels,
+    "tuple[tuple[str, str], ...]": st.lists(st.tuples(words, words), max_size=3).map(tuple),
     "object": values,
     "Span": spans,
     "Manner": st.sampled_from(Manner),
@@ -94,6 +111,7 @@ rows = (
         words,
         st.lists(words, max_size=3).map(tuple),
     )
+    | st.builds(ProjectLabels, some_labels.map(LabelSet))
 )
 changes = st.lists(
     rows.flatmap(

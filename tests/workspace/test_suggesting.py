@@ -19,6 +19,7 @@ from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.review.replay import key_of, replay
 from muraji.workspace.importing import import_paths
+from muraji.workspace.label_sets import shipped
 from muraji.workspace.suggesting import refreshed, suggest
 from muraji.workspace.workspace import Workspace
 
@@ -48,7 +49,7 @@ def mention(span: Span, label: str, state: MentionState, **fields: Any) -> Annot
 def after(rows: Sequence[Annotation], found: Sequence[Suggestion]) -> dict[str, Annotation]:
     document = Document(ARTICLE, Status(ARTICLE.id), (), tuple(rows))
     standing = {row.id: row for row in rows}
-    for change in refreshed(document, found):
+    for change in refreshed(document, found, shipped()):
         row = change.row
         assert isinstance(row, Annotation)
         assert standing.get(row.id) == change.before
@@ -85,7 +86,9 @@ def test_what_is_decided_stays_and_what_waits_is_what_was_found(
                     assert not row.span.crosses(other.span)
                     assert row.span != other.span
     assert not list(
-        refreshed(Document(ARTICLE, Status(ARTICLE.id), (), tuple(standing.values())), found)
+        refreshed(
+            Document(ARTICLE, Status(ARTICLE.id), (), tuple(standing.values())), found, shipped()
+        )
     )
 
 
@@ -119,7 +122,7 @@ def test_what_a_person_touched_is_neither_taken_nor_proposed_again(
 
 def test_a_finished_article_is_left_alone() -> None:
     finished = Status(ARTICLE.id, ReviewState.FINISHED)
-    assert not len(refreshed(Document(ARTICLE, finished), [proposed(MINISTRY, "ORG")]))
+    assert not len(refreshed(Document(ARTICLE, finished), [proposed(MINISTRY, "ORG")], shipped()))
 
 
 @pytest.fixture

@@ -8,9 +8,10 @@ from typing import TypeAlias
 
 from muraji.domain.annotation import Annotation
 from muraji.domain.article import Status
+from muraji.domain.label import LabelSet, ProjectLabels
 from muraji.domain.region import Region
 
-Row: TypeAlias = Annotation | Region | Status
+Row: TypeAlias = Annotation | Region | Status | ProjectLabels
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Change:
 
     @property
     def article_id(self) -> str:
-        """The article that the row belongs to."""
+        """The article that the row belongs to; empty for what belongs to the whole project."""
         return self.row.article_id
 
     def inverted(self) -> Change:
@@ -56,4 +57,11 @@ class Changes:
     @property
     def article_ids(self) -> tuple[str, ...]:
         """The articles touched, each once, in order."""
-        return tuple(dict.fromkeys(change.article_id for change in self.steps))
+        touched = dict.fromkeys(change.article_id for change in self.steps)
+        return tuple(article_id for article_id in touched if article_id)
+
+    @property
+    def labels(self) -> LabelSet | None:
+        """The labels that the project has after these changes; None where they stay as they are."""
+        rows = [row for change in self.steps if isinstance(row := change.after, ProjectLabels)]
+        return rows[-1].labels if rows else None

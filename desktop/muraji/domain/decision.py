@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from muraji.domain.annotation import Manner
+from muraji.domain.label import Label
 from muraji.domain.region import RegionKind
 from muraji.domain.span import Span
 
@@ -136,6 +137,14 @@ class LabelDocument:
     labels: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class EditLabels:
+    """The project uses these labels; ``moved`` pairs each old name with the one that replaces it."""
+
+    labels: tuple[Label, ...]
+    moved: tuple[tuple[str, str], ...] = ()
+
+
 Decision: TypeAlias = (
     Accept
     | Reject
@@ -152,6 +161,7 @@ Decision: TypeAlias = (
     | Note
     | Flag
     | LabelDocument
+    | EditLabels
 )
 
 DECISIONS: tuple[type[Decision], ...] = Decision.__args__

@@ -23,6 +23,10 @@ class Label:
     title: Words
     """The short name shown on chips."""
     definition: Words
+    guide: str = ""
+    """The project's own guidelines for it, in Markdown; empty where the handbook says enough."""
+    stands_for: tuple[str, ...] = ()
+    """Names of labels that became this one by renaming or merging; suggestions still come under them."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +62,35 @@ class LabelSet:
                 f"لا توجد فئة باسم «{name}» في هذا المشروع. أضِفها إلى مجموعة الفئات أولًا.",
             ) from None
 
+    def standing_for(self, name: str) -> str | None:
+        """Return the name of the label that has taken the place of ``name``, or is called so."""
+        heir = next((label.name for label in self.labels if name in label.stands_for), None)
+        return heir or (name if name in self else None)
+
     def as_plain(self) -> list[dict[str, Any]]:
         """Return the set as JSON values, in the order of the set."""
-        return [asdict(label) for label in self.labels]
+        return [_plain(label) for label in self.labels]
+
+
+def _plain(label: Label) -> dict[str, Any]:
+    fields = asdict(label)
+    # Left out where empty, as in files made before labels had these.
+    for name in ("guide", "stands_for"):
+        if not fields[name]:
+            del fields[name]
+    return fields
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectLabels:
+    """The row that keeps a project's labels, so that editing them is a change like any other."""
+
+    labels: LabelSet
+
+    @property
+    def article_id(self) -> str:
+        """No article's: labels belong to the whole project."""
+        return ""
 
 
 def labels_from_plain(values: Iterable[dict[str, Any]]) -> LabelSet:
@@ -77,6 +107,8 @@ def labels_from_plain(values: Iterable[dict[str, Any]]) -> LabelSet:
                 fields["key"],
                 Words(**fields["title"]),
                 Words(**fields["definition"]),
+                fields.get("guide", ""),
+                tuple(fields.get("stands_for", ())),
             )
             for fields in values
         )

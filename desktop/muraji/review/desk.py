@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.annotation import Annotation, MentionState
 from muraji.domain.article import Status
 from muraji.domain.document import Document
+from muraji.domain.region import Region
 from muraji.domain.span import Span, merged, reading_order
 from muraji.review.session import NOTHING
 from muraji.text.tokens import TokenKind, tokens
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from muraji.domain.change import Changes
     from muraji.domain.decision import Decision
     from muraji.domain.label import LabelSet
-    from muraji.domain.region import Region
     from muraji.domain.words import Words
     from muraji.review.session import Session
     from muraji.store.store import Store
@@ -115,7 +115,7 @@ class Page:
                 self.annotations.pop(row.id, None)
                 if change.after is not None:
                     self.annotations[row.id] = row
-            else:
+            elif isinstance(row, Region):
                 self.regions = [region for region in self.regions if region.id != row.id]
                 if change.after is not None:
                     self.regions.append(row)
@@ -182,6 +182,7 @@ class Desk:
 
     def keep_step(self, changes: Changes) -> None:
         """Take in what was committed elsewhere, by a job, an undo or a panel."""
+        self.labels = changes.labels or self.labels
         if self.page is not None:
             self.page.apply(changes)
         if self.mention is None:

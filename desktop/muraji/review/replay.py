@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import Annotation
 from muraji.domain.article import Status
+from muraji.domain.label import ProjectLabels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,8 @@ def key_of(row: Row) -> tuple[str, str]:
     """Return the table and key under which a row is kept."""
     if isinstance(row, Status):
         return "status", row.article_id
+    if isinstance(row, ProjectLabels):
+        return "labels", ""
     return ("annotation" if isinstance(row, Annotation) else "region"), row.id
 
 

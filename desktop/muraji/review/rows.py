@@ -5,13 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from muraji.domain.annotation import Annotation
     from muraji.domain.article import Article, Status
+    from muraji.domain.label import ProjectLabels
     from muraji.domain.region import Region
+
+
+class LabelRows(Protocol):
+    """The labels of a project and the mentions that carry them."""
+
+    def kept(self) -> ProjectLabels | None:
+        """Return the project's labels."""
+
+    def mentions_of(self, names: Collection[str]) -> list[Annotation]:
+        """Return the mentions that carry one of these labels or were suggested under it."""
+
+    def counts(self) -> dict[str, int]:
+        """Return how many mentions carry each label."""
 
 
 class Rows(Protocol):
     """The rows a rule may look at."""
+
+    @property
+    def labels(self) -> LabelRows:
+        """Return the labels over the whole project."""
 
     def article(self, article_id: str) -> Article:
         """Return an article."""

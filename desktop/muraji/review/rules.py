@@ -12,6 +12,7 @@ from muraji.domain.change import Change, Changes
 from muraji.domain.decision import (
     Accept,
     Add,
+    EditLabels,
     Finish,
     Flag,
     Forgive,
@@ -27,6 +28,7 @@ from muraji.domain.decision import (
     SetPublished,
 )
 from muraji.domain.errors import MurajiError
+from muraji.review.label_rules import label_changes
 from muraji.review.nesting_rules import suggestions_in_the_way
 from muraji.review.region_rules import region_changes
 
@@ -60,6 +62,8 @@ def changes_of(decision: Decision, rows: Rows, hand: Hand) -> Changes:
         MurajiError: the decision cannot be carried out, in words for the reviewer.
     """
     changes = list(_direct_changes(decision, rows, hand))
+    if isinstance(decision, EditLabels):
+        return Changes(tuple(changes))  # renaming what a person never saw takes no article up
     told = {change.article_id for change in changes if isinstance(change.row, Status)}
     touched = {change.article_id for change in changes if change.article_id}
     for article_id in sorted(touched - told):
@@ -110,6 +114,8 @@ def _direct_changes(decision: Decision, rows: Rows, hand: Hand) -> Iterable[Chan
             return _changed(rows.annotation(id_), flagged=flagged)
         case LabelDocument(article_id, labels):
             return _status(rows, article_id, document_labels=labels)
+        case EditLabels():
+            return label_changes(decision, rows.labels)
         case _ as never:
             assert_never(never)  # type: ignore[arg-type]
 

@@ -27,7 +27,8 @@ _PLAIN: dict[type, Words] = {
     decisions.Reopen: Words("article reopened", "إعادة فتح المقالة"),
     decisions.Note: Words("note", "ملاحظة"),
     decisions.Flag: Words("flag", "علامة رجوع"),
-    decisions.LabelDocument: Words("document labels", "فئات المقالة"),
+    decisions.LabelDocument: Words("document labels", "تصنيف المقالة"),
+    decisions.EditLabels: Words("labels edited", "تعديل الفئات"),
 }
 """Every decision has its line; a test compares the table with the union."""
 

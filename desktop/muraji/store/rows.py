@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from muraji.domain.annotation import NO_REASON, Annotation, Manner, MentionState
 from muraji.domain.article import ReviewState, Status
+from muraji.domain.label import ProjectLabels, labels_from_plain
 from muraji.domain.region import Region, RegionKind
 from muraji.domain.span import Span
 from muraji.domain.words import Words
@@ -16,8 +17,11 @@ from muraji.domain.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LABELS_KEY = "labels"
+"""The row of the project's own table under which its labels are kept."""
+
 Columns: TypeAlias = tuple[Any, ...]
-RowType = TypeVar("RowType", Annotation, Region, Status)
+RowType = TypeVar("RowType", Annotation, Region, Status, ProjectLabels)
 
 
 @dataclass(frozen=True)
@@ -160,6 +164,14 @@ def _decode_status(columns: Columns) -> Status:
     )
 
 
+def _encode_labels(row: ProjectLabels) -> Columns:
+    return LABELS_KEY, json.dumps(row.labels.as_plain(), ensure_ascii=False)
+
+
+def _decode_labels(columns: Columns) -> ProjectLabels:
+    return ProjectLabels(labels_from_plain(json.loads(columns[1])))
+
+
 ANNOTATIONS = Table(
     "annotations",
     (
@@ -182,6 +194,12 @@ STATUSES = Table(
     _encode_status,
     _decode_status,
 )
+PROJECT_LABELS = Table("project", ("key", "value"), _encode_labels, _decode_labels)
 
-TABLES: dict[type, Table[Any]] = {Annotation: ANNOTATIONS, Region: REGIONS, Status: STATUSES}
+TABLES: dict[type, Table[Any]] = {
+    Annotation: ANNOTATIONS,
+    Region: REGIONS,
+    Status: STATUSES,
+    ProjectLabels: PROJECT_LABELS,
+}
 BY_NAME: dict[str, Table[Any]] = {table.name: table for table in TABLES.values()}

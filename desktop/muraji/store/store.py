@@ -13,6 +13,7 @@ from muraji.domain.journal import ITSELF
 from muraji.domain.span import reading_order
 from muraji.store import articles, connection
 from muraji.store.journal import Journal
+from muraji.store.labels import LabelView
 from muraji.store.memory import Memory
 from muraji.store.queue import QueueView
 from muraji.store.rows import ANNOTATIONS, REGIONS, STATUSES, TABLES, Table
@@ -42,6 +43,7 @@ class Store:
         self._lock = RLock()
         self.journal = Journal(opened, self._lock)
         self.queue = QueueView(opened, self._lock)
+        self.labels = LabelView(opened, self._lock)
         self.memory = Memory(opened, self._lock, path)
 
     @classmethod

@@ -52,6 +52,12 @@ def with_those_of(standing: LabelSet, arriving: LabelSet, *, is_new: bool) -> La
     return LabelSet((*standing, *missing)) if missing else standing
 
 
+def settle(store: Store) -> None:
+    """Write the labels in force into the project, so that an edit of them can be taken back."""
+    if store.labels.kept() is None:
+        keep(store, shipped())
+
+
 def keep(store: Store, labels: LabelSet) -> None:
     """Make these the labels of the project."""
     store.memory.remember(PROJECT_KEY, json.dumps(labels.as_plain(), ensure_ascii=False))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.domain.job import Job
+    from muraji.domain.label import LabelSet
     from muraji.domain.suggestion import Suggestion
     from muraji.extract.engine import Engine
     from muraji.workspace.workspace import Workspace
@@ -47,8 +48,9 @@ def suggest(workspace: Workspace, article_ids: Sequence[str] | None = None) -> J
     def keep(answers: list[Answer]) -> None:
         # A reviewer may have decided while the engine read: what stands is looked at anew.
         with workspace.session.undisturbed():
+            labels = workspace.labels
             all_changes = [
-                refreshed(workspace.store.document(id_), found) for id_, found in answers
+                refreshed(workspace.store.document(id_), found, labels) for id_, found in answers
             ]
             deliveries = [Delivery(changes, version) for changes in all_changes if len(changes)]
             workspace.session.record_all(EntryKind.SUGGEST, deliveries)
@@ -73,10 +75,12 @@ def suggest(workspace: Workspace, article_ids: Sequence[str] | None = None) -> J
     return count
 
 
-def refreshed(document: Document, found: Sequence[Suggestion]) -> Changes:
+def refreshed(document: Document, found: Sequence[Suggestion], labels: LabelSet) -> Changes:
     """Return the changes that put the suggestions in place of those that nobody has touched.
 
     What is decided, added, flagged or noted stays, and so does all of a finished article.
+    Suggestions come under the labels that the project has made of the engine's, and none under
+    a label that the project does without.
     """
     article_id = document.article.id
     if document.status.state is ReviewState.FINISHED:
@@ -88,9 +92,11 @@ def refreshed(document: Document, found: Sequence[Suggestion]) -> Changes:
     judged = {(row.suggested_span, row.suggested_label) for row in decided}
     wanted: dict[str, Annotation] = {}
     for suggestion in found:
-        span = suggestion.span
-        row = _annotation(article_id, suggestion)
-        if row.id in taken or (span, suggestion.label) in judged:
+        span, label = suggestion.span, labels.standing_for(suggestion.label)
+        if label is None:
+            continue
+        row = _annotation(article_id, suggestion, label)
+        if row.id in taken or (span, label) in judged:
             continue
         if any(span == other or span.crosses(other) for other in accepted):
             continue
@@ -107,12 +113,12 @@ def _is_touched(row: Annotation) -> bool:
     return is_decided or not row.is_suggested or row.flagged or bool(row.note)
 
 
-def _annotation(article_id: str, suggestion: Suggestion) -> Annotation:
+def _annotation(article_id: str, suggestion: Suggestion, label: str) -> Annotation:
     return Annotation(
         id=annotation_id(article_id, suggestion.span, suggestion.label),
         article_id=article_id,
         span=suggestion.span,
-        label=suggestion.label,
+        label=label,
         state=MentionState.PENDING,
         origin=suggestion.origin,
         score=round(suggestion.score, 4),
@@ -120,5 +126,5 @@ def _annotation(article_id: str, suggestion: Suggestion) -> Annotation:
         value=suggestion.value,
         link=suggestion.link,
         suggested_span=suggestion.span,
-        suggested_label=suggestion.label,
+        suggested_label=label,
     )

@@ -34,7 +34,7 @@ class Workspace:
     ) -> None:
         self.store = store
         self.clock = clock
-        self.labels = label_sets.of_project(store)
+        label_sets.of_project(store)  # refuses damaged labels before anything is shown
         self.session = Session(store, reviewer or system_user(), clock)
 
     @classmethod
@@ -68,6 +68,11 @@ class Workspace:
         """Open the project at this place, making it when nothing is there."""
         return cls.open(path) if os.path.lexists(path) else cls.create(path)
 
+    @property
+    def labels(self) -> LabelSet:
+        """The labels of the project as they stand now."""
+        return label_sets.of_project(self.store)
+
     def set_labels(self, labels: LabelSet) -> None:
         """Make these the labels of the project, now and when it is opened again.
 
@@ -76,7 +81,6 @@ class Workspace:
         """
         if labels != self.labels:
             label_sets.keep(self.store, labels)
-            self.labels = labels
 
     @property
     def name(self) -> str:
