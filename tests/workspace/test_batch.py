@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muraji.workspace import batch
-from muraji.workspace.batch import MOST, Batch
+from muraji.workspace.batch import MOST, SECONDS, Batch
 
 
 @given(st.lists(st.integers(), max_size=4 * MOST))
@@ -24,7 +24,7 @@ def test_everything_is_kept_once_and_in_order(items: list[int]) -> None:
 
 
 def test_what_has_waited_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    moments = iter([0.0, 0.0, 0.1, 0.3, 0.4, 0.4])
+    moments = iter([0.0, 0.0, SECONDS / 2, SECONDS, 1.0, 1.0])
     monkeypatch.setattr(batch, "monotonic", lambda: next(moments))
     kept: list[list[int]] = []
     waiting = Batch(kept.append)

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
-MOST = 32
+MOST = 16
 """Items kept at once: small enough that the window, which waits meanwhile, shows no stutter."""
-SECONDS = 0.25
+SECONDS = 0.1
 
 
 class Batch(Generic[Item]):
