@@ -51,8 +51,8 @@ def test_layouts_never_trained_on_keep_their_articles(cleaner: Cleaner) -> None:
     assert average([precision for _, precision in figures]) > UNSEEN_PRECISION
 
 
-UNSEEN_RECALL = 0.85
-UNSEEN_PRECISION = 0.85
+UNSEEN_RECALL = 0.93
+UNSEEN_PRECISION = 0.87
 """Floors below what was measured when the model was trained; the targets are 0.98 and 0.90."""
 
 BARE = (

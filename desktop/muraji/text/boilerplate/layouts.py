@@ -74,6 +74,7 @@ class PageWriter:
         self.teasers = TeaserWriter(self.stories, self.fragments, random)
         self.before = [block for parts in self.parts for block in parts.before]
         self.within = [block for parts in self.parts for block in parts.within]
+        self.small = [block for block in self.within if len(block) < 7] or [[("شارك", "share")]]
         self.after = [block for parts in self.parts for block in parts.after]
 
     def originals(self) -> list[Page]:
@@ -159,6 +160,10 @@ class PageWriter:
         rows = list(article)
         if len(rows) < 3:
             return rows
+        first = next((i for i, (_, kind) in enumerate(rows) if kind == BODY), 1)
+        for _ in range(random.choice((0, 0, 1, 1, 2, 3))):
+            place = random.randint(1, max(1, first))
+            rows[place:place] = random.choice(self.small)
         for _ in range(random.choice((0, 0, 0, 1, 1, 2, 3))):
             place = random.randint(1, len(rows) - 1)
             block = random.choice(self.within) if random.random() < 0.6 else self.inline_related()

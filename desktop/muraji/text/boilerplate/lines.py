@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from muraji.domain.span import Span
 from muraji.text.normalise import fold
@@ -26,6 +27,8 @@ INVISIBLE = (
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\xad"
 )
 SPACE = re.compile(rf"[\s{INVISIBLE}]*")
+LATIN = re.compile("[A-Za-z]")
+DIGIT = re.compile(r"\d")
 EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 
 
@@ -71,6 +74,7 @@ def line_of(span: Span, text: str, blank: int, stop_words: frozenset[str]) -> Li
     return Line(span, text, blank, words, kernel, length)
 
 
+@lru_cache(maxsize=1 << 16)
 def stem_of(word: str) -> str:
     """Take the article and the clitics before it off a folded word, and a common ending."""
     for prefix in ("وال", "بال", "فال", "كال", "ولل", "لل", "ال"):
@@ -102,7 +106,7 @@ ENDINGS = {"stop": ".。۔", "colon": ":", "question": "؟?", "exclaim": "!", "c
 
 def letters_outside_arabic(text: str) -> float:
     """Return the share of Latin letters among the first letters of a line."""
-    head = text[:200]
-    latin = sum("a" <= letter <= "z" or "A" <= letter <= "Z" for letter in head)
-    letters = sum(letter.isalpha() for letter in head)
-    return latin / letters if letters else 0.0
+    latin = LATIN.findall(text[:200])
+    if not latin:
+        return 0.0
+    return len(latin) / sum(map(str.isalpha, text[:200]))

@@ -45,9 +45,8 @@ class Chain:
     def scores(self, features: Sequence[str], bias: Sequence[float]) -> list[float]:
         """Return what the features of one line say for each state, above ``bias``."""
         total = list(bias)
-        weights = self.weights
-        for feature in features:
-            for state, weight in weights.get(feature, ()):
+        for spoken in filter(None, map(self.weights.get, features)):
+            for state, weight in spoken:
                 total[state] += weight
         return total
 

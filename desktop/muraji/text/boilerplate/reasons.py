@@ -52,12 +52,13 @@ def reason_of(kind: RegionKind | None, features: Sequence[str]) -> Words:
     """Return the most telling evidence for what a line is."""
     if kind is None:
         return Words("running text", "نص متصل")
+    held = set(features)
     parts = []
     for mark, words in MARKS.items():
-        if mark in features:
+        if mark in held:
             parts.append(words)
     for name, words in PHRASES.items():
-        if f"is={name}" in features or f"starts={name}" in features or f"has={name}" in features:
+        if not held.isdisjoint((f"is={name}", f"starts={name}", f"has={name}")):
             parts.append(words)
     zone = next((f[6:8] for f in features if f.startswith("place=")), "in")
     parts = [*parts[:2], PLACES[zone]]

@@ -10,6 +10,7 @@ from muraji.text.boilerplate.lines import (
     ADDRESS,
     BULLETS,
     CLOCK,
+    DIGIT,
     EMOJI,
     NUMBERED,
     NUMERIC_DATE,
@@ -52,7 +53,7 @@ def shape_of(line: Line, lexicon: Lexicon) -> Shape:
     head = line.text[:400]
     length, end = bucket(line.length, LENGTHS), ending(line.text)
     features = [f"length={length}", f"end={end}", f"length,end={length},{end}"]
-    stops = sum(word in lexicon.stop_words for word in line.words)
+    stops = sum(map(lexicon.stop_words.__contains__, line.words))
     share = stops / len(line.words) if line.words else 0.0
     features.append(f"stops={bucket(share, (0.001, 0.1, 0.18, 0.27))}")
     dated = bool(NUMERIC_DATE.search(head))
@@ -74,7 +75,7 @@ def shape_of(line: Line, lexicon: Lexicon) -> Shape:
 
 def marks_of(line: Line, head: str, dated: bool, clock: bool) -> list[str]:
     """Return features of digits, dates, bullets, separators, quotes, addresses and Latin letters."""
-    digits = sum(letter.isdigit() for letter in head) / len(head)
+    digits = len(DIGIT.findall(head)) / len(head)
     latin = letters_outside_arabic(head)
     features = [
         f"digits={bucket(digits, (0.001, 0.06, 0.15, 0.35))}",
