@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from muraji.text.direction import runs_right_to_left
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ class Magnifier(QWidget):
         super().__init__()
         self._theme = theme
         self._cells: list[Cell] = []
+        self._is_rtl = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Letters at the edges"))
 
@@ -112,6 +114,7 @@ class Magnifier(QWidget):
     def show_span(self, text: str, span: Span | None) -> None:
         """Show the edges of this span; nothing for None."""
         self._cells = cells_of(text, span) if span else []
+        self._is_rtl = runs_right_to_left(span.of(text)) if span else True
         self.setAccessibleDescription(" ".join(cell.name or cell.letters for cell in self._cells))
         self.update()
 
@@ -120,7 +123,7 @@ class Magnifier(QWidget):
         return QSize(220, CELL_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the letters in their stored order, the first at the reading start."""
+        """Paint the letters in their stored order, the first where a reader of them begins."""
         if not self._cells:
             return
         painter = QPainter(self)
@@ -130,7 +133,7 @@ class Magnifier(QWidget):
             rect = self._rect(place, width)
             self._paint_cell(painter, rect, cell)
             if place and self._cells[place - 1].is_inside != cell.is_inside:
-                x = rect.right() if self._is_rtl() else rect.left()
+                x = rect.right() if self._is_rtl else rect.left()
                 painter.setPen(QPen(self._theme.accent, 2))
                 painter.drawLine(int(x), 4, int(x), CELL_HEIGHT - 4)
         painter.end()
@@ -147,9 +150,8 @@ class Magnifier(QWidget):
 
     def _rect(self, place: int, width: float) -> QRectF:
         x = place * width
-        if self._is_rtl():
-            x = self.width() - x - width
+        if self._is_rtl:
+            x = len(self._cells) * width - x - width
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x += self.width() - len(self._cells) * width
         return QRectF(x, 0, width, CELL_HEIGHT)
-
-    def _is_rtl(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
