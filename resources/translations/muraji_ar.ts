@@ -425,6 +425,29 @@
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>حسب الاستيراد</translation>
+    </message>
+    <message>
+        <source>Unfinished first</source>
+        <translation>غير المنتهية أولًا</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>حسب المصدر</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>What would you like to do?</source>
@@ -524,26 +547,6 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>الترتيب</translation>
-    </message>
-    <message>
-        <source>As imported</source>
-        <translation>حسب الاستيراد</translation>
-    </message>
-    <message>
-        <source>Unfinished first</source>
-        <translation>غير المنتهية أولًا</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>الأحدث أولًا</translation>
-    </message>
-    <message>
-        <source>By source</source>
-        <translation>حسب المصدر</translation>
     </message>
 </context>
 <context>

@@ -183,7 +183,7 @@ def test_the_sample_is_made_once_and_opened_ready(window: MainWindow, qtbot: QtB
     assert "accepted" in states
 
 
-# imports
+# articles come in
 
 
 def test_import_reports_suggests_and_opens_the_first(

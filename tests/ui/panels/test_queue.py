@@ -118,7 +118,7 @@ def test_typing_searches_once_the_fingers_rest(
     qtbot.waitUntil(lambda: shown(panel) == ["القمّة العربية", "أنقرة والقمة"])
     qtbot.waitUntil(lambda: not panel._ahead.isActive())
     type_letters(panel, " zz")
-    qtbot.waitUntil(lambda: panel._empty.isVisible())
+    qtbot.waitUntil(panel._empty.isVisible)
     qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
     assert shown(panel) == list(TITLES)
 
@@ -177,11 +177,12 @@ def test_a_finished_article_leaves_the_unfinished(panel: QueuePanel, workspace: 
 def test_orders(panel: QueuePanel, workspace: Workspace) -> None:
     fill(workspace)
     panel.reload()
-    entries = panel._orders().actions()
+    entries = panel._sort.menu().actions()
     assert len(entries) == len(QueueOrder)
-    panel._sort_by(QueueOrder.SOURCE)
+    assert [entry.isChecked() for entry in entries] == [True, False, False, False]
+    entries[list(QueueOrder).index(QueueOrder.SOURCE)].trigger()
     assert panel.model.query.order is QueueOrder.SOURCE
-    assert [entry.isChecked() for entry in panel._orders().actions()].count(True) == 1
+    assert [entry.isChecked() for entry in entries].index(True) == 3
 
 
 def test_the_language_changes_at_run_time(panel: QueuePanel, qapp: QApplication) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -14,19 +14,18 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QMenu,
     QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from muraji.domain.article import ReviewState, Status
-from muraji.store.queue import QueueOrder
 from muraji.ui.delegates.queue_delegate import QueueDelegate
 from muraji.ui.icons import icon
 from muraji.ui.models.queue_model import QueueModel, QueueQuery
+from muraji.ui.panels.order_button import OrderButton
+from muraji.ui.panels.queue_list import QueueList
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -46,29 +45,6 @@ MILLISECONDS_OF_REST = 120
 """The queue is searched once the fingers rest this long."""
 
 
-NAVIGATION = {
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-}
-
-
-class QueueList(QListView):
-    """Keeps the keys that walk a list; every other one means what it means on the page."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, or leave the key to the window."""
-        if Qt.Key(event.key()) in NAVIGATION and not event.modifiers():
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-
 class QueuePanel(QWidget):
     """Filter chips, a search field, the list and a count."""
 
@@ -82,13 +58,12 @@ class QueuePanel(QWidget):
         self._theme = theme
         self._bridge: Bridge | None = None
         self._filter = "all"
-        self._order = QueueOrder.IMPORTED
         self.list = QueueList()
         self._delegate = QueueDelegate(self.model, theme, self.list)
         self.field = QLineEdit()
         self.chips = {name: self._chip(name) for name in FILTERS}
         self._count, self._empty = QLabel(), QLabel()
-        self._sort = QToolButton()
+        self._sort = OrderButton()
         self._body = QStackedWidget()
         self._rest, self._ahead = QTimer(self), QTimer(self)
         self._lay_out()
@@ -110,7 +85,7 @@ class QueuePanel(QWidget):
         """Change the colours."""
         self._theme = theme
         self._delegate.theme = theme
-        self._sort.setIcon(icon("menu", theme.secondary))
+        self._sort.set_theme(theme)
         self.field.actions()[0].setIcon(icon("search", theme.secondary))
         self.list.viewport().update()
 
@@ -203,8 +178,6 @@ class QueuePanel(QWidget):
         self._empty.setContentsMargins(24, 48, 24, 24)
         self._empty.setObjectName("quiet")
         self._count.setObjectName("quiet")
-        self._sort.setAutoRaise(True)
-        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._body.addWidget(self.list)
         self._body.addWidget(self._empty)
         group = QButtonGroup(self)
@@ -230,6 +203,7 @@ class QueuePanel(QWidget):
         column.addWidget(self._body, 1)
 
     def _connect(self) -> None:
+        self._sort.order_chosen.connect(self._look_up)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
         self._rest.setSingleShot(True)
@@ -264,7 +238,7 @@ class QueuePanel(QWidget):
 
     def _look_up(self) -> None:
         self._rest.stop()
-        query = replace(FILTERS[self._filter], text=self.field.text(), order=self._order)
+        query = replace(FILTERS[self._filter], text=self.field.text(), order=self._sort.order)
         if query != self.model.query:
             self.model.set_query(query)
             self._count_up()
@@ -301,29 +275,5 @@ class QueuePanel(QWidget):
         self.field.setPlaceholderText(self.tr("Search titles"))
         self.field.setAccessibleName(self.tr("Search titles"))
         self.list.setAccessibleName(self.tr("Articles"))
-        self._sort.setToolTip(self.tr("Order"))
-        self._sort.setAccessibleName(self.tr("Order"))
-        self._sort.setMenu(self._orders())
         self._count_up()
         self.list.viewport().update()
-
-    def _orders(self) -> QMenu:
-        words = {
-            QueueOrder.IMPORTED: self.tr("As imported"),
-            QueueOrder.STATE: self.tr("Unfinished first"),
-            QueueOrder.DATE: self.tr("Newest first"),
-            QueueOrder.SOURCE: self.tr("By source"),
-        }
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for order, text in words.items():
-            entry = menu.addAction(text)
-            entry.setCheckable(True)
-            entry.setChecked(order is self._order)
-            group.addAction(entry)
-            entry.triggered.connect(lambda _checked=False, order=order: self._sort_by(order))
-        return menu
-
-    def _sort_by(self, order: QueueOrder) -> None:
-        self._order = order
-        self._look_up()
