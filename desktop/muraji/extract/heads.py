@@ -149,6 +149,10 @@ class HeadExtractor:
             return 0.0
         if complement.stem in self._bodies and block.name != "ministry":
             return 0.3
+        if complement.head is not None and block.label == complement.head.label == "EVENT":
+            return 0.0
+        if block.name == "player":
+            return 0.6 if self._is_club(reading, index, phrase) else 0.0
         if phrase.has_purpose:
             return 0.93
         if phrase.is_national:
@@ -170,6 +174,12 @@ class HeadExtractor:
         if block.name in ("company",):
             return 0.4
         return 0.72 if complement.common else 0.8
+
+    def _is_club(self, reading: Reading, index: int, phrase: Phrase) -> bool:
+        """Say whether what a player plays for is an unlisted club: لاعب أياكس أمستردام."""
+        lexeme = reading.words[index + 1].lexeme
+        country = any(entry.kind == "country" for entry in lexeme.places)
+        return phrase.is_proper and not (lexeme.first_name or country)
 
     def _names_place(self, reading: Reading, index: int) -> bool:
         return bool(reading.words[index].lexeme.places) or reading.words[index].lexeme.first_name
@@ -201,6 +211,9 @@ class HeadExtractor:
             score = 0.7
         if stem in ("الحركة", "الجماعة", "النادي"):
             score = 0.65 if phrase.after - index > 2 else 0.3
+        strong = any(reading.stem(i) in self._strong for i in range(index + 1, phrase.after))
+        if phrase.after - index > 2 and strong and not phrase.is_national:
+            score = max(score, 0.62)
         if stem == "القوات" and reading.stem(index + 1) in _ARMS and phrase.is_national:
             score = 0.92
         elif stem == "الطريق" and reading.stem(index + 1) in self._phrases.fitting:

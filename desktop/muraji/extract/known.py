@@ -97,7 +97,9 @@ class KnownExtractor:
         if self._phrases.shape(reading, index + 1) is Shape.DEFINITE:
             nationality = reading.words[index + 1].lexeme.nationality
             return 0.85 if is_sport and nationality and name.label == "ORG" else 0.3
-        if is_sport and name.label == "ORG":
+        if reading.stem(index + 1) in ("ذاته", "نفسه", "ذاتها", "نفسها"):
+            return 0.2
+        if is_sport and name.label == "ORG" and not lexeme.verb:
             return 0.85
         if name.label == "LOC":
             return 0.75

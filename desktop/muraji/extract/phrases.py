@@ -29,6 +29,8 @@ def following_words(reading: Reading, index: int) -> list[str]:
     return words
 
 
+_NAMED_BARE = frozenset(["بنك", "مصرف", "قناة", "صحيفة", "شارع", "اذاعة", "مجلة", "جريدة"])
+_KIN = frozenset(["بن", "بنت", "ابن", "ال", "ابو", "عبد"])
 _REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
 """Adjectives that belong to what a body is for: للرواية العربية."""
 
@@ -99,6 +101,15 @@ class Phrases:
         return self.lexicon.words("heads", "pairs")
 
     @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Number words, which are no names."""
+        return frozenset(
+            word
+            for name in ("units", "tens", "hundreds", "multipliers", "duals", "vague")
+            for word in self.lexicon.table("numbers", name)
+        )
+
+    @cached_property
     def place_openers(self) -> frozenset[str]:
         """First words of place names, which take the next word in."""
         return self.lexicon.words("words", "place_openers")
@@ -135,6 +146,8 @@ class Phrases:
         lexeme = reading.words[index].lexeme
         if lexeme.first_name:
             return True
+        if lexeme.stem in self.numbers:
+            return False
         for entry in lexeme.places:
             usual = not lexeme.common or entry.place_share > 0.5 or entry.population > 1_000_000
             if entry.label != "NORP" and usual:
@@ -177,6 +190,8 @@ class Phrases:
                 return after + 1
         while after - index < limit and self.shape(reading, after) is Shape.PROPER:
             after += 1
+        while reading.key(after) in _KIN and self._may_follow(reading, after + 1):
+            after += 2
         if reading.words[after - 1].lexeme.first_name and self._is_surname(reading, after):
             after += 1
         return after
@@ -237,11 +252,27 @@ class Phrases:
         if start < len(reading.words) and reading.words[start].lexeme.honorific:
             return self._after_titled(reading, head, start, block)
         after = self._common_chain(reading, start)
+        if after == start and self._is_bare_name(reading, head, start, block):
+            after = start + 1
+            while after - start < 3 and block.outlet and self._is_loose(reading, after):
+                after += 1
+            return Phrase(head, after, True)
         if after == start:
             return None
         if self._disagrees(reading, after) and self.shape(reading, after - 1) is Shape.COMMON:
             return self._after_proper(reading, head, after, block)
         return self._after_common(reading, head, after, block)
+
+    def _is_loose(self, reading: Reading, index: int) -> bool:
+        return self.shape(reading, index) in (Shape.COMMON, Shape.PROPER)
+
+    def _is_bare_name(self, reading: Reading, head: int, start: int, block: HeadBlock) -> bool:
+        """Say whether one everyday word without article is a name here: بنك عودة, قناة أون تايم."""
+        if reading.stems[head] not in _NAMED_BARE or self.shape(reading, start) is not Shape.COMMON:
+            return False
+        lexeme = reading.words[start].lexeme
+        adjective = lexeme.stem.endswith(("ية", "ي", "ا", "ين", "ات"))
+        return not adjective and lexeme.head is None and not lexeme.nationality
 
     def _after_titled(
         self, reading: Reading, head: int, title: int, block: HeadBlock

@@ -90,9 +90,15 @@ def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
         if one.origin.startswith("heads") and one.score >= 0.6:
             key = (one.span.end, one.label)
             ends[key] = min(ends.get(key, one.span.start), one.span.start)
+    longer = {
+        (one.span.start, one.label): one.span.end
+        for one in found
+        if one.origin.startswith("heads") and one.score >= 0.8 and one.label in ("FAC", "EVENT")
+    }
     return [
         replace(one, score=one.score / 2)
         if ends.get((one.span.end, one.label), one.span.start) < one.span.start
+        or longer.get((one.span.start, one.label), one.span.end) > one.span.end
         else one
         for one in found
     ]

@@ -39,6 +39,7 @@ _SEVERAL = frozenset(
         "ضواحي",
     ]
 )
+_QUARTERS = frozenset(["حي", "محلة", "ضاحية", "حارة"])
 _STATES = frozenset(["دولة", "جمهورية", "مملكة", "سلطنة", "امارة"])
 
 
@@ -120,7 +121,7 @@ class PlaceExtractor:
         if headed:
             score += 0.25
         if lexeme.common:
-            score -= 0.15
+            score -= 0.15 if entry.population > 200_000 or headed else 0.3
         if lexeme.verb:
             score -= 0.3
         if lexeme.first_name or (index and reading.words[index - 1].lexeme.first_name):
@@ -171,6 +172,8 @@ class PlaceExtractor:
         ):
             if lexeme.stem in self._phrases.descriptive | self._phrases.generic | self._anaphoric:
                 return at
+            if reading.key(at + 1) == "بن":
+                return at + 3
             adjective = reading.stem(at + 1) in self._phrases.directions and not lexeme.places
             return at + 2 if lexeme.stem == "الشيخ" or adjective else at + 1
         if reading.stems[at] in self._phrases.place_openers:
@@ -190,7 +193,7 @@ class PlaceExtractor:
         elif listed or after - first > 1:
             score = 0.99
         elif lexeme.definite and lexeme.common:
-            score = 0.3 if label == "LOC" and reading.stems[head] != "حي" else 0.55
+            score = 0.3 if label == "LOC" and reading.stems[head] not in _QUARTERS else 0.55
         else:
             score = 0.85
         value = listed.latin if listed and after == first + 1 else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.phrases import Phrases
+from muraji.extract.phrases import Phrases, Shape
 from muraji.extract.reading import read
 from muraji.text.tokens import TokenKind
 
@@ -53,11 +53,15 @@ class TaggedExtractor:
             after -= 1
         if after <= first or not _is_part(reading, first):
             return None
+        if tagged.label == "PERS":
+            after = self._with_surname(reading, after)
         lexeme = reading.words[first].lexeme
         if lexeme.nationality and after == first + 1 and tagged.label != "PERS":
             return None
         label = self._label(reading, first, tagged.label)
         score = tagged.probability * _TRUST[tagged.label]
+        if after == first + 1 and tagged.label == "PERS" and lexeme.definite and lexeme.common:
+            score *= 0.6
         alone = after == first + 1 and tagged.label != "PERS"
         if alone and (lexeme.stem in self._phrases.fitting or lexeme.stem in self._anaphoric):
             score *= 0.4
@@ -65,6 +69,13 @@ class TaggedExtractor:
             score *= 0.4
         origin = f"{self.name} {self.version}"
         return Suggestion(reading.span(first, after), label, origin, score, _REASON)
+
+    def _with_surname(self, reading: Reading, after: int) -> int:
+        """Take in one more word that nobody has counted: the tagger cuts rare foreign names short."""
+        if self._phrases.shape(reading, after) is not Shape.PROPER:
+            return after
+        lexeme = reading.words[after].lexeme
+        return after + 1 if lexeme.count < 3 and reading.words[after].is_word else after
 
     def _without_opener(self, reading: Reading, first: int, after: int, kind: str) -> int:
         """Step over titles before a person and over classifiers before other names."""

@@ -97,7 +97,16 @@ class Vocabulary:
     def listed(self) -> frozenset[str]:
         """Stems that a word list knows, which decides between readings of a token."""
         calendar = self.lexicon
-        names = ("months", "hijri_months", "weekdays", "lengths", "periods", "days", "day_parts")
+        names = (
+            "months",
+            "hijri_months",
+            "weekdays",
+            "lengths",
+            "periods",
+            "days",
+            "day_parts",
+            "day_halves",
+        )
         found = {word for name in names for word in calendar.table("calendar", name)}
         for name in ("units", "tens", "hundreds", "multipliers", "vague", "ordinals"):
             found |= set(self.lexicon.table("numbers", name))

@@ -222,7 +222,8 @@ class AbsoluteDates:
             return None
         if reading.words[start].token.kind is TokenKind.NUMBER:
             return self._day_first(reading, index, start, anchor)
-        return None
+        ordinal = self._ordinal_day(reading, start, anchor)
+        return ordinal._replace(first=index) if ordinal is not None else None
 
     def _ordinal_day(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Read الأول من مايو, الخامس عشر من آذار, الحادي والعشرين من يونيو."""

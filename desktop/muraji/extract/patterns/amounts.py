@@ -270,6 +270,8 @@ class AmountExtractor:
         lexeme = reading.words[after - 1].lexeme
         score = 0.9
         if after - first == 1 and not number.in_digits:
+            if reading.stem(first - 1).startswith("ال") and number.value == 10:
+                return None
             if number.value in (0, 1) or (lexeme.definite and not number.vague):
                 return None
             if following == "" or reading.stem(first) in ("خمس", "ربع", "الف"):
@@ -290,7 +292,7 @@ class AmountExtractor:
         before = reading.text[reading.words[number.first].start - 1 : span.start]
         after = reading.text[span.end : span.end + 1]
         odd = set("-/:–.#@+") | set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        return after in odd - {"."} if after else bool(before and before in odd)
+        return (after != "" and after in odd - {"."}) or (before != "" and before in odd)
 
     def _is_no_count(self, reading: Reading, number: Number) -> bool:
         surface = reading.words[number.after - 1].text

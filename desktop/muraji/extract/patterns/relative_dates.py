@@ -196,6 +196,12 @@ class RelativeDates:
             reading.stem(after) in _TODAY_NOT or reading.stem(after) in calendar.past
         ):
             return None
+        if (
+            stem == "اليوم"
+            and reading.stem(index - 1) == "في"
+            and self._is_rate(reading, index - 2)
+        ):
+            return None
         if stem == "اليوم" and reading.stem(index - 1) in ("هذا", "ذلك", "نفس", "مدار"):
             return None
         if reading.stem(after) == "الاول" and shift == -1:
@@ -217,6 +223,15 @@ class RelativeDates:
             return Dated(index, after, value, 0.85, _RELATIVE)
         value = (anchor + timedelta(days=shift)).isoformat()
         return Dated(index, after, value, 0.9, _RELATIVE)
+
+    def _is_rate(self, reading: Reading, index: int) -> bool:
+        """Say whether an amount stands before في اليوم: 30 طنا في اليوم."""
+        before = {reading.stem(index - 1), reading.stem(index - 2)}
+        numbers = any(
+            0 <= place < len(reading.words) and reading.words[place].token.kind.value == "number"
+            for place in (index, index - 1, index - 2)
+        )
+        return numbers or bool(before & self._numbers.openers)
 
     def _period(
         self, reading: Reading, first: int, index: int, anchor: date | None
@@ -338,6 +353,8 @@ class RelativeDates:
 
     def _bare_length(self, reading: Reading, index: int, unit: str) -> Dated | None:
         stem = reading.stems[index]
+        if stem in ("اسبوعا", "شهرا", "عاما") and not reading.words[index].lexeme.prefix:
+            return Dated(index, index + 1, _duration_value(1, unit), 0.6, _DURATION)
         if stem not in ("يوم", "اسبوع", "شهر", "عام", "سنة", "عقد", "قرن"):
             return None
         before, prefix = reading.stem(index - 1), reading.words[index].lexeme.prefix
