@@ -49,6 +49,7 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     assert not made.doors.jobs.is_running
     yield made
     made.close()
+    qapp.setStyleSheet("")
     install_language(qapp, "en")
 
 

@@ -39,6 +39,7 @@ def window(
     qtbot.waitActive(made)
     yield made
     made.close()
+    qapp.setStyleSheet("")
     install_language(qapp, "en")
 
 
