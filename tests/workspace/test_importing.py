@@ -16,6 +16,7 @@ import pytest
 from muraji.domain.label import Label, LabelSet
 from muraji.domain.region import RegionKind
 from muraji.domain.words import Words
+from muraji.review.replay import replay
 from muraji.workspace.exporting import export
 from muraji.workspace.importing import import_paths
 from muraji.workspace.workspace import Workspace
@@ -218,6 +219,7 @@ def test_labels_come_with_the_file(
     with Workspace.create(tmp_path / "new.muraji") as new:
         result_of(import_paths(new, [tmp_path / "own.json"]))
         assert new.labels == OWN
+        assert replay(new.store.journal)["labels", ""] == new.store.labels.kept()
         assert exported(new, tmp_path / "again.json") == data
     with Workspace.create(tmp_path / "used.muraji") as used:
         shipped = used.labels

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from muraji.domain.label import Label, LabelSet
@@ -37,5 +38,5 @@ def test_a_new_project_takes_over_the_labels_of_a_file() -> None:
 
 def test_a_project_in_use_gains_what_it_lacks_and_keeps_its_meanings() -> None:
     both = label_sets.with_those_of(OWN, OTHER, is_new=False)
-    assert list(both) == [label("A", "mine"), label("B"), label("C")]
+    assert list(both) == [label("A", "mine"), label("B"), replace(label("C"), key="")]
     assert label_sets.with_those_of(both, OTHER, is_new=False) is both

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.change import Change, Changes
 from muraji.domain.errors import MurajiError, StaleStepError
 from muraji.domain.journal import EntryKind
+from muraji.domain.label import ProjectLabels
 from muraji.domain.words import Words
 from muraji.review.session import Delivery
 from muraji.workspace.batch import Batch
@@ -88,20 +89,24 @@ class Arrivals:
         self._sources.clear()
 
     def _record(self, files: list[FileContent]) -> None:
-        self._take_labels(files)
-        deliveries = [_delivery(document) for file in files for document in file.documents]
+        deliveries = self._labels_of(files)
+        deliveries += [_delivery(document) for file in files for document in file.documents]
         self._workspace.session.record_all(EntryKind.IMPORT, deliveries)
         self._report.imported += [
             document.article.id for file in files for document in file.documents
         ]
 
-    def _take_labels(self, files: list[FileContent]) -> None:
-        labels, is_new = self._workspace.labels, not self._workspace.store.article_ids()
+    def _labels_of(self, files: list[FileContent]) -> list[Delivery]:
+        standing, is_new = self._workspace.labels, not self._workspace.store.article_ids()
+        labels = standing
         for file in files:
             if file.labels is not None:
                 labels = with_those_of(labels, file.labels, is_new=is_new)
             is_new = False
-        self._workspace.set_labels(labels)
+        if labels == standing:
+            return []
+        change = Change(self._workspace.store.labels.kept(), ProjectLabels(labels))
+        return [Delivery(Changes((change,)), "labels of the files")]
 
 
 def _delivery(document: Document) -> Delivery:

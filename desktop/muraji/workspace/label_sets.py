@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
@@ -44,11 +45,17 @@ def of_project(store: Store) -> LabelSet:
 def with_those_of(standing: LabelSet, arriving: LabelSet, *, is_new: bool) -> LabelSet:
     """Return the labels of a project that takes in a file: a new project takes over the file's.
 
-    A project with articles keeps its own and gains those it lacks, so that nothing loses its label.
+    A project with articles keeps its own and gains those it lacks, so that nothing loses its label;
+    a key that is taken stays with the label that has it.
     """
     if is_new:
         return arriving
-    missing = [label for label in arriving if label.name not in standing]
+    keys = {label.key for label in standing}
+    missing = [
+        replace(label, key="") if label.key in keys else label
+        for label in arriving
+        if label.name not in standing
+    ]
     return LabelSet((*standing, *missing)) if missing else standing
 
 

@@ -27,8 +27,12 @@ from muraji.formats.raw_text import check_text
 
 LABELS = LabelSet(
     tuple(
-        Label(name, "places", key, Words(name, "فئة"), Words("d", "تعريف"))
-        for name, key in (("GPE", "1"), ("ORG", "2"), ("DATE", "LD"))
+        Label(name, "places", key, Words(name, "فئة"), Words("d", "تعريف"), guide, stands_for)
+        for name, key, guide, stands_for in (
+            ("GPE", "1", "*بلد*", ("CITY", "TOWN")),
+            ("ORG", "2", "", ()),
+            ("DATE", "LD", "", ()),
+        )
     )
 )
 VALIDATOR = Draft202012Validator(json_schema())

@@ -83,6 +83,8 @@ def label_set(records: list[LabelRecord], name: str) -> LabelSet:
                 record.key,
                 _words(record.title),
                 _words(record.definition),
+                record.guide,
+                tuple(record.stands_for),
             )
             for record in records
         )

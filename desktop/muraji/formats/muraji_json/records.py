@@ -104,6 +104,10 @@ class LabelRecord(Struct, frozen=True, forbid_unknown_fields=True):
     key: str
     title: Sentence
     definition: Sentence
+    guide: str
+    """The project's own guidelines for it, in Markdown."""
+    stands_for: list[str]
+    """Names of labels that became this one by renaming or merging."""
 
 
 class ProjectRecord(Struct, frozen=True, forbid_unknown_fields=True):

@@ -85,6 +85,8 @@ def label_records(labels: LabelSet) -> list[LabelRecord]:
             label.key,
             _sentence(label.title),
             _sentence(label.definition),
+            label.guide,
+            list(label.stands_for),
         )
         for label in labels
     ]
