@@ -6,10 +6,10 @@ INSTALLED_FOR_PACKAGING = .venv/.installed-for-packaging
 OFFSCREEN = QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format-check lint types contracts package pictures bench clean
+.PHONY: help run test check format-check lint types contracts package pictures bench translations clean
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(INSTALLED) ## open the window on a project with the five sample articles
 	@packaging/system_packages.sh run
@@ -44,6 +44,14 @@ pictures: $(INSTALLED) ## render the main states of the window to output/picture
 bench: $(INSTALLED) ## measure start-up, key presses and extraction on this machine
 	@packaging/system_packages.sh run
 	$(PYTHON_IN_VENV) -m muraji bench
+
+LUPDATE = .venv/bin/pyside6-lupdate -silent -locations none -no-obsolete -source-language en
+WINDOW_SOURCES = $(shell find desktop/muraji/ui -name '*.py' | sort)
+
+translations: $(INSTALLED) ## gather the window's words and make what the program reads of them
+	$(LUPDATE) $(WINDOW_SOURCES) -ts resources/translations/muraji_ar.ts -target-language ar
+	$(LUPDATE) -pluralonly $(WINDOW_SOURCES) -ts resources/translations/muraji_en.ts -target-language en
+	.venv/bin/pyside6-lrelease -silent resources/translations/muraji_ar.ts resources/translations/muraji_en.ts
 
 clean: ## remove what was built; .venv and output stay
 	rm -rf build dist .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -107,6 +107,7 @@ class ReviewPage(QWidget):
 
         queue = QueuePanel(self._theme)
         queue.article_chosen.connect(lambda id_: self.run(lambda desk: desk.open(id_)))
+        queue.left.connect(self.view.setFocus)
         queue.set_bridge(self._bridge)
         if self._bridge is not None and self._bridge.desk.page is not None:
             queue.show_current(self._bridge.desk.page.article.id)

@@ -37,4 +37,4 @@ def settings_file() -> Path:
     """Return the file in which this user's settings are kept."""
     from platformdirs import user_config_path
 
-    return user_config_path(APPLICATION, appauthor=False, ensure_exists=True) / "settings.toml"
+    return user_config_path(APPLICATION, appauthor=False, ensure_exists=True) / "settings.json"
