@@ -58,9 +58,12 @@ class HeadExtractor:
             follows_name = index > 0 and reading.words[index - 1].lexeme.first_name
             if lexeme.head is not None and not (lexeme.head.outlet and follows_name):
                 found += self._indefinite(reading, index, lexeme.head)
-            elif lexeme.definite and self._may_head(lexeme.stem):
-                if reading.stem(index - 1) not in _MINISTRIES:
-                    found += self._definite(reading, index)
+            elif (
+                lexeme.definite
+                and self._may_head(lexeme.stem)
+                and reading.stem(index - 1) not in _MINISTRIES
+            ):
+                found += self._definite(reading, index)
         return found
 
     def _may_head(self, stem: str) -> bool:
@@ -143,6 +146,8 @@ class HeadExtractor:
         complement = reading.words[index + 1].lexeme
         if phrase.is_quoted:
             return 0.8
+        if stem in _NEVER_PERSONAL and reading.words[index].lexeme.prefix == "ب":
+            return 0.0
         if complement.stem in self._phrases.generic or complement.stem in self._phrases.descriptive:
             return 0.45 if phrase.is_national else 0.0
         if reading.stems[phrase.after - 1] in self._phrases.generic and not phrase.is_proper:
@@ -153,27 +158,29 @@ class HeadExtractor:
             return 0.0
         if block.name == "player":
             return 0.6 if self._is_club(reading, index, phrase) else 0.0
-        if phrase.has_purpose:
-            return 0.93
-        if phrase.is_national:
-            return 0.88
-        if complement.first_name and stem in _NEVER_PERSONAL:
-            return 0.2
-        if block.outlet and phrase.is_proper and self._names_place(reading, index + 1):
-            return 0.99
+        if phrase.has_purpose or phrase.is_national:
+            return 0.93 if phrase.has_purpose else 0.88
         if phrase.is_proper:
-            return (
-                0.6 if stem in self._risky and not self._names_place(reading, index + 1) else 0.85
-            )
+            return self._proper_score(reading, index, block)
         if block.name == "ministry":
             return 0.92
         if stem in self._risky:
             fits = reading.stems[phrase.after - 1] in self._phrases.fitting
             chained = phrase.after - index > 2
             return 0.65 if fits or chained else 0.3 if complement.common else 0.6
-        if block.name in ("company",):
+        if block.name == "company":
             return 0.4
         return 0.72 if complement.common else 0.8
+
+    def _proper_score(self, reading: Reading, index: int, block: HeadBlock) -> float:
+        """Estimate how likely a head before a proper name makes a name with it."""
+        stem = reading.stems[index]
+        if reading.words[index + 1].lexeme.first_name and stem in _NEVER_PERSONAL:
+            return 0.2
+        names_place = self._names_place(reading, index + 1)
+        if block.outlet and names_place:
+            return 0.99
+        return 0.6 if stem in self._risky and not names_place else 0.85
 
     def _is_club(self, reading: Reading, index: int, phrase: Phrase) -> bool:
         """Say whether what a player plays for is an unlisted club: لاعب أياكس أمستردام."""

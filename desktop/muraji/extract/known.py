@@ -77,6 +77,13 @@ class KnownExtractor:
         if reading.words[after].token.kind is not TokenKind.NUMBER:
             return after
         size = len(reading.words[after].text)
+        follows = reading.words[after + 1] if after + 1 < len(reading.words) else None
+        if (
+            follows is not None
+            and follows.is_word
+            and not (follows.lexeme.stop or follows.lexeme.prefix or follows.lexeme.verb)
+        ):
+            return after
         return after + 1 if (size == 4 if name.label == "EVENT" else size <= 2) else after
 
     def _score(

@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from muraji.extract.gazetteer import Gazetteer
+    from collections.abc import Sequence
+
+    from muraji.extract.gazetteer import GazetteerEntry
     from muraji.extract.lexicon import Lexicon
 
 _ENDINGS = ("ييين", "يين", "يون", "يتين", "يتان", "يات", "ية", "يه", "يا", "ي")
@@ -15,9 +17,8 @@ _ENDINGS = ("ييين", "يين", "يون", "يتين", "يتان", "يات", "�
 class Nationalities:
     """Looks up an adjective by its stem: السورية, سوريين and سوري are one."""
 
-    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer | None = None) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._gazetteer = gazetteer
         self._never = lexicon.words("nationalities", "never")
 
     @cached_property
@@ -30,8 +31,11 @@ class Nationalities:
     def _demonyms(self) -> dict[str, str]:
         return dict(self._lexicon.table("nationalities", "demonyms"))
 
-    def value(self, stem: str) -> str | None:
-        """Return what a bare word (lookup key, no proclitic) stands for, in English."""
+    def value(self, stem: str, entries: Sequence[GazetteerEntry] = ()) -> str | None:
+        """Return what a bare word (lookup key, no proclitic) stands for, in English.
+
+        ``entries`` is what the gazetteer holds under the word; it knows more than our short lists.
+        """
         if stem in self._never or len(stem) < 3:
             return None
         if stem in self._demonyms:
@@ -42,12 +46,6 @@ class Nationalities:
                 found = self._table.get(bare[: -len(ending)] + "ي")
                 if found:
                     return found
-        return self._listed(stem)
-
-    def _listed(self, stem: str) -> str | None:
-        if self._gazetteer is None:
-            return None
-        entries = self._gazetteer.lookup(stem)
         if entries and entries[0].label == "NORP":
             return entries[0].latin or entries[0].name
         return None

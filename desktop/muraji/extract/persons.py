@@ -68,6 +68,7 @@ class PersonExtractor:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._phrases = Phrases(vocabulary.lexicon)
+        self._ordinals = vocabulary.lexicon.table("numbers", "ordinals").keys()
         self._compound = vocabulary.lexicon.words("words", "compound_names")
         self._titles = TitleExtractor(vocabulary)
         self._time = (
@@ -201,6 +202,8 @@ class PersonExtractor:
         lexeme = reading.words[index].lexeme
         if lexeme.stem in self._phrases.descriptive or lexeme.stem in self._ranks:
             return False
+        if lexeme.stem in self._ordinals and index - first == 1:
+            return True
         if lexeme.stem in self._phrases.fitting or lexeme.stem in self._time:
             return False
         if lexeme.nationality:
@@ -209,6 +212,9 @@ class PersonExtractor:
             return True
         nisba = lexeme.stem.endswith("ي") and not lexeme.stem.endswith("ية")
         sure = not reading.words[first].lexeme.ambiguous or opens_titled(reading, first)
+        links = sum(reading.key(place) in _LINKS for place in range(first, index))
+        if index - first - links == 1 and links and sure:
+            return True
         if index - first == 2 and reading.words[index - 1].lexeme.definite and sure:
             return not lexeme.common or reading.stem(first - 1) in _NOBLE
         return index - first < 4 and (nisba or not lexeme.common or (index - first == 1 and sure))

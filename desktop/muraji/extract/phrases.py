@@ -92,8 +92,9 @@ class Phrases:
 
     @cached_property
     def weekdays(self) -> frozenset[str]:
-        """Days of the week, which follow names without belonging to them."""
-        return frozenset(self.lexicon.table("calendar", "weekdays"))
+        """Days and periods, which follow names without belonging to them."""
+        calendar = self.lexicon.table
+        return frozenset(calendar("calendar", "weekdays") | calendar("calendar", "periods"))
 
     @cached_property
     def pairs(self) -> frozenset[str]:
@@ -154,11 +155,15 @@ class Phrases:
                 return True
         if lexeme.head is not None or lexeme.common or lexeme.nationality:
             return False
-        if lexeme.stem.endswith("يا") and reading.vocabulary.table.counts.get(lexeme.stem[:-1]):
+        counts = reading.vocabulary.table.counts
+        if lexeme.stem.endswith("يا") and counts.get(lexeme.stem[:-1]):
             return False
-        return (len(lexeme.stem) > 2 and not lexeme.stem.endswith(("ا", "ات", "ية"))) or (
-            lexeme.count < 30 and len(lexeme.stem) > 3
-        )
+        rare = lexeme.count < 300 and not lexeme.stem.endswith(("ئا", "ءا"))
+        if lexeme.stem.endswith("ا") and (
+            not rare or counts.get(lexeme.stem[:-1], 0) > lexeme.count
+        ):
+            return False
+        return len(lexeme.stem) > 1 and not lexeme.stem.endswith(("ات", "ية"))
 
     def quoted(self, reading: Reading, index: int) -> Phrase | None:
         """Return the name between quote marks that open at an index."""
@@ -177,7 +182,10 @@ class Phrases:
         """Return the index after the proper name that begins at ``index``, or ``index`` itself."""
         if index >= len(reading.words):
             return index
-        if (known := self.listed(reading, index)) > index:
+        if reading.key(index) in _KIN and self._may_follow(reading, index + 1):
+            return self._kin(reading, index + 2)
+        known = self.listed(reading, index)
+        if known > index and not reading.words[index].lexeme.first_name:
             return known
         if self.shape(reading, index) is not Shape.PROPER:
             return index
@@ -190,10 +198,17 @@ class Phrases:
                 return after + 1
         while after - index < limit and self.shape(reading, after) is Shape.PROPER:
             after += 1
-        while reading.key(after) in _KIN and self._may_follow(reading, after + 1):
-            after += 2
+        after = self._kin(reading, after)
         if reading.words[after - 1].lexeme.first_name and self._is_surname(reading, after):
             after += 1
+        return after
+
+    def _kin(self, reading: Reading, after: int) -> int:
+        """Return the index after بن فلان, آل فلان and the like, as long as they go on."""
+        while reading.key(after) in _KIN and self._may_follow(reading, after + 1):
+            after += 2
+            if reading.key(after - 1) in _KIN and self._may_follow(reading, after):
+                after += 1
         return after
 
     def listed(self, reading: Reading, index: int) -> int:
@@ -245,6 +260,13 @@ class Phrases:
         if block.outlet and start < len(reading.words) and reading.words[start].lexeme.head:
             return None
         after = self.proper(reading, start)
+        if after > start and reading.stems[head] in _NAMED_BARE:
+            while (
+                after - start < 3
+                and not reading.words[start].lexeme.places
+                and self._is_loose(reading, after)
+            ):
+                after += 1
         if after > start:
             return self._after_proper(reading, head, after, block)
         if f"{reading.stems[head]} {reading.stem(start)}" in self.pairs:
@@ -252,7 +274,7 @@ class Phrases:
         if start < len(reading.words) and reading.words[start].lexeme.honorific:
             return self._after_titled(reading, head, start, block)
         after = self._common_chain(reading, start)
-        if after == start and self._is_bare_name(reading, head, start, block):
+        if after == start and self._is_bare_name(reading, head, start):
             after = start + 1
             while after - start < 3 and block.outlet and self._is_loose(reading, after):
                 after += 1
@@ -266,7 +288,7 @@ class Phrases:
     def _is_loose(self, reading: Reading, index: int) -> bool:
         return self.shape(reading, index) in (Shape.COMMON, Shape.PROPER)
 
-    def _is_bare_name(self, reading: Reading, head: int, start: int, block: HeadBlock) -> bool:
+    def _is_bare_name(self, reading: Reading, head: int, start: int) -> bool:
         """Say whether one everyday word without article is a name here: بنك عودة, قناة أون تايم."""
         if reading.stems[head] not in _NAMED_BARE or self.shape(reading, start) is not Shape.COMMON:
             return False
@@ -315,7 +337,9 @@ class Phrases:
                 if not block.national:
                     break
                 is_national = True
-            elif lexeme.stem not in self.fitting:
+            elif lexeme.stem not in self.fitting and not (
+                block.label == "EVENT" and lexeme.stem.endswith(("ي", "ية"))
+            ):
                 break
             after += 1
         if (
@@ -329,6 +353,8 @@ class Phrases:
                 and reading.stems[after] in self.fitting
             ):
                 after += 1
+        if reading.stems[head] == "طريق":
+            after = self.proper(reading, after, limit=1)
         if block.label == "FAC" and reading.stem(after) in ("-", "–") and block.name == "facility":
             other = self.proper(reading, after + 1)
             if other == after + 1 and self.shape(reading, other) is Shape.DEFINITE:
@@ -393,6 +419,11 @@ class Phrases:
         lexeme = reading.words[index].lexeme
         after = index + 1
         if not lexeme.stem.startswith("ال"):
+            if lexeme.head is not None and lexeme.head.place:
+                place = self.proper(reading, after)
+                if place == after and self.shape(reading, after) is Shape.DEFINITE:
+                    place += 1
+                return place if place > after else index
             if lexeme.stem not in self.purposes:
                 return index
             chain = self._common_chain(reading, after)
@@ -409,7 +440,7 @@ class Phrases:
                     return after + 1
                 if (
                     inner.nationality
-                    or inner.stem in self.descriptive
+                    or (inner.stem in self.descriptive and reading.stems[after - 1] != "القوات")
                     or inner.honorific
                     or inner.stem in self.weekdays
                     or not inner.common

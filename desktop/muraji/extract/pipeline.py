@@ -59,10 +59,9 @@ def suggestions(
     reading = read(text, vocabulary)
     found += repeated(reading, resolve(found))
     found += titles_before(reading, resolve(_agreed(found)))
-    scored = [calibration.applied(one) for one in _agreed(found)]
-    scored = [one for one in scored if one.score >= LEAST]
-    inside = _within(scored, zones)
-    return linked(text, resolve(inside))
+    found = [one for one in _agreed(found) if one.score >= LEAST]
+    scored = (calibration.applied(one) for one in resolve(_within(found, zones)))
+    return linked(text, [one for one in scored if one.score >= LEAST])
 
 
 def _agreed(found: Iterable[Suggestion]) -> list[Suggestion]:
@@ -112,7 +111,8 @@ def _outside_heads(found: Sequence[Suggestion]) -> list[Suggestion]:
     result = []
     for one in found:
         inside = one.origin.startswith("tagger") or one.label in ("ORDINAL", "CARDINAL")
-        if inside and one.span not in heads:
+        chained = one.label == "PERSON" and one.score > 0.9
+        if inside and one.span not in heads and not chained:
             at = bisect_right(starts, one.span.start) - 1
             if at >= 0 and covers[at].contains(one.span):
                 one = replace(one, score=one.score / 2)  # noqa: PLW2901

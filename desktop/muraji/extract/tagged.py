@@ -65,6 +65,9 @@ class TaggedExtractor:
         alone = after == first + 1 and tagged.label != "PERS"
         if alone and (lexeme.stem in self._phrases.fitting or lexeme.stem in self._anaphoric):
             score *= 0.4
+        head = reading.words[first - 1].lexeme.head if first else None
+        if tagged.label == "PERS" and head is not None and not lexeme.first_name:
+            score *= 0.5
         if lexeme.stop or (lexeme.verb and not lexeme.first_name):
             score *= 0.4
         origin = f"{self.name} {self.version}"

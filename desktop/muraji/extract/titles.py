@@ -19,12 +19,13 @@ _OFFICE = Words("an office with what it presides over", "منصب مع ما ير
 _TITLE = Words("a title before a name", "لقب قبل اسم")
 _ANY = HeadBlock("office", "ORG", inside=True, national=True, coordinated=True)
 _SPOKEN = frozenset(["باسم", "بلسان"])
+_SENT = frozenset(["المبعوث", "المبعوثة", "مبعوث", "مبعوثة", "السفير", "السفيرة", "سفير", "سفيرة"])
 _ACTING = frozenset(["بالانابة", "بالنيابة", "بالوكالة"])
 _AIDES = frozenset(
     "مبعوث مبعوثة مستشار مستشارة نائب نائبة مساعد مساعدة مندوب ممثل ممثلة وكيل".split()
 )
 _INDEFINITE_POSTS = frozenset(["خارجية", "دفاع", "داخلية", "مالية", "عدل", "صحة"])
-_RANKS_AFTER = frozenset(["الركن", "الاول", "المتقاعد", "الطيار"])
+_RANKS_AFTER = frozenset(["اول", "الركن", "الاول", "المتقاعد", "الطيار"])
 
 
 class TitleExtractor:
@@ -85,11 +86,11 @@ class TitleExtractor:
             return False
         if lexeme.first_name or lexeme.stem in ("عبد", "ابو", "ابن"):
             return True
-        if index + 1 < len(reading.words) and reading.words[index + 1].lexeme.first_name:
-            if not (lexeme.stop or lexeme.verb or lexeme.definite or lexeme.head):
-                return not reading.words[index + 1].lexeme.prefix
-        if lexeme.honorific and index + 1 < len(reading.words):
-            following = reading.words[index + 1].lexeme
+        following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
+        plain = not (lexeme.stop or lexeme.verb or lexeme.definite or lexeme.head)
+        if plain and following is not None and following.first_name:
+            return not following.prefix
+        if lexeme.honorific and following is not None:
             return following.first_name or following.stem == "عبد"
         return (
             self._phrases.shape(reading, index) is Shape.PROPER
@@ -137,6 +138,9 @@ class TitleExtractor:
         after = self._trailing(reading, after)
         if reading.key(after) in _ACTING:
             after += 1
+        if stem in _SENT and reading.key(after) in ("الى", "لدى", "في"):
+            sent = self._phrases.listed(reading, after + 1)
+            after = sent if sent > after + 1 else after
         if has_complement and reading.key(after) in ("في", "لدى"):
             inner = self._body(reading, after + 1)
             if inner > after + 1 and self._named(reading, self._trailing(reading, inner)):

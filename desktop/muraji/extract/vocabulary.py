@@ -10,7 +10,6 @@ from muraji.extract.nationalities import Nationalities
 from muraji.extract.word_table import WordTable
 from muraji.text.characters import without_marks
 from muraji.text.clitics import Clitics, Form
-from muraji.text.matching import matching_key
 from muraji.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
@@ -62,6 +61,7 @@ class Vocabulary:
     table: WordTable = field(default_factory=WordTable)
     gazetteer: Gazetteer | None = None
     _memo: dict[str, Lexeme] = field(default_factory=dict, repr=False)
+    _listed_entries: dict[str, tuple[GazetteerEntry, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def clitics(self) -> Clitics:
@@ -71,7 +71,7 @@ class Vocabulary:
     @cached_property
     def nationalities(self) -> Nationalities:
         """Adjectives and demonyms of peoples."""
-        return Nationalities(self.lexicon, self.gazetteer)
+        return Nationalities(self.lexicon)
 
     @cached_property
     def stops(self) -> frozenset[str]:
@@ -132,7 +132,7 @@ class Vocabulary:
         stem, bare = form.stem, without_marks(token.text[form.cut :])
         count = self.table.counts.get(stem, 0)
         stop = stem in self.stops or key in self.stops
-        nationality = None if stop else self.nationalities.value(stem)
+        nationality = None if stop else self.nationalities.value(stem, self._entries(stem))
         places = () if stop else self._places(bare, form)
         verb = self._is_verb(stem, key)
         return Lexeme(
@@ -157,7 +157,12 @@ class Vocabulary:
 
     def _chosen(self, key: str, forms: tuple[Form, ...]) -> Form:
         whole = next(form for form in forms if not form.prefix)
-        if key in self.stops or (whole.weight > 0.02 and self._is_name(key)) or key in self.verbs:
+        if (
+            key in self.stops
+            or key in self.listed
+            or (whole.weight > 0.02 and self._is_name(key))
+            or key in self.verbs
+        ):
             return whole
         for is_known in (self._is_listed, self._is_counted):
             for form in forms:
@@ -180,25 +185,32 @@ class Vocabulary:
     def _is_name(self, key: str) -> bool:
         if key in self.lexicon.first_names or key in self.lexicon.known_names:
             return True
-        return self.gazetteer is not None and bool(self.gazetteer.lookup(key))
+        return bool(self._entries(key))
 
     def _is_listed(self, stem: str) -> bool:
         if stem in self.listed or stem in self.stops or stem in self.lexicon.first_names:
             return True
-        return self.gazetteer is not None and bool(self.gazetteer.lookup(stem))
+        return bool(self._entries(stem))
 
     def _is_counted(self, stem: str) -> bool:
         return stem in self.verbs or self.table.counts.get(stem, 0) >= 40
 
+    def _entries(self, stem: str) -> tuple[GazetteerEntry, ...]:
+        """Return what the gazetteer holds under a stem, looked up once."""
+        if self.gazetteer is None:
+            return ()
+        found = self._listed_entries.get(stem)
+        if found is None:
+            if len(self._listed_entries) >= _MEMO_LIMIT:
+                self._listed_entries.clear()
+            found = self._listed_entries[stem] = self.gazetteer.lookup(stem)
+        return found
+
     def _places(self, bare: str, form: Form) -> tuple[GazetteerEntry, ...]:
-        if self.gazetteer is None or len(bare) < 2:
+        if len(bare) < 2:
             return ()
         surface = form.stem if bare.startswith("ل") and form.stem.startswith("ال") else bare
-        return tuple(
-            entry
-            for entry in self.gazetteer.lookup(surface)
-            if matching_key(entry.name) == matching_key(surface) and _same_last(surface, entry.name)
-        )
+        return tuple(entry for entry in self._entries(form.stem) if _same_last(surface, entry.name))
 
     def _is_verb(self, stem: str, key: str) -> bool:
         if stem in self.verbs or key in self.verbs:

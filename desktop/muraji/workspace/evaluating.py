@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from muraji.domain.suggestion import Suggestion
 
+TIMED_TOKENS = 20_000
+"""Speed is taken over so many tokens, the folder read again as often as that needs."""
 VALUED = frozenset("DATE TIME CARDINAL ORDINAL PERCENT MONEY QUANTITY".split())
 """Labels whose value the engine works out rather than looks up."""
 
@@ -64,7 +66,7 @@ class Evaluation:
 
     @property
     def tokens_per_cpu_second(self) -> float:
-        """How fast cleaning, reading and extraction went together."""
+        """How fast cleaning, reading and extraction go together once the program has warmed up."""
         return self.tokens / self.cpu_seconds if self.cpu_seconds else 0.0
 
     def as_json(self) -> dict[str, Any]:
@@ -124,14 +126,19 @@ def evaluate(folder: Path) -> Evaluation:
     engine, cleaner = shipped_engine(), shipped_cleaner()
     evaluation = Evaluation()
     for reference in wanted:
-        began = time.process_time()
         regions = cleaner.find_regions(reference.text)
         found = engine.suggest(reference.text, reference.published, regions)
-        evaluation.cpu_seconds += time.process_time() - began
-        evaluation.tokens += len(tokens(reference.text))
         evaluation.count(reference, found, LIKELY)
         furniture = [region.span for region in regions if not region.kind.is_content]
         evaluation.zones.append(zone_figures(reference, furniture))
+    size = sum(len(tokens(reference.text)) for reference in wanted)
+    for _ in range(-(-TIMED_TOKENS // max(size, 1)) if size > TIMED_TOKENS // 20 else 20):
+        began = time.process_time()
+        for reference in wanted:
+            regions = cleaner.find_regions(reference.text)
+            engine.suggest(reference.text, reference.published, regions)
+        evaluation.cpu_seconds += time.process_time() - began
+        evaluation.tokens += size
     return evaluation
 
 

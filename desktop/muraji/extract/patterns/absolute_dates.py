@@ -148,7 +148,7 @@ class AbsoluteDates:
         if month and not reading.words[start].lexeme.prefix:
             return self._with_year(reading, first, month, day, anchor)
         hijri = self._calendar.hijri_month(reading, start)
-        return self._hijri(reading, first, hijri, day, anchor) if hijri else None
+        return self._hijri(reading, first, hijri, day) if hijri else None
 
     def _with_year(
         self,
@@ -194,7 +194,6 @@ class AbsoluteDates:
         first: int,
         month: tuple[int, int],
         day: int | None,
-        anchor: date | None,
     ) -> Dated | None:
         number, after = month
         year = self._year(reading, after)
@@ -248,14 +247,14 @@ class AbsoluteDates:
         """Read a month without a day: ديسمبر 2024, شهر مارس, تشرين الثاني الماضي."""
         month = self._calendar.month(reading, index)
         if month is None:
-            if index == first or not (hijri := self._calendar.hijri_month(reading, index)):
-                hijri = self._calendar.hijri_month(reading, index)
+            hijri = self._calendar.hijri_month(reading, index)
             return self._hijri_month(reading, first, index, hijri, anchor) if hijri else None
         dated = self._with_year(reading, first, month, None, anchor)
         certain = index > first or dated.after > month[1] or month[1] - index > 1
-        if not certain and reading.stems[index] in ("مارس", "اب", "ماي", "جوان", "اوت"):
-            if reading.stem(index - 1) not in ("في", "منذ", "خلال", "حتى", "الى"):
-                return None
+        odd = reading.stems[index] in ("مارس", "اب", "ماي", "جوان", "اوت")
+        placed = reading.stem(index - 1) in ("في", "منذ", "خلال", "حتى", "الى")
+        if not certain and odd and not placed:
+            return None
         return dated if certain else dated._replace(score=0.9)
 
     def _hijri_month(
@@ -266,7 +265,7 @@ class AbsoluteDates:
         month: tuple[int, int],
         anchor: date | None,
     ) -> Dated | None:
-        dated = self._hijri(reading, first, month, None, anchor)
+        dated = self._hijri(reading, first, month, None)
         if dated is not None:
             return dated
         if reading.stems[index] != "رمضان" or not (

@@ -262,15 +262,15 @@ class AmountExtractor:
     def _as_count(self, reading: Reading, number: Number) -> Suggestion | None:
         first, after = number.first, number.after
         following = reading.stem(after)
-        if following in self._lengths or following in self._month_openers:
-            if following not in ("اب", "صفر", "مارس") or number.value <= 31:
-                return None
+        is_time = following in self._lengths or following in self._month_openers
+        if is_time and (following not in ("اب", "صفر", "مارس") or number.value <= 31):
+            return None
         if number.in_digits and self._is_no_count(reading, number):
             return None
         lexeme = reading.words[after - 1].lexeme
         score = 0.9
         if after - first == 1 and not number.in_digits:
-            if reading.stem(first - 1).startswith("ال") and number.value == 10:
+            if reading.key(first) == "عشر" and reading.stem(first - 1).startswith("ال"):
                 return None
             if number.value in (0, 1) or (lexeme.definite and not number.vague):
                 return None
