@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from muraji.domain.change import Changes
-from muraji.domain.decision import Decision
+if TYPE_CHECKING:
+    from muraji.domain.change import Changes
+    from muraji.domain.decision import Decision
+
 
 ITSELF = 0
 """Stands for the sequence number of the entry in hand, which is known only once it is committed."""

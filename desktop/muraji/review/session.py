@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from muraji.domain.change import Changes
 from muraji.domain.errors import StaleStepError
 from muraji.domain.journal import ITSELF, Entry, EntryKind
-from muraji.review.rules import Hand, changes_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -58,6 +57,9 @@ class Session:
         Raises:
             MurajiError: the decision cannot be carried out, or the disk refuses; nothing has changed.
         """
+        # The rules are loaded with the first decision: the first paint does not wait for them.
+        from muraji.review.rules import Hand, changes_of
+
         with self._lock:
             at = self._now()
             changes = changes_of(decision, self._store, Hand(self.reviewer, at))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from muraji.domain.change import Change, Changes, Row
-from muraji.domain.decision import DECISIONS, Decision
 from muraji.store.rows import BY_NAME, TABLES
 
-_DECISIONS_BY_NAME = {kind.__name__: kind for kind in DECISIONS}
+if TYPE_CHECKING:
+    from muraji.domain.decision import Decision
 
 
 def encode_decision(decision: Decision | None) -> str | None:
@@ -29,8 +30,15 @@ def decode_decision(text: str | None) -> Decision | None:
     name, fields = json.loads(text)
     from msgspec import convert
 
-    decision: Decision = convert(fields, type=_DECISIONS_BY_NAME[name])
+    decision: Decision = convert(fields, type=_decisions_by_name()[name])
     return decision
+
+
+@cache
+def _decisions_by_name() -> dict[str, type[Decision]]:
+    from muraji.domain.decision import DECISIONS
+
+    return {kind.__name__: kind for kind in DECISIONS}
 
 
 def encode_changes(changes: Changes) -> str:

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from muraji.domain.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 class Words:
     """The words of an article by position; without any, every letter stands for itself."""
 
-    def __init__(self, words: Sequence[Span]) -> None:
-        self._words = sorted(words)
-        self._starts = [word.start for word in self._words]
+    def __init__(self, words: Sequence[Span] | Callable[[], Sequence[Span]]) -> None:
+        """Take the words, or what finds them once the mouse needs them."""
+        self._given = words
+
+    @cached_property
+    def _words(self) -> list[Span]:
+        return sorted(self._given() if callable(self._given) else self._given)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self._words]
 
     def at(self, position: int) -> Span | None:
         """Return the word that covers a code point."""

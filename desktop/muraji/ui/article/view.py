@@ -20,7 +20,7 @@ from muraji.ui.article.reading import ReadingStyle
 from muraji.ui.article.selection import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from muraji.domain.annotation import Annotation
     from muraji.domain.article import Article
@@ -46,7 +46,7 @@ class ArticleView(TouchedPage):
         regions: Sequence[Region],
         annotations: Sequence[Annotation],
         labels: LabelSet,
-        words: Sequence[Span] = (),
+        words: Sequence[Span] | Callable[[], Sequence[Span]] = (),
     ) -> None:
         """Open an article at its top; ``words`` are where drags and edges snap to."""
         self._glide.stop()
