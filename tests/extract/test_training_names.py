@@ -11,7 +11,7 @@ import pytest
 
 from muraji.domain.errors import MurajiError
 from muraji.extract.clusters import WordClasses
-from muraji.extract.names import NameTagger
+from muraji.extract.names import NameTagger, TaggedName
 from muraji.extract.training_conll import labelled_sentences, without_kind
 from muraji.extract.training_names import figures_of, tally, train_names, without_block
 
@@ -145,8 +145,8 @@ def test_blocks_are_contiguous_and_whole() -> None:
 
 def test_figures_count_whole_names() -> None:
     class Fixed:
-        def tag(self, words: list[str]) -> list[str]:
-            return ["B-PERS", "O", "B-LOC"]
+        def document(self, sentences: list[list[str]]) -> list[list[TaggedName]]:
+            return [[TaggedName(0, 1, "PERS", 0.9), TaggedName(2, 3, "LOC", 0.9)]]
 
     gold = [[("سامي", "B-PERS"), ("حداد", "I-PERS"), ("دمشق", "B-LOC")]]
     figures = figures_of([tally(Fixed(), gold)])  # type: ignore[arg-type]

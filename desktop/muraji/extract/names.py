@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from muraji.extract.features import OFFSETS, OUTSIDE, NameFeatures, Word, WordAttributes
-from muraji.extract.names_chain import Beliefs, Chain
+from muraji.extract.names_chain import Beliefs, Chain, Lattice
+from muraji.extract.names_document import (
+    WINDOW,
+    NameBelief,
+    mention_attributes,
+    mention_key,
+)
 from muraji.extract.names_model import SCALE, NameModel, load_model
 
 if TYPE_CHECKING:
@@ -44,6 +50,7 @@ class NameTagger:
         self._weights = model.weights
         self._features = NameFeatures(model.classes, model.phrases)
         self._chain = Chain(model.labels, model.transitions)
+        self._outside = model.labels.index("O")
         self._zero = array("f", [0.0] * len(model.labels))
         self._parsed: dict[str, Vector] = {}
         self._memo: dict[str, tuple[Word, tuple[Vector, ...]]] = {}
@@ -71,12 +78,70 @@ class NameTagger:
         names: list[TaggedName] = []
         offset = 0
         for part in _parts(words):
-            names += self._names(part, offset)
+            names += self._names(self._chain.candidates(self._scores(part)), offset)
             offset += len(part)
         return names
 
-    def _names(self, words: Sequence[str], offset: int) -> list[TaggedName]:
-        lattice = self._chain.candidates(self._scores(words))
+    def document(self, sentences: Sequence[Sequence[str]]) -> list[list[TaggedName]]:
+        """Return the names of each sentence of an article, which help each other.
+
+        Every sentence is looked at twice, the second time with what the other mentions of its words
+        were taken for.
+        """
+        found: list[list[TaggedName]] = []
+        for start in range(0, len(sentences), WINDOW):
+            found += self._document(sentences[start : start + WINDOW])
+        return found
+
+    def _document(self, sentences: Sequence[Sequence[str]]) -> list[list[TaggedName]]:
+        scores = [self._scores(words) for words in sentences]
+        lattices = [self._chain.candidates(rows) for rows in scores]
+        told = mention_attributes(
+            [[self.key(word) for word in words] for words in sentences],
+            [self._beliefs(lattice) for lattice in lattices],
+        )
+        for index, attributes in enumerate(told):
+            if any(attributes):
+                rows = map(self._added, scores[index], attributes)
+                lattices[index] = self._chain.candidates(list(rows))
+        return [self._names(lattice, 0) for lattice in lattices]
+
+    def key(self, word: str) -> str:
+        """Return the key by which other mentions of a word are found."""
+        return mention_key(self._known(word)[0].readings)
+
+    def beliefs(self, words: Sequence[str]) -> list[NameBelief]:
+        """Return for each word how probable it is that it belongs to a name of each kind."""
+        return self._beliefs(self._chain.candidates(self._scores(words)))
+
+    def _beliefs(self, lattice: Lattice) -> list[NameBelief]:
+        found: list[NameBelief] = [{}] * len(lattice)
+        index = 0
+        while index < len(lattice):
+            if len(lattice[index]) == 1:
+                index += 1
+                continue
+            start, end = self._chain.stretch(lattice, index, index + 1)
+            beliefs = self._chain.beliefs(lattice[start:end])
+            while index < end and len(lattice[index]) > 1:
+                belief: dict[str, float] = {}
+                for label, _ in lattice[index]:
+                    if label != self._outside:
+                        kind = self.labels[label][2:]
+                        probability = beliefs.of_label(index - start, label)
+                        belief[kind] = belief.get(kind, 0.0) + probability
+                found[index] = belief
+                index += 1
+        return found
+
+    def _added(self, row: Sequence[float], attributes: Iterable[str]) -> Sequence[float]:
+        """Return scores with those of more attributes added."""
+        for attribute in attributes:
+            if attribute in self._weights:
+                row = [a + b for a, b in zip(row, self._weights_of(attribute), strict=True)]
+        return row
+
+    def _names(self, lattice: Lattice, offset: int) -> list[TaggedName]:
         path = self._chain.best(lattice)
         found: list[TaggedName] = []
         known: dict[tuple[int, int], Beliefs] = {}
@@ -96,7 +161,6 @@ class NameTagger:
         known = [self._known(word) for word in words]
         views = [view for _, view in known]
         edges = self._edges
-        weights, weights_of = self._weights, self._weights_of
         rows: list[list[float]] = []
         for own, left, right, second_left, second_right, attributes in zip(
             views,
@@ -113,10 +177,7 @@ class NameTagger:
                     own[0], left[1], right[2], second_left[3], second_right[4], strict=True
                 )
             ]
-            for attribute in attributes:
-                if attribute in weights:
-                    row = [a + b for a, b in zip(row, weights_of(attribute), strict=True)]
-            rows.append(row)
+            rows.append(list(self._added(row, attributes)))
         return rows
 
     def _known(self, surface: str) -> tuple[Word, tuple[Vector, ...]]:

@@ -93,8 +93,17 @@ def is_taggable(words: Sequence[str]) -> bool:
 
 
 def labelled_rows(
-    features: NameFeatures, sentences: Iterable[Sentence]
+    features: NameFeatures,
+    sentences: Iterable[Sentence],
+    more: Sequence[list[list[str]]] = (),
 ) -> Iterable[tuple[list[list[str]], list[str]]]:
-    """Yield attributes and labels of each sentence, as CRFsuite takes them."""
-    for sentence in sentences:
-        yield features.attributes([word for word, _ in sentence]), [label for _, label in sentence]
+    """Yield attributes and labels of each sentence, as CRFsuite takes them.
+
+    ``more`` are further attributes of the words, sentence by sentence; or none at all.
+    """
+    for index, sentence in enumerate(sentences):
+        rows = features.attributes([word for word, _ in sentence])
+        if more:
+            for row, further in zip(rows, more[index], strict=True):
+                row.extend(further)
+        yield rows, [label for _, label in sentence]
