@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from muraji.domain.annotation import Annotation, MentionState
 from muraji.domain.article import ReviewState, Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.journal import EntryKind
-from muraji.store.queue import QueueOrder
+from muraji.domain.span import Span
+from muraji.store.queue import QueueOrder, QueueQuery
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -46,18 +48,19 @@ def sources(workspace: Workspace, ids: list[str]) -> str:
         (QueueOrder.STATE, "bca"),
         (QueueOrder.DATE, "bca"),
         (QueueOrder.SOURCE, "abc"),
+        (QueueOrder.NEED, "cba"),
     ],
 )
 def test_the_order_is_kept(workspace: Workspace, order: QueueOrder, expected: str) -> None:
-    assert sources(workspace, workspace.store.queue.ids(order=order)) == expected
+    assert sources(workspace, workspace.store.queue.ids(QueueQuery(order=order))) == expected
 
 
 def test_states_and_flag_narrow_the_queue(workspace: Workspace) -> None:
     queue = workspace.store.queue
-    unfinished = queue.ids(states=[ReviewState.WAITING, ReviewState.STARTED])
+    unfinished = queue.ids(QueueQuery(states=(ReviewState.WAITING, ReviewState.STARTED)))
     assert sources(workspace, unfinished) == "cb"
-    assert sources(workspace, queue.ids(is_flagged=True)) == "c"
-    assert queue.ids(is_flagged=True, states=[ReviewState.FINISHED]) == []
+    assert sources(workspace, queue.ids(QueueQuery(is_flagged=True))) == "c"
+    assert queue.ids(QueueQuery(is_flagged=True, states=(ReviewState.FINISHED,))) == []
 
 
 @pytest.mark.parametrize(
@@ -65,14 +68,53 @@ def test_states_and_flag_narrow_the_queue(workspace: Workspace) -> None:
     [("القمه", "ab"), ("انقره القمة", "b"), ("C.TXT", "c"), ("  ", "cab"), ("100%_", "")],
 )
 def test_search_forgives_spelling(workspace: Workspace, text: str, expected: str) -> None:
-    assert sources(workspace, workspace.store.queue.ids(text=text)) == expected
+    assert sources(workspace, workspace.store.queue.ids(QueueQuery(text=text))) == expected
 
 
 def test_articles_that_come_later_are_found(workspace: Workspace) -> None:
     queue = workspace.store.queue
-    assert queue.titles.read_ahead(2)
-    assert not queue.titles.read_ahead(2)
     article = article_of("d.txt", "مدينة حلب القديمة")
     changes = Changes((Change(None, Status(article.id)),))
     workspace.session.record(EntryKind.IMPORT, changes, "d.txt", new_articles=(article,))
-    assert sources(workspace, queue.ids(text="حلب")) == "cd"
+    assert sources(workspace, queue.ids(QueueQuery(text="حلب"))) == "cd"
+
+
+def test_labels_names_sources_and_days_narrow_the_queue(workspace: Workspace) -> None:
+    queue = workspace.store.queue
+    ids = {row.source[0]: row.article_id for row in queue.rows(workspace.store.article_ids())}
+    rows = [
+        Annotation("1", ids["c"], Span(16, 19), "GPE", MentionState.PENDING, "t 1"),
+        Annotation("2", ids["a"], Span(17, 24), "GPE", MentionState.REJECTED, "t 1"),
+        Annotation("3", ids["b"], Span(0, 5), "ORG", MentionState.ACCEPTED, "t 1"),
+    ]
+    changes = Changes(tuple(Change(None, row) for row in rows))
+    workspace.session.record(EntryKind.SUGGEST, changes, "t 1")
+    for query, expected in (
+        (QueueQuery(label="GPE"), "c"),
+        (QueueQuery(label="LAW"), ""),
+        (QueueQuery(name="انقره"), "b"),
+        (QueueQuery(name="البحرين"), ""),
+        (QueueQuery(source="a.txt"), "a"),
+        (QueueQuery(since="2024-05-02"), "b"),
+        (QueueQuery(until="2024-12-31"), "c"),
+        (QueueQuery(since="2024-01-01", until="2025-12-31", text="حلب"), "c"),
+    ):
+        assert query.is_narrow
+        assert sources(workspace, queue.ids(query)) == expected
+
+
+def test_what_can_be_narrowed_to_is_told(workspace: Workspace) -> None:
+    for text in ("خبر أول", "خبر ثان"):
+        article = article_of("agency", text)
+        changes = Changes((Change(None, Status(article.id)),))
+        workspace.session.record(EntryKind.IMPORT, changes, "", new_articles=(article,))
+    assert workspace.store.queue.sources(5) == [("agency", 2)]
+    assert workspace.store.queue.years() == [("2025", 1), ("2024", 1)]
+
+
+def test_the_first_unfinished_of_some(workspace: Workspace) -> None:
+    queue = workspace.store.queue
+    ids = {row.source[0]: row.article_id for row in queue.rows(workspace.store.article_ids())}
+    assert queue.first_unfinished_of([ids["a"], ids["b"], ids["c"]]) == ids["b"]
+    assert queue.first_unfinished_of([ids["a"]] * 600 + [ids["c"]]) == ids["c"]
+    assert queue.first_unfinished_of([ids["a"]]) is None

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 COLUMNS = "a.id, a.source, t.text, a.sha256, a.metadata"
 
 
-def insert(connection: sqlite3.Connection, article: Article, imported_at: str) -> None:
-    """Add an article after the last one; the caller holds the transaction."""
-    connection.execute(
+def insert(connection: sqlite3.Connection, article: Article, imported_at: str) -> int:
+    """Add an article after the last one and return its position; the caller holds the transaction."""
+    position = connection.execute(
         "INSERT INTO articles (id, source, title, sha256, metadata, imported_at)"
         " VALUES (?, ?, ?, ?, ?, ?)",
         (
@@ -28,8 +28,10 @@ def insert(connection: sqlite3.Connection, article: Article, imported_at: str) -
             json.dumps(article.metadata, ensure_ascii=False, sort_keys=True),
             imported_at,
         ),
-    )
+    ).lastrowid
+    assert position is not None, "an insertion has a row"
     connection.execute("INSERT INTO texts VALUES (?, ?)", (article.id, article.text))
+    return position
 
 
 def read(connection: sqlite3.Connection, article_id: str) -> Article:

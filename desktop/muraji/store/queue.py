@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from muraji.domain.article import ReviewState
 from muraji.domain.queue_row import QueueRow
-from muraji.domain.region import CONTENT_KINDS, RegionKind
-from muraji.store.titles import Titles
+from muraji.store.name_view import CUT_KINDS
+from muraji.store.needs import ESTIMATE, WEIGHED_EXACTLY, Needs
+from muraji.store.search import question
+from muraji.text.matching import matching_key
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Sequence
+    from collections.abc import Iterator, Sequence
     from threading import RLock
+
+    from muraji.domain.need import Need
 
 
 class QueueOrder(StrEnum):
@@ -23,6 +28,34 @@ class QueueOrder(StrEnum):
     STATE = "state"
     DATE = "date"
     SOURCE = "source"
+    NEED = "need"
+    """Those that would teach the project most come first."""
+
+
+@dataclass(frozen=True)
+class QueueQuery:
+    """Which articles the queue shows, and in which order; what is empty narrows nothing."""
+
+    states: tuple[ReviewState, ...] = ()
+    is_flagged: bool = False
+    text: str = ""
+    """Words that occur in the text, title or source: see :func:`muraji.store.search.question`."""
+    label: str = ""
+    """Articles with a mention under this label that is not rejected."""
+    name: str = ""
+    """Articles with a mention of this name, in any spelling, that is not rejected."""
+    source: str = ""
+    since: str = ""
+    """ISO date: published on this day or later."""
+    until: str = ""
+    """ISO date: published on this day or earlier."""
+    order: QueueOrder = QueueOrder.IMPORTED
+
+    @property
+    def is_narrow(self) -> bool:
+        """Say whether any article may be left out."""
+        narrowing = (self.label, self.name, self.source, self.since, self.until, self.text.strip())
+        return bool(self.states or self.is_flagged or any(narrowing))
 
 
 _ORDER_COLUMNS = {
@@ -30,8 +63,16 @@ _ORDER_COLUMNS = {
     QueueOrder.STATE: "CASE s.state WHEN 'started' THEN 0 WHEN 'waiting' THEN 1 ELSE 2 END, a.position",
     QueueOrder.DATE: "s.published IS NULL, s.published DESC, a.position",
     QueueOrder.SOURCE: "a.source, a.position",
+    QueueOrder.NEED: f"s.state = 'finished', {ESTIMATE} DESC, a.position",
 }
-_CUT_KINDS = ", ".join(f"'{kind.value}'" for kind in RegionKind if kind not in CONTENT_KINDS)
+_WITH_LABEL = """a.id IN (
+    SELECT article_id FROM annotations WHERE label = ? AND state <> 'rejected')"""
+_WITH_NAME = """a.id IN (
+    SELECT n.article_id FROM names k JOIN annotations n ON n.id = k.annotation_id
+    WHERE k.key = ? AND n.state <> 'rejected')"""
+_WITH_WORDS = "a.position IN (SELECT rowid FROM search WHERE search MATCH ?)"
+_NOWHERE = "0"
+_EVERYTHING = QueueQuery()
 
 
 class QueueView:
@@ -40,34 +81,57 @@ class QueueView:
     def __init__(self, connection: sqlite3.Connection, lock: RLock) -> None:
         self._connection = connection
         self._lock = lock
-        self.titles = Titles(connection, lock)
+        self._needs = Needs(connection)
 
-    def ids(
-        self,
-        *,
-        states: Collection[ReviewState] = (),
-        is_flagged: bool = False,
-        text: str = "",
-        order: QueueOrder = QueueOrder.IMPORTED,
-    ) -> list[str]:
-        """Return the articles at one of the states (all without any), in order.
-
-        With ``is_flagged`` only those to come back to; with ``text`` only those in whose title or
-        source every word of it occurs, whatever the spelling of alef, ya or ta marbuta.
-        """
-        conditions = ["s.flagged"] if is_flagged else []
-        if states:
-            conditions.append(f"s.state IN ({', '.join('?' * len(states))})")
-        query = "SELECT a.id FROM articles a CROSS JOIN statuses s ON s.article_id = a.id"
+    def ids(self, query: QueueQuery = _EVERYTHING) -> list[str]:
+        """Return the articles that the query asks for, in its order."""
+        conditions = list(_conditions(query))
+        select = "SELECT a.id FROM articles a CROSS JOIN statuses s ON s.article_id = a.id"
+        if query.order is QueueOrder.NEED:
+            select += " LEFT JOIN needs d ON d.article_id = a.id"
         if conditions:
-            query += f" WHERE {' AND '.join(conditions)}"
-        query += f" ORDER BY {_ORDER_COLUMNS[order]}"
+            select += f" WHERE {' AND '.join(condition for condition, _ in conditions)}"
+        select += f" ORDER BY {_ORDER_COLUMNS[query.order]}"
+        values = [value for _, values in conditions for value in values]
         with self._lock:
-            found = [id_ for (id_,) in self._connection.execute(query, tuple(states))]
-        if not text.strip():
-            return found
-        matching = self.titles.matching(text)
-        return [id_ for id_ in found if id_ in matching]
+            found = [id_ for (id_,) in self._connection.execute(select, values)]
+            if query.order is QueueOrder.NEED:
+                return self._by_need(found)
+        return found
+
+    def _by_need(self, article_ids: list[str]) -> list[str]:
+        """Weigh the unfinished ones at the head exactly; the rest stand by their estimate."""
+        head = article_ids[:WEIGHED_EXACTLY]
+        marks = ", ".join("?" * len(head))
+        select = (
+            f"SELECT article_id FROM statuses WHERE state <> 'finished' AND article_id IN ({marks})"  # noqa: S608
+        )
+        unfinished = {id_ for (id_,) in self._connection.execute(select, head)}
+        left = [id_ for id_ in head if id_ in unfinished]
+        weighed = self._needs.in_order(left)
+        return [*(id_ for id_, _ in weighed), *article_ids[len(left) :]]
+
+    def needs(self, article_ids: Sequence[str]) -> dict[str, Need]:
+        """Return how much each of the articles (at most 500) needs a reviewer."""
+        with self._lock:
+            return self._needs.of(article_ids)
+
+    def sources(self, limit: int) -> list[tuple[str, int]]:
+        """Return the commonest sources that several articles share, with their number."""
+        with self._lock:
+            return self._connection.execute(
+                "SELECT source, count(*) FROM articles GROUP BY source HAVING count(*) > 1"
+                " ORDER BY count(*) DESC, source LIMIT ?",
+                (limit,),
+            ).fetchall()
+
+    def years(self) -> list[tuple[str, int]]:
+        """Return the years of publication, newest first, with their number of articles."""
+        with self._lock:
+            return self._connection.execute(
+                "SELECT substr(published, 1, 4) AS year, count(*) FROM statuses"
+                " WHERE published IS NOT NULL GROUP BY year ORDER BY year DESC"
+            ).fetchall()
 
     def rows(self, article_ids: Sequence[str], threshold: float = 0.0) -> list[QueueRow]:
         """Return the queue's lines for the articles named (at most 500), in the order given.
@@ -85,7 +149,7 @@ class QueueView:
             LEFT JOIN annotations n ON n.article_id = a.id AND NOT EXISTS (
                 SELECT 1 FROM regions r
                 WHERE r.article_id = a.id AND r.start <= n.start AND n.start < r."end"
-                  AND r.kind IN ({_CUT_KINDS}))
+                  AND r.kind IN ({CUT_KINDS}))
             WHERE a.id IN ({marks})
             GROUP BY a.id
         """  # noqa: S608 - the only text put in is a fixed list of kinds and question marks
@@ -109,6 +173,18 @@ class QueueView:
             ).fetchone()
         return row[0] if row else None
 
+    def first_unfinished_of(self, article_ids: Sequence[str]) -> str | None:
+        """Return the first of the articles named that is not finished."""
+        for start in range(0, len(article_ids), 500):
+            page = article_ids[start : start + 500]
+            marks = ", ".join("?" * len(page))
+            query = f"SELECT article_id FROM statuses WHERE state <> 'finished' AND article_id IN ({marks})"  # noqa: S608
+            with self._lock:
+                found = {id_ for (id_,) in self._connection.execute(query, page)}
+            if found:
+                return next(id_ for id_ in page if id_ in found)
+        return None
+
     def counts_by_state(self) -> dict[ReviewState, int]:
         """Return how many articles stand at each state."""
         with self._lock:
@@ -116,3 +192,24 @@ class QueueView:
                 self._connection.execute("SELECT state, count(*) FROM statuses GROUP BY state")
             )
         return {state: found.get(state.value, 0) for state in ReviewState}
+
+
+def _conditions(query: QueueQuery) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each condition of a query in SQL with its values."""
+    if query.is_flagged:
+        yield "s.flagged", ()
+    if query.states:
+        yield f"s.state IN ({', '.join('?' * len(query.states))})", tuple(query.states)
+    if query.label:
+        yield _WITH_LABEL, (query.label,)
+    if query.name:
+        yield _WITH_NAME, (matching_key(query.name),)
+    if query.source:
+        yield "a.source = ?", (query.source,)
+    if query.since:
+        yield "s.published >= ?", (query.since,)
+    if query.until:
+        yield "s.published <= ?", (query.until,)
+    if query.text.strip():
+        asked = question(query.text)
+        yield (_NOWHERE, ()) if asked is None else (_WITH_WORDS, (asked,))

@@ -12,9 +12,11 @@ from muraji.domain.errors import MurajiError, StaleStepError
 from muraji.domain.journal import ITSELF
 from muraji.domain.span import reading_order
 from muraji.store import articles, connection
+from muraji.store.finding import Finding
 from muraji.store.journal import Journal
 from muraji.store.labels import LabelView
 from muraji.store.memory import Memory
+from muraji.store.name_view import NameView
 from muraji.store.queue import QueueView
 from muraji.store.rows import ANNOTATIONS, REGIONS, STATUSES, TABLES, Table
 
@@ -44,7 +46,9 @@ class Store:
         self.journal = Journal(opened, self._lock)
         self.queue = QueueView(opened, self._lock)
         self.labels = LabelView(opened, self._lock)
+        self.names = NameView(opened, self._lock)
         self.memory = Memory(opened, self._lock, path)
+        self._finding = Finding(opened)
 
     @classmethod
     def create(cls, path: Path) -> Store:
@@ -53,7 +57,7 @@ class Store:
         Raises:
             MurajiError: see :func:`muraji.store.connection.create`.
         """
-        return cls(path, connection.create(path))
+        return cls._with_finding(path, connection.create(path))
 
     @classmethod
     def open(cls, path: Path) -> Store:
@@ -62,7 +66,20 @@ class Store:
         Raises:
             MurajiError: see :func:`muraji.store.connection.open_existing`.
         """
-        return cls(path, connection.open_existing(path))
+        return cls._with_finding(path, connection.open_existing(path))
+
+    @classmethod
+    def _with_finding(cls, path: Path, opened: sqlite3.Connection) -> Store:
+        """Make anew what finding needs where a project of an older version has none."""
+        store = cls(path, opened)
+        if not store._finding.is_up_to_date():
+            try:
+                with connection.transaction(opened, path):
+                    store._finding.rebuild()
+            except BaseException:
+                store.close()
+                raise
+        return store
 
     def close(self) -> None:
         """Close the file so that it stands alone and can be copied."""
@@ -148,12 +165,14 @@ class Store:
         """
         with self._lock, connection.transaction(self._connection, self.path):
             for article, imported_at in new_articles:
-                articles.insert(self._connection, article, imported_at)
+                position = articles.insert(self._connection, article, imported_at)
+                self._finding.add(position, article)
             return [self._write(entry) for entry in entries]
 
     def _write(self, entry: Entry) -> Entry:
         for change in entry.changes:
             self._apply(change)
+        self._finding.keep_step(entry.changes)
         seq = self.journal.append(entry)
         return replace(
             entry,

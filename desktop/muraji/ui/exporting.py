@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from muraji.domain.article import ReviewState
 from muraji.formats.catalogue import FORMATS
+from muraji.store.queue import QueueQuery
 from muraji.ui.dialogs.choose_format import ChooseFormat
 from muraji.workspace.exporting import export
 
@@ -57,7 +58,7 @@ class Exporting(QObject):
         self._window.settings["export_folder"] = str(path.parent)
         self._window.settings["export_format"] = format_name
         queue = bridge.workspace.store.queue
-        wanted = queue.ids(states=[ReviewState.FINISHED]) if only_finished else None
+        wanted = queue.ids(QueueQuery(states=(ReviewState.FINISHED,))) if only_finished else None
         job = export(bridge.workspace, format_name, path, wanted)
         self._doors.jobs.run(job, lambda count: self._on_done(count, path))
 

@@ -11,8 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from muraji.domain.article import ReviewState, Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.journal import EntryKind
-from muraji.store.queue import QueueOrder
-from muraji.ui.models.queue_model import PAGE, PAGES_KEPT, ROW_ROLE, QueueModel, QueueQuery
+from muraji.store.queue import QueueOrder, QueueQuery
+from muraji.ui.models.queue_model import PAGE, PAGES_KEPT, ROW_ROLE, QueueModel
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:

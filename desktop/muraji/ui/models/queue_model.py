@@ -9,40 +9,24 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from muraji.domain.article import ReviewState
-from muraji.store.queue import QueueOrder
+from muraji.store.queue import QueueOrder, QueueQuery
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from muraji.domain.queue_row import QueueRow
+    from muraji.domain.words import Words
     from muraji.store.queue import QueueView
 
 PAGE = 64
 """Lines drawn at once: 2 to 4 ms with 45 mentions an article, where 256 took up to 20."""
 PAGES_KEPT = 64
-READ_AHEAD = 1000
-"""Titles folded for searching in one step, about 8 ms."""
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The :class:`~muraji.domain.queue_row.QueueRow` of a line."""
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True)
-class QueueQuery:
-    """Which articles the queue shows, and in which order."""
-
-    states: tuple[ReviewState, ...] = ()
-    is_flagged: bool = False
-    text: str = ""
-    order: QueueOrder = QueueOrder.IMPORTED
-
-    @property
-    def is_narrow(self) -> bool:
-        """Say whether any article may be left out."""
-        return bool(self.states or self.is_flagged or self.text.strip())
 
 
 @dataclass
@@ -90,17 +74,7 @@ class QueueModel(QAbstractListModel):
     def reload(self) -> None:
         """Ask the store anew which articles there are."""
         self.beginResetModel()
-        query = self.query
-        self._ids = (
-            self._queue.ids(
-                states=query.states,
-                is_flagged=query.is_flagged,
-                text=query.text,
-                order=query.order,
-            )
-            if self._queue is not None
-            else []
-        )
+        self._ids = self._queue.ids(self.query) if self._queue is not None else []
         self._places = {id_: place for place, id_ in enumerate(self._ids)}
         self._cache = _Cache()
         self.endResetModel()
@@ -114,9 +88,16 @@ class QueueModel(QAbstractListModel):
             index = self.index(place)
             self.dataChanged.emit(index, index)
 
-    def read_ahead(self) -> bool:
-        """Get some titles ready to be searched; return whether more are left."""
-        return self._queue is not None and self._queue.titles.read_ahead(READ_AHEAD)
+    @property
+    def ids(self) -> list[str]:
+        """The articles shown, in order."""
+        return self._ids
+
+    def need_words(self, article_id: str) -> Words | None:
+        """Return why an article stands where it stands; None in any order but that of need."""
+        if self._queue is None or self.query.order is not QueueOrder.NEED:
+            return None
+        return self._queue.needs([article_id])[article_id].words
 
     def index_of(self, article_id: str) -> QModelIndex:
         """Return where an article stands; an invalid index where it is not shown."""
