@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.phrases import Phrase, Phrases, Shape
+from muraji.extract.name_shapes import Phrase, Shape
+from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 from muraji.text.characters import western_digits
 from muraji.text.tokens import TokenKind
@@ -146,16 +147,9 @@ class HeadExtractor:
         complement = reading.words[index + 1].lexeme
         if phrase.is_quoted:
             return 0.8
-        if stem in _NEVER_PERSONAL and reading.words[index].lexeme.prefix == "ب":
-            return 0.0
-        if complement.stem in self._phrases.generic or complement.stem in self._phrases.descriptive:
-            return 0.45 if phrase.is_national else 0.0
-        if reading.stems[phrase.after - 1] in self._phrases.generic and not phrase.is_proper:
-            return 0.0
-        if complement.stem in self._bodies and block.name != "ministry":
-            return 0.3
-        if complement.head is not None and block.label == complement.head.label == "EVENT":
-            return 0.0
+        doubt = self._doubt(reading, index, phrase, block)
+        if doubt is not None:
+            return doubt
         if block.name == "player":
             return 0.6 if self._is_club(reading, index, phrase) else 0.0
         if phrase.has_purpose or phrase.is_national:
@@ -171,6 +165,23 @@ class HeadExtractor:
         if block.name == "company":
             return 0.4
         return 0.72 if complement.common else 0.8
+
+    def _doubt(
+        self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock
+    ) -> float | None:
+        """Return the low score of a phrase that describes rather than names; None if it may name."""
+        stem, complement = reading.stems[index], reading.words[index + 1].lexeme
+        if stem in _NEVER_PERSONAL and reading.words[index].lexeme.prefix == "ب":
+            return 0.0
+        if complement.stem in self._phrases.generic or complement.stem in self._phrases.descriptive:
+            return 0.45 if phrase.is_national else 0.0
+        if reading.stems[phrase.after - 1] in self._phrases.generic and not phrase.is_proper:
+            return 0.0
+        if complement.stem in self._bodies and block.name != "ministry":
+            return 0.3
+        if complement.head is not None and block.label == complement.head.label == "EVENT":
+            return 0.0
+        return None
 
     def _proper_score(self, reading: Reading, index: int, block: HeadBlock) -> float:
         """Estimate how likely a head before a proper name makes a name with it."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.phrases import Phrases, Shape
+from muraji.extract.name_shapes import Shape
+from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 from muraji.text.tokens import TokenKind
 

@@ -25,6 +25,7 @@ _CLOSED = frozenset(
     ]
 )
 """Labels in which nothing is nested (guideline 9); TIME holds its DATE."""
+_REGIONAL = ("Arab", "European", "African", "Asian", "Gulf")
 _IN_LAW = frozenset(["ORG", "GPE", "NORP"])
 _NUMBERS = frozenset(["CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"])
 _WEAK = 0.5
@@ -41,6 +42,9 @@ def may_nest(outer: Suggestion, inner: Suggestion) -> bool:
     if inner.label in _NUMBERS or (inner.label == "OCC" and outer.label != "OCC"):
         return False
     if outer.origin.startswith(("known", "brands")):
+        national = inner.label == "NORP" and inner.value not in _REGIONAL
+        if outer.origin.startswith("known") and outer.label in ("FAC", "EVENT") and national:
+            return True
         return outer.label not in ("GPE", "ORG") and inner.label == "GPE"
     if outer.label == inner.label:
         gap = inner.span.start - outer.span.start

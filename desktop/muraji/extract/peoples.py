@@ -59,6 +59,10 @@ class PeopleExtractor:
         is_named = lexeme.stem in known or any(one.kind == "country" for one in lexeme.places)
         if is_named and lexeme.stem.endswith("يا"):
             return 0.8 if before is not None and is_accusative(before) else 0.05
+        if any(one.label == "GPE" and one.population > 300_000 for one in lexeme.places):
+            is_city = lexeme.definite and not lexeme.stem.endswith(("ي", "ين", "ون"))
+            if is_city and all(one.kind != "country" for one in lexeme.places):
+                return 0.2
         names_place = any(entry.label == "GPE" for entry in lexeme.places)
         if names_place and not lexeme.definite and not lexeme.stem.endswith(("ي", "ين", "ون")):
             described = before is not None and not (before.stop or before.verb or before.definite)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.phrases import Phrases, Shape
+from muraji.extract.name_shapes import Shape
+from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 from muraji.extract.titles import TitleExtractor
 from muraji.text.tokens import TokenKind
@@ -114,6 +115,15 @@ class PersonExtractor:
             return "title" if titled and not lexeme.prefix else "given"
         following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
         before_given = following is not None and following.first_name and not following.prefix
+        name_goes_on = (
+            titled
+            and not (lexeme.prefix or lexeme.definite)
+            and self._phrases.shape(reading, index + 1) is Shape.PROPER
+            and following is not None
+            and not following.places
+        )
+        if name_goes_on and self._phrases.shape(reading, index) is Shape.PROPER:
+            return "title"
         if before_given and titled and not (lexeme.prefix or lexeme.definite or lexeme.verb):
             return "title"
         if titled and not lexeme.prefix and self._phrases.shape(reading, index) is Shape.PROPER:
@@ -181,6 +191,8 @@ class PersonExtractor:
         following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
         if following and following.first_name and not following.prefix and not lexeme.nationality:
             return True
+        if lexeme.nationality and index - first == 1 and lexeme.stem.endswith("ي"):
+            return reading.words[first].lexeme.first_name
         if lexeme.nationality or lexeme.stem in self._time:
             return False
         if self._phrases.is_proper(reading, index):

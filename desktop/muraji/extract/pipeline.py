@@ -125,7 +125,7 @@ def _opens_name(one: Suggestion) -> bool:
     if one.score < 0.6:
         return False
     return one.origin.startswith("heads") or (
-        one.origin.startswith("known") and one.label in ("EVENT", "PRODUCT")
+        one.origin.startswith("known") and one.label in ("EVENT", "PRODUCT", "LOC", "FAC")
     )
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
+from muraji.extract.name_shapes import Shape, following_words
 from muraji.extract.peoples import is_accusative
-from muraji.extract.phrases import Phrases, Shape, following_words
+from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.lexicon import HeadBlock
-from muraji.extract.phrases import Phrases, Shape
+from muraji.extract.name_shapes import Shape
+from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 from muraji.text.tokens import TokenKind
 
@@ -135,6 +136,19 @@ class TitleExtractor:
         if after == index:
             after = start
         has_complement = after > start
+        after = self._extended(reading, stem, after, has_complement)
+        named = self._named(reading, after)
+        if stem in self._named_only and not named:
+            return (after, 0.3) if has_complement else (index, 0.0)
+        if not has_complement and not named:
+            national = after > start or reading.words[after - 1].lexeme.nationality
+            return (after, 0.7) if national else (index, 0.0)
+        if stem not in self._unique and not named:
+            return after, 0.3
+        return after, 0.9 if named else 0.8
+
+    def _extended(self, reading: Reading, stem: str, after: int, has_complement: bool) -> int:
+        """Take in what may follow a complement: nationality, acting, whereto, at which body."""
         after = self._trailing(reading, after)
         if reading.key(after) in _ACTING:
             after += 1
@@ -149,15 +163,7 @@ class TitleExtractor:
             lexeme = reading.words[after].lexeme
             if lexeme.prefix == "ب" and lexeme.places and self._named(reading, after + 1):
                 after += 1
-        named = self._named(reading, after)
-        if stem in self._named_only and not named:
-            return (after, 0.3) if has_complement else (index, 0.0)
-        if not has_complement and not named:
-            national = after > start or reading.words[after - 1].lexeme.nationality
-            return (after, 0.7) if national else (index, 0.0)
-        if stem not in self._unique and not named:
-            return after, 0.3
-        return after, 0.9 if named else 0.8
+        return after
 
     def _trailing(self, reading: Reading, after: int) -> int:
         """Take in the nationality and adjectives that follow the complement."""
@@ -243,7 +249,7 @@ class TitleExtractor:
             return inner if inner > start + 1 else start
         shape = self._phrases.shape(reading, start)
         if shape is Shape.COMMON:
-            chain = self._phrases._common_chain(reading, start)  # noqa: SLF001
+            chain = self._phrases.common_chain(reading, start)
             if chain > start:
                 return chain
         return start
@@ -260,7 +266,7 @@ class TitleExtractor:
             if lexeme.stem in self._phrases.descriptive or not lexeme.common:
                 break
             after += 1
-        while self._phrases._coordinates(reading, after) and reading.stems[start] not in (  # noqa: SLF001
+        while self._phrases.coordinates(reading, after) and reading.stems[start] not in (
             "الوزراء", "الجمهورية", "الدولة",
         ):  # fmt: skip
             after += 1

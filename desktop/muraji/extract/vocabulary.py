@@ -111,6 +111,7 @@ class Vocabulary:
         for name in ("units", "tens", "hundreds", "multipliers", "vague", "ordinals"):
             found |= set(self.lexicon.table("numbers", name))
         found |= set(self.lexicon.table("measures", "currencies"))
+        found |= set(self.lexicon.table("measures", "units"))
         known = self.lexicon.known_names.keys() | self.lexicon.words("titles", "heads")
         return frozenset(found) | self.lexicon.heads.keys() | self.honorifics | known
 

@@ -350,6 +350,8 @@ class AbsoluteDates:
         tens = _CENTURY_TENS.get(reading.key(after))
         number = int(value) + (tens or 0)
         after += 1 if tens else 0
+        if reading.key(after) == "قبل" and reading.key(after + 1) == "الميلاد":
+            return Dated(index, after + 2, f"BC{number:02d}XX", 0.9, _REASON)
         if reading.stem(after) in ("الميلادي", "الهجري", "ميلادي", "هجري"):
             after += 1
         return Dated(index, after, f"{number - 1:02d}XX", 0.9, _REASON)

@@ -1,0 +1,251 @@
+"""What single words may be inside a name, and how far a proper name without a head runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from muraji.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from muraji.extract.lexicon import Lexicon
+    from muraji.extract.reading import Reading
+
+_OPENING = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
+_LONGEST = 9
+
+
+def following_words(reading: Reading, index: int) -> list[str]:
+    """Return the forms of up to six Arabic words from ``index`` on, for the gazetteer."""
+    lexeme = reading.words[index].lexeme
+    is_elided = lexeme.prefix.endswith("ل") and lexeme.form.startswith("ل") and lexeme.definite
+    words = [lexeme.stem if is_elided else lexeme.form]
+    for word in reading.words[index + 1 : index + 6]:
+        if not word.is_word:
+            break
+        words.append(word.text)
+    return words
+
+
+_KIN = frozenset(["بن", "بنت", "ابن", "ال", "ابو", "عبد"])
+_REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
+"""Adjectives that belong to what a body is for: للرواية العربية."""
+
+
+class Shape(Enum):
+    """What a word may be inside a name."""
+
+    DEFINITE = 1
+    PROPER = 2
+    COMMON = 3
+    AND = 4
+    FOR = 5
+    NONE = 6
+
+
+class Phrase(NamedTuple):
+    """The words ``first <= i < after`` are a name; the head stands before or at ``first``."""
+
+    first: int
+    after: int
+    is_proper: bool
+    """Whether a proper name is in it, rather than common words alone."""
+    is_national: bool = False
+    has_purpose: bool = False
+    """Whether a phrase with ل belongs to it (المصري لحقوق الإنسان)."""
+    is_quoted: bool = False
+
+
+@dataclass(frozen=True)
+class NameShapes:
+    """Tells what words may be inside a name, by the word lists and the counts."""
+
+    lexicon: Lexicon
+
+    @cached_property
+    def descriptive(self) -> frozenset[str]:
+        """Adjectives that describe and do not name."""
+        return self.lexicon.words("words", "descriptive")
+
+    @cached_property
+    def generic(self) -> frozenset[str]:
+        """Complements that name nobody."""
+        return self.lexicon.words("words", "generic")
+
+    @cached_property
+    def fitting(self) -> frozenset[str]:
+        """Adjectives that may follow a proper name inside a name."""
+        return self.lexicon.words("heads", "facility_adjectives") | self.directions
+
+    @cached_property
+    def purposes(self) -> frozenset[str]:
+        """Nouns that open the ل-phrase of a name."""
+        return self.lexicon.words("heads", "purpose")
+
+    @cached_property
+    def purposeless(self) -> frozenset[str]:
+        """Definite nouns after ل that no name has."""
+        return self.lexicon.words("heads", "no_purpose")
+
+    @cached_property
+    def weekdays(self) -> frozenset[str]:
+        """Days and periods, which follow names without belonging to them."""
+        calendar = self.lexicon.table
+        return frozenset(calendar("calendar", "weekdays") | calendar("calendar", "periods"))
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """A head and a complement that together name nobody."""
+        return self.lexicon.words("heads", "pairs")
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Number words, which are no names."""
+        return frozenset(
+            word
+            for name in ("units", "tens", "hundreds", "multipliers", "duals", "vague")
+            for word in self.lexicon.table("numbers", name)
+        )
+
+    @cached_property
+    def place_openers(self) -> frozenset[str]:
+        """First words of place names, which take the next word in."""
+        return self.lexicon.words("words", "place_openers")
+
+    @cached_property
+    def directions(self) -> frozenset[str]:
+        """Adjectives of direction."""
+        return self.lexicon.words("words", "direction_adjectives")
+
+    def shape(self, reading: Reading, index: int) -> Shape:
+        """Return what the word at an index may be inside a name."""
+        if index >= len(reading.words):
+            return Shape.NONE
+        word = reading.words[index]
+        if word.token.kind is TokenKind.LATIN:
+            return Shape.PROPER
+        if not word.is_word:
+            return Shape.NONE
+        lexeme = word.lexeme
+        if lexeme.stop or (lexeme.verb and not (lexeme.first_name or lexeme.places)):
+            return Shape.NONE
+        if lexeme.prefix == "و":
+            return Shape.AND
+        if lexeme.prefix == "ل":
+            return Shape.FOR
+        if lexeme.prefix:
+            return Shape.NONE
+        if lexeme.definite:
+            return Shape.DEFINITE
+        return Shape.PROPER if self.is_proper(reading, index) else Shape.COMMON
+
+    def is_proper(self, reading: Reading, index: int) -> bool:
+        """Say whether a word without article looks like a name rather than a common noun."""
+        lexeme = reading.words[index].lexeme
+        if lexeme.first_name:
+            return True
+        if lexeme.stem in self.numbers:
+            return False
+        for entry in lexeme.places:
+            usual = not lexeme.common or entry.place_share > 0.5 or entry.population > 1_000_000
+            if entry.label != "NORP" and usual:
+                return True
+        if lexeme.head is not None or lexeme.common or lexeme.nationality:
+            return False
+        counts = reading.vocabulary.table.counts
+        if lexeme.stem.endswith("يا") and counts.get(lexeme.stem[:-1]):
+            return False
+        rare = lexeme.count < 300 and not lexeme.stem.endswith(("ئا", "ءا"))
+        if lexeme.stem.endswith("ا") and (
+            not rare or counts.get(lexeme.stem[:-1], 0) > lexeme.count
+        ):
+            return False
+        return len(lexeme.stem) > 1 and not lexeme.stem.endswith(("ات", "ية"))
+
+    def quoted(self, reading: Reading, index: int) -> Phrase | None:
+        """Return the name between quote marks that open at an index."""
+        opening = reading.stem(index)
+        closing = _OPENING.get(opening)
+        if closing is None:
+            return None
+        for after in range(index + 2, min(index + 8, len(reading.words))):
+            if reading.stems[after] == closing:
+                return Phrase(index + 1, after, True, is_quoted=True)
+            if reading.words[after].token.kind in (TokenKind.NEWLINE, TokenKind.NUMBER):
+                return None
+        return None
+
+    def proper(self, reading: Reading, index: int, limit: int = 4) -> int:
+        """Return the index after the proper name that begins at ``index``, or ``index`` itself."""
+        if index >= len(reading.words):
+            return index
+        if reading.key(index) in _KIN and self._may_follow(reading, index + 1):
+            return self._kin(reading, index + 2)
+        known = self.listed(reading, index)
+        if known > index and not reading.words[index].lexeme.first_name:
+            return known
+        if self.shape(reading, index) is not Shape.PROPER:
+            return index
+        after = index + 1
+        if reading.stems[index] in self.place_openers and self._may_follow(reading, after):
+            return after + 1
+        if self.shape(reading, after) is Shape.DEFINITE:
+            following = reading.words[after].lexeme
+            if not (following.common or following.nationality or following.stem in self.fitting):
+                return after + 1
+        while after - index < limit and self.shape(reading, after) is Shape.PROPER:
+            after += 1
+        after = self._kin(reading, after)
+        if reading.words[after - 1].lexeme.first_name and self._is_surname(reading, after):
+            after += 1
+        return after
+
+    def _kin(self, reading: Reading, after: int) -> int:
+        """Return the index after بن فلان, آل فلان and the like, as long as they go on."""
+        while reading.key(after) in _KIN and self._may_follow(reading, after + 1):
+            after += 2
+            if reading.key(after - 1) in _KIN and self._may_follow(reading, after):
+                after += 1
+        return after
+
+    def listed(self, reading: Reading, index: int) -> int:
+        """Return the index after the longest listed place or known name at ``index``."""
+        best = index
+        for keys, _ in self.lexicon.known_names.get(reading.stem(index), ()):
+            after = index + len(keys)
+            if tuple(reading.key(i) for i in range(index + 1, after)) == keys[1:]:
+                best = max(best, after)
+                break
+        gazetteer = reading.vocabulary.gazetteer
+        if gazetteer is not None and index < len(reading.words) and reading.words[index].is_word:
+            words = following_words(reading, index)
+            if words[0] and not reading.words[index].lexeme.stop:
+                count, entries = gazetteer.longest(words)
+                if count > 1 and entries[0].label != "NORP":
+                    best = max(best, index + count)
+                elif count == 1 and reading.words[index].lexeme.places:
+                    entry = next((one for one in entries if one.label != "NORP"), entries[0])
+                    plain = reading.words[index].lexeme
+                    if plain.common and entry.population < 1_000_000 and entry.place_share < 0.5:
+                        return best
+                    if entry.label != "NORP" and (
+                        entry.place_share >= 0.2 or entry.population > 200_000
+                    ):
+                        best = max(best, index + 1)
+        return best
+
+    def _may_follow(self, reading: Reading, index: int) -> bool:
+        return self.shape(reading, index) in (Shape.DEFINITE, Shape.PROPER, Shape.COMMON)
+
+    def _is_surname(self, reading: Reading, index: int) -> bool:
+        """Say whether a definite word after a given name goes on with it: علي الطاهر, محمد الخامس."""
+        if self.shape(reading, index) is not Shape.DEFINITE:
+            return False
+        lexeme = reading.words[index].lexeme
+        return (
+            not lexeme.nationality
+            and lexeme.stem not in self.fitting
+            and lexeme.stem not in self.descriptive
+        )

@@ -1,0 +1,25 @@
+"""The reading: words, and spans without their proclitics."""
+
+from __future__ import annotations
+
+from muraji.extract.reading import read
+from muraji.workspace.suggesting import shipped_engine
+
+
+def test_a_span_leaves_the_proclitic_out() -> None:
+    text = "وصل إلى وبحمص الجديدة"
+    reading = read(text, shipped_engine().vocabulary)
+    assert reading.span(2, 3).of(text) == "حمص"
+
+
+def test_work_is_done_once_for_all_who_ask() -> None:
+    reading = read("نص قصير", shipped_engine().vocabulary)
+    calls: list[str] = []
+    for _ in range(3):
+        reading.remembered("test", lambda one: calls.append(one.text))
+    assert calls == ["نص قصير"]
+
+
+def test_outside_the_text_there_is_nothing() -> None:
+    reading = read("كلمة", shipped_engine().vocabulary)
+    assert reading.stem(-1) == reading.stem(5) == reading.key(5) == ""
