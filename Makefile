@@ -6,13 +6,14 @@ INSTALLED_FOR_PACKAGING = .venv/.installed-for-packaging
 OFFSCREEN = QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format-check lint types contracts package pictures bench translations clean
+.PHONY: help run test check format-check lint types contracts package pictures bench test-camel translations clean
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(INSTALLED) ## open the window on a project with the five sample articles
 	@packaging/system_packages.sh run
+	@$(PYTHON_IN_VENV) -m compileall -q desktop
 	@$(PYTHON_IN_VENV) -m muraji demo
 
 test: $(INSTALLED) ## run all tests
@@ -44,6 +45,15 @@ pictures: $(INSTALLED) ## render the main states of the window to output/picture
 bench: $(INSTALLED) ## measure start-up, key presses and extraction on this machine
 	@packaging/system_packages.sh run
 	$(PYTHON_IN_VENV) -m muraji bench
+
+CAMEL_PYTHON = .venv-camel/bin/python
+
+test-camel: $(INSTALLED) ## run the CAMeL Tools engine for real, in an environment of its own (1.5 GB)
+	@test -x $(CAMEL_PYTHON) || $(PYTHON_IN_VENV) -m venv .venv-camel
+	@# torch first: asked for by camel-tools, it would come with several GB for graphics cards.
+	$(CAMEL_PYTHON) -m pip install --quiet --disable-pip-version-check torch==2.13.0
+	$(CAMEL_PYTHON) -m pip install --quiet --disable-pip-version-check pytest hypothesis --editable ".[camel]"
+	LC_ALL=C.UTF-8 $(CAMEL_PYTHON) -m pytest tests/extract/test_camel.py -c /dev/null --rootdir . --import-mode=importlib -rs
 
 LUPDATE = .venv/bin/pyside6-lupdate -silent -locations none -no-obsolete -source-language en
 WINDOW_SOURCES = $(shell find desktop/muraji/ui -name '*.py' | sort)
