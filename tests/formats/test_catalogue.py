@@ -9,7 +9,8 @@ from muraji.formats.catalogue import FORMATS, MODULES, for_reading
 
 
 def test_suffixes_lead_to_readers() -> None:
-    assert for_reading(".json") == ["json"]
+    assert for_reading(".json")[0] == "json"
+    assert for_reading(".jsonl")[0] == "jsonl"
     assert for_reading(".txt") == ["text"]
     assert for_reading(".none") == []
 

@@ -10,13 +10,22 @@ from muraji.domain.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from muraji.formats.format import Format
 
 MODULES = {
     "json": "muraji.formats.muraji_json:MurajiJson",
     "text": "muraji.formats.plain_text:PlainText",
+    "jsonl": "muraji.formats.muraji_json:MurajiJsonLines",
+    "conll": "muraji.formats.conll:Iob2",
+    "conll-bioes": "muraji.formats.conll:Bioes",
+    "wojood": "muraji.formats.conll:Wojood",
 }
+
+
+GLIMPSE = 65_536
+"""Bytes from the beginning of a file, and from its end, by which a format is recognised."""
 
 
 def _maker(place: str) -> Callable[[], Format]:
@@ -45,3 +54,28 @@ def _readers(names: Iterable[str], suffix: str) -> list[str]:
     return [
         name for name in names if (found := FORMATS[name]).can_read and suffix in found.suffixes
     ]
+
+
+def reader_of(path: Path) -> str | None:
+    """Return the name of the format in which to read a file; None where its suffix has no reader.
+
+    Where several share a suffix, the beginning of the file decides; a file that none recognises is
+    given to the first of them, which says what is wrong with it.
+    """
+    names = for_reading(path.suffix.lower())
+    if len(names) > 1:
+        seen = _glimpse(path)
+        names = [name for name in names if FORMATS[name].recognises(seen)] or names
+    return names[0] if names else None
+
+
+def _glimpse(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            head = file.read(GLIMPSE)
+            if not head.startswith(b"PK"):
+                return head
+            file.seek(max(file.seek(0, 2) - GLIMPSE, 0))
+            return head + file.read()
+    except OSError:
+        return b""

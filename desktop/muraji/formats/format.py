@@ -28,10 +28,18 @@ class Format(Protocol):
     name: str
     title: Words
     suffixes: tuple[str, ...]
+    """The first is that of files it writes."""
     loses: Words
     """What does not survive in it, for the person about to write it; empty when nothing is lost."""
     can_read: bool
     can_write: bool
+
+    def recognises(self, head: bytes) -> bool:
+        """Say whether a file that begins like this is of this format.
+
+        Asked only of formats that share a suffix. Of an archive ``head`` holds the end as well,
+        where the names of its members stand.
+        """
 
     def read(self, path: Path) -> Reading:
         """Read a file.

@@ -52,6 +52,10 @@ class PlainText:
     can_read = True
     can_write = False
 
+    def recognises(self, head: bytes) -> bool:
+        """Say whether the file can be a text; the encoding is found when it is read."""
+        return b"\x00" not in head or head.startswith((b"\xff\xfe", b"\xfe\xff"))
+
     def read(self, path: Path) -> Reading:
         """Read a file whose encoding is certain.
 

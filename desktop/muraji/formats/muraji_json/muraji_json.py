@@ -39,6 +39,10 @@ class MurajiJson:
     can_read = True
     can_write = True
 
+    def recognises(self, head: bytes) -> bool:
+        """Say whether the beginning of a file calls itself Muraji's."""
+        return b'"format"' in head and b'"muraji"' in head[:1000]
+
     def read(self, path: Path) -> Reading:
         """Read and check the whole file before its first document is drawn.
 

@@ -1,0 +1,223 @@
+"""Mentions as a file of another program states them, believed only once they are proved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from muraji.domain.annotation import Annotation, Manner, MentionState, annotation_id
+from muraji.domain.article import Status, article_of
+from muraji.domain.document import Document
+from muraji.domain.span import Span, reading_order
+from muraji.formats.raw_text import check_text
+from muraji.text.utf16 import Utf16Map
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from muraji.formats.place import Place
+
+
+class Unit(StrEnum):
+    """What a file counts its offsets in."""
+
+    CODE_POINTS = "code points"
+    UTF16 = "UTF-16 units"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A mention with its offsets as the file has them, half-open, and its surface where given."""
+
+    start: int
+    end: int
+    label: str
+    surface: str | None = None
+    state: MentionState = MentionState.ACCEPTED
+    place: Place | None = None
+    """Where the file says so, if that is closer than the place of its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedText:
+    """A text of a file with what the file claims of it."""
+
+    source: str
+    text: str
+    claims: Sequence[Claim]
+    place: Place
+    origin: str
+    """The name of the format; the mentions come from it."""
+    units: tuple[Unit, ...] = (Unit.CODE_POINTS, Unit.UTF16)
+    """What the offsets may be counted in, the likeliest first; the surfaces decide."""
+    metadata: dict[str, str] = field(default_factory=dict)
+
+
+def proved(claimed: ClaimedText) -> Document:
+    """Return the document, its newlines settled and its offsets in code points.
+
+    A second label on a span that is accepted already waits for a reviewer.
+
+    Raises:
+        MurajiError: a span out of range, blank, crossing another, or with a surface that does not
+            stand there in any unit; the message names file, place and reason.
+    """
+    check_text(claimed.text, claimed.place.file)
+    spans = _spans_of(claimed)
+    article = article_of(claimed.source, claimed.text, claimed.metadata)
+    settle = _settling(claimed.text)
+    rows: dict[tuple[Span, str], Annotation] = {}
+    accepted: set[Span] = set()
+    for claim, span in zip(claimed.claims, spans, strict=True):
+        row = _annotation(claim, settle(span), article.id, claimed.origin, accepted)
+        _check(row, claim, claimed, article.text)
+        rows.setdefault((row.span, row.label), row)
+        if row.state is MentionState.ACCEPTED:
+            accepted.add(row.span)
+    _check_nesting(accepted, claimed, article.text)
+    ordered = sorted(rows.values(), key=lambda row: (reading_order(row.span), row.label))
+    return Document(article, Status(article.id), (), tuple(ordered))
+
+
+def _annotation(
+    claim: Claim, span: Span, article_id: str, origin: str, accepted: set[Span]
+) -> Annotation:
+    is_second = claim.state is MentionState.ACCEPTED and span in accepted
+    is_pending = is_second or claim.state is MentionState.PENDING
+    return Annotation(
+        id=annotation_id(article_id, span, claim.label),
+        article_id=article_id,
+        span=span,
+        label=claim.label,
+        state=MentionState.PENDING if is_pending else claim.state,
+        origin=origin,
+        suggested_span=span,
+        suggested_label=claim.label,
+        manner=None if is_pending else Manner.IMPORTED,
+    )
+
+
+def _check(row: Annotation, claim: Claim, claimed: ClaimedText, text: str) -> None:
+    place = claim.place or claimed.place
+    if not row.span.of(text).strip():
+        raise place.refusal(
+            f"the entity at {claim.start}-{claim.end} has no letter",
+            f"الكيان في {claim.start}-{claim.end} بلا حرف",
+        )
+    if not claim.label.strip():
+        raise place.refusal(
+            f"the entity at {claim.start}-{claim.end} has no label",
+            f"الكيان في {claim.start}-{claim.end} بلا فئة",
+        )
+
+
+def _spans_of(claimed: ClaimedText) -> list[Span]:
+    """Return the spans in code points, counted in the unit that fits best."""
+    readings = [_counted_in(unit, claimed) for unit in claimed.units]
+    text = claimed.text
+    for spans in readings:
+        if all(
+            span is not None and _says(claim, span, text)
+            for claim, span in zip(claimed.claims, spans, strict=True)
+        ) and any(claim.surface is not None for claim in claimed.claims):
+            return [span for span in spans if span is not None]
+    best = max(readings, key=lambda spans: _plausibility(spans, text))
+    for claim, span in zip(claimed.claims, best, strict=True):
+        if span is None or not _says(claim, span, text):
+            raise _misplaced(claim, claimed, span)
+    return [span for span in best if span is not None]
+
+
+def _counted_in(unit: Unit, claimed: ClaimedText) -> list[Span | None]:
+    text = claimed.text
+    to_point = _from_utf16(text) if unit is Unit.UTF16 else _from_points
+    found: list[Span | None] = []
+    for claim in claimed.claims:
+        start, end = to_point(claim.start), to_point(claim.end)
+        fits = start is not None and end is not None and 0 <= start < end <= len(text)
+        found.append(Span(start, end) if fits and start is not None and end is not None else None)
+    return found
+
+
+def _from_points(position: int) -> int | None:
+    return position
+
+
+def _from_utf16(text: str) -> Callable[[int], int | None]:
+    """Return the map to code points; a position inside a pair of surrogates has none."""
+    units = Utf16Map(text)
+
+    def to_point(position: int) -> int | None:
+        point = units.to_points(position)
+        return point if units.to_units(point) == position else None
+
+    return to_point
+
+
+def _says(claim: Claim, span: Span, text: str) -> bool:
+    """Say whether the claimed surface stands there, however the file has written its white space."""
+    if claim.surface is None:
+        return True
+    found = span.of(text)
+    return found == claim.surface or found.split() == claim.surface.replace("\\n", " ").split()
+
+
+def _plausibility(spans: Sequence[Span | None], text: str) -> int:
+    """Count the edges that stand at the edge of a word; an impossible span outweighs them all."""
+    score = 0
+    for span in spans:
+        if span is None:
+            score -= 3 * len(spans)
+            continue
+        before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+        score += text[span.start].isalnum() and not before.isalnum()
+        score += not text[span.end - 1].isspace() and not after.isalnum()
+    return score
+
+
+def _misplaced(claim: Claim, claimed: ClaimedText, span: Span | None) -> Exception:
+    place = claim.place or claimed.place
+    where = f"{claim.start}-{claim.end}"
+    if span is None:
+        length = len(claimed.text)
+        return place.refusal(
+            f"{where} is not a span of its text of {length} code points",
+            f"{where} ليس موضعًا في نصه ذي {length} نقطة ترميز",
+        )
+    found = span.of(claimed.text)
+    return place.refusal(
+        f"entity “{claim.surface}” is not what stands at {where} (“{found}”), "
+        "counted in code points or in UTF-16 units",
+        f"الكيان «{claim.surface}» ليس هو الوارد في {where} («{found}»)، "
+        "سواء عُدّت المواضع بنقاط الترميز أو بوحدات UTF-16",
+    )
+
+
+def _settling(text: str) -> Callable[[Span], Span]:
+    """Return the map of spans from a text to the same text with line feeds only."""
+    if "\r\n" not in text:
+        return lambda span: span
+    gone = [text.startswith("\r\n", place) for place in range(len(text))]
+    before = [0, *accumulate(gone)]
+
+    def settle(span: Span) -> Span:
+        start, end = span.start - before[span.start], span.end - before[span.end]
+        return Span(start, max(end, start + 1))
+
+    return settle
+
+
+def _check_nesting(spans: set[Span], claimed: ClaimedText, text: str) -> None:
+    open_spans: list[Span] = []
+    for span in sorted(spans, key=reading_order):
+        while open_spans and open_spans[-1].end <= span.start:
+            open_spans.pop()
+        if open_spans and span.end > open_spans[-1].end:
+            outer, inner = open_spans[-1].of(text), span.of(text)
+            raise claimed.place.refusal(
+                f"the entities “{outer}” and “{inner}” cross: each begins or ends inside the other",
+                f"الكيانان «{outer}» و«{inner}» متقاطعان: كل منهما يبدأ أو ينتهي داخل الآخر",
+            )
+        open_spans.append(span)

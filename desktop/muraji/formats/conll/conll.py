@@ -1,0 +1,122 @@
+"""CoNLL with one tag a token: what most taggers are trained on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, BinaryIO
+
+from muraji.domain.words import Words
+from muraji.formats.claims import Claim, ClaimedText, Unit, proved
+from muraji.formats.conll.rebuilding import rebuilt
+from muraji.formats.conll.rows import DOCUMENT_START, token_articles
+from muraji.formats.conll.tagging import Scheme, ranges_of, tags_of, token_ranges
+from muraji.formats.cut_tokens import token_sentences
+from muraji.formats.format import Reading
+from muraji.formats.place import Place
+from muraji.formats.samples import clean_samples, outermost
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from muraji.domain.document import Document
+    from muraji.domain.label import LabelSet
+    from muraji.formats.conll.rows import TokenArticle
+    from muraji.formats.samples import Sample
+
+_TAGGED = re.compile(rb"^\S+(?:[ \t]\S+)*[ \t](?:O|[BIESLU]-\S+)[ \t]*\r?$", re.MULTILINE)
+_BIOES = re.compile(rb"[ \t][ESLU]-\S+[ \t]*\r?$", re.MULTILINE)
+_NESTED = re.compile(rb"^\S+(?:[ \t](?:O|[BIESLU]-\S+)){2,}[ \t]*\r?$", re.MULTILINE)
+
+
+class Conll:
+    """A token and its tag a line, a blank line after a sentence, a mark before an article."""
+
+    suffixes: tuple[str, ...] = (".conll", ".bio", ".iob")
+    loses = Words(
+        "Mentions inside other mentions, white space and invisible letters, pending and rejected "
+        "suggestions, values and metadata. The clean text is written as tokens; a proclitic before "
+        "a mention and an ending after it become tokens of their own. A blank in a label becomes _.",
+        "الإشارات التي داخل إشارات أخرى، والمسافات والمحارف الخفية، والاقتراحات المعلّقة والمرفوضة، "
+        "والقيم والبيانات الوصفية. يُكتب النص المنظّف كلماتٍ، ويصير ما يتصل بالإشارة قبلها أو بعدها "
+        "كلمة مستقلة. وتصير المسافة في اسم الفئة _.",
+    )
+    can_read = True
+    can_write = True
+    name = ""
+    scheme = Scheme.IOB2
+
+    def read(self, path: Path) -> Reading:
+        """Read a file in any of the schemes; its text is put together from the tokens."""
+        return Reading(self._documents(path))
+
+    def write(
+        self,
+        documents: Iterable[Document],
+        labels: LabelSet,  # noqa: ARG002
+        stream: BinaryIO,
+    ) -> None:
+        """Write each document as it comes, its outermost mentions as tags."""
+        for sample in clean_samples(documents):
+            stream.write(f"{DOCUMENT_START} O\n\n".encode())
+            for line in self._lines(sample):
+                stream.write(line.encode())
+
+    def _lines(self, sample: Sample) -> Iterator[str]:
+        mentions = outermost(sample.mentions)
+        sentences = token_sentences(sample.text, [mention.span for mention in mentions])
+        for sentence, ranges in zip(sentences, token_ranges(mentions, sentences), strict=True):
+            tags = tags_of(ranges, len(sentence), self.scheme)
+            for token, tag in zip(sentence, tags, strict=True):
+                yield f"{token.of(sample.text)} {tag}\n"
+            yield "\n"
+
+    def _documents(self, path: Path) -> Iterator[Document]:
+        for number, article in enumerate(token_articles(path), 1):
+            yield proved(_claimed(article, f"{path.name} {number}", self.name))
+
+
+class Iob2(Conll):
+    """B- begins a mention, I- continues it."""
+
+    name = "conll"
+    title = Words("CoNLL, IOB2", "CoNLL بوسوم IOB2")
+    scheme = Scheme.IOB2
+
+    def recognises(self, head: bytes) -> bool:
+        """Say whether lines end in a single tag and none in one of BIOES."""
+        return bool(_TAGGED.search(head)) and not (_BIOES.search(head) or _NESTED.search(head))
+
+
+class Bioes(Conll):
+    """E- ends a mention, and S- is one of a single token."""
+
+    name = "conll-bioes"
+    title = Words("CoNLL, BIOES", "CoNLL بوسوم BIOES")
+    suffixes = (".conll", ".bioes")
+    scheme = Scheme.BIOES
+
+    def recognises(self, head: bytes) -> bool:
+        """Say whether a line ends in a tag that only BIOES and BILOU have."""
+        return bool(_BIOES.search(head)) and not _NESTED.search(head)
+
+
+def _claimed(article: TokenArticle, source: str, origin: str) -> ClaimedText:
+    """Return the text of the tokens and the mentions of their last column."""
+    text, spans = rebuilt([[row.token for row in rows] for rows in article.sentences])
+    claims = []
+    for rows, sentence in zip(article.sentences, spans, strict=True):
+        for row in rows:
+            if row.is_nested:
+                raise (
+                    Place(article.place.file)
+                    .line(row.line)
+                    .refusal(
+                        "a token has several tags; the file is nested CoNLL as Wojood has it",
+                        "للكلمة عدة وسوم؛ الملف بصيغة CoNLL المتداخلة كما في Wojood",
+                    )
+                )
+        for start, end, label in ranges_of([row.columns[-1] for row in rows]):
+            place = Place(article.place.file).line(rows[start].line)
+            claims.append(Claim(sentence[start].start, sentence[end - 1].end, label, place=place))
+    return ClaimedText(source, text, claims, article.place, origin, (Unit.CODE_POINTS,))

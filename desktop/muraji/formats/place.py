@@ -1,0 +1,42 @@
+"""Where in which file something stands, so that the person who has to mend it finds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from muraji.domain.errors import MurajiError
+from muraji.domain.words import Words
+
+WHOLE = Words("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file, and a line or an item in it."""
+
+    file: str
+    within: Words = WHOLE
+
+    def line(self, number: int) -> Place:
+        """Return the line of this file, counted from 1."""
+        return Place(self.file, Words(f"line {number}", f"السطر {number}"))
+
+    def item(self, number: int) -> Place:
+        """Return the item of this file, counted from 1."""
+        return Place(self.file, Words(f"item {number}", f"العنصر {number}"))
+
+    def member(self, name: str, line: int = 0) -> Place:
+        """Return the file of this archive or folder, and a line of it where it is known."""
+        if not line:
+            return Place(self.file, Words(f"file “{name}”", f"الملف «{name}»"))
+        return Place(
+            self.file, Words(f"file “{name}”, line {line}", f"الملف «{name}»، السطر {line}")
+        )
+
+    def refusal(self, en: str, ar: str) -> MurajiError:
+        """Return the refusal of the file for what stands here; both sentences end without a stop."""
+        comma_en, comma_ar = (", ", "، ") if self.within.en else ("", "")
+        return MurajiError(
+            f"“{self.file}”{comma_en}{self.within.en}: {en}. Mend the file and import it again.",
+            f"«{self.file}»{comma_ar}{self.within.ar}: {ar}. أصلح الملف ثم استورده مجددًا.",
+        )
