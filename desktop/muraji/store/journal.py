@@ -92,12 +92,22 @@ class Journal:
                 (after,),
             ).fetchall()
 
-    def newest(self, before: int | None = None, limit: int = 100) -> list[Entry]:
-        """Return up to ``limit`` entries older than ``before`` (None: the end), newest first."""
+    def newest(
+        self, before: int | None = None, limit: int = 100, article_id: str = ""
+    ) -> list[Entry]:
+        """Return up to ``limit`` entries older than ``before`` (None: the end), newest first.
+
+        With ``article_id`` only those that changed something of that article.
+        """
         with self._lock:
             page = self._connection.execute(
-                f"SELECT {COLUMNS} FROM journal WHERE seq < ? ORDER BY seq DESC LIMIT ?",  # noqa: S608
-                (2**62 if before is None else before, limit),
+                f"SELECT {COLUMNS} FROM journal WHERE seq < ? AND instr(changes, ?)"  # noqa: S608
+                " ORDER BY seq DESC LIMIT ?",
+                (
+                    2**62 if before is None else before,
+                    f'"{article_id}"' if article_id else "[",
+                    limit,
+                ),
             ).fetchall()
         return [_entry(row) for row in page]
 

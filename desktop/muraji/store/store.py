@@ -18,6 +18,7 @@ from muraji.store.labels import LabelView
 from muraji.store.memory import Memory
 from muraji.store.name_view import NameView
 from muraji.store.queue import QueueView
+from muraji.store.remarks import RemarkView
 from muraji.store.rows import ANNOTATIONS, REGIONS, STATUSES, TABLES, Table
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Store:
         self.journal = Journal(opened, self._lock)
         self.queue = QueueView(opened, self._lock)
         self.labels = LabelView(opened, self._lock)
+        self.remarks = RemarkView(opened, self._lock)
         self.names = NameView(opened, self._lock)
         self.memory = Memory(opened, self._lock, path)
         self._finding = Finding(opened)

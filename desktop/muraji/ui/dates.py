@@ -18,6 +18,10 @@ def date_words(iso: str | None) -> str:
     date = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
     if not date.isValid():
         return iso
+    return western_digits(locale_of_dates().toString(date, "d MMMM yyyy"))
+
+
+def locale_of_dates() -> QLocale:
+    """Return whose month names are used: those of the system where it speaks the same language."""
     spoken, system = QLocale(), QLocale.system()
-    locale = system if system.language() == spoken.language() else spoken
-    return western_digits(locale.toString(date, "d MMMM yyyy"))
+    return system if system.language() == spoken.language() else spoken

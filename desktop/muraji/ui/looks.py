@@ -32,7 +32,13 @@ def theme_named(name: str) -> Theme:
 
 def reading_style(settings: Settings) -> ReadingStyle:
     """Return how the user likes to read."""
-    return ReadingStyle(size=int(settings["reading_size"]))
+    chosen = str(settings["reading_family"])
+    return ReadingStyle(
+        families=(chosen, *SANS_FAMILIES) if chosen else SANS_FAMILIES,
+        size=int(settings["reading_size"]),
+        line_height=float(settings["line_height"]),
+        width=float(settings["reading_width"]),
+    )
 
 
 class Looks(QObject):
@@ -52,6 +58,20 @@ class Looks(QObject):
         page.view.set_show_rejected(bool(self._settings["shows_rejected"]))
         page.queue_place.setVisible(bool(self._settings["shows_queue"]))
         page.inspector_place.setVisible(bool(self._settings["shows_inspector"]))
+
+    def set_theme(self, name: str) -> None:
+        """Change to this theme and remember it."""
+        self._settings["theme"] = name
+        self.apply_theme(theme_named(name))
+
+    def apply_reading(self) -> None:
+        """Set the page as the settings have it."""
+        self._window.review.view.set_reading(reading_style(self._settings))
+
+    def apply_motion(self) -> None:
+        """Let the page glide or jump, as the settings or else the system have it."""
+        if self._settings["motion"]:
+            self._window.review.view.set_motion(self._settings["motion"] == "on")
 
     def next_theme(self) -> None:
         """Go to the next theme."""
@@ -105,5 +125,7 @@ class Looks(QObject):
         self._application.setFont(font_of(SANS_FAMILIES, INTERFACE_SIZE))
         self._application.setStyleSheet(style_sheet(theme))
         self._window.review.set_theme(theme)
+        if "rooms" in self._window.__dict__:
+            self._window.rooms.set_theme(theme)
         if "welcome" in self._window.__dict__:
             self._window.welcome.set_theme(theme)

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from muraji.ui.actions import Action
     from muraji.ui.doors import Doors
+    from muraji.ui.lines import Lines
     from muraji.ui.panels.queue import QueuePanel
+    from muraji.ui.rooms import Rooms
     from muraji.ui.welcome import WelcomePage
     from muraji.workspace.settings import Settings
     from muraji.workspace.workspace import Workspace
@@ -60,6 +62,20 @@ class MainWindow(QMainWindow):
         return Doors(self)
 
     @cached_property
+    def rooms(self) -> Rooms:
+        """The panels and dialogs beside the loop."""
+        from muraji.ui.rooms import Rooms
+
+        return Rooms(self)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """What is typed in place."""
+        from muraji.ui.lines import Lines
+
+        return Lines(self)
+
+    @cached_property
     def welcome(self) -> WelcomePage:
         """The page for people without a project; most starts never show it."""
         from muraji.ui.welcome import WelcomePage
@@ -86,9 +102,12 @@ class MainWindow(QMainWindow):
         self.close_workspace()
         desk = Desk(workspace.store, workspace.session, workspace.labels)
         desk.threshold = float(self.settings["threshold"])
+        self.review.view.set_threshold(desk.threshold)
         self.bridge = Bridge(workspace, desk)
         self.review.set_bridge(self.bridge)
-        self._bind()
+        if "rooms" in self.__dict__:
+            self.rooms.set_bridge(self.bridge)
+        self.rebind()
         self._pages.setCurrentWidget(self.review)
         ids = workspace.store.article_ids()
         first = workspace.store.queue.first_unfinished() or next(iter(ids), None)
@@ -105,6 +124,8 @@ class MainWindow(QMainWindow):
         workspace = self.bridge.workspace
         self.bridge = None
         self.review.set_bridge(None)
+        if "rooms" in self.__dict__:
+            self.rooms.set_bridge(None)
         workspace.close()
 
     def run(self, command: Callable[[Desk], Outcome]) -> None:
@@ -120,11 +141,16 @@ class MainWindow(QMainWindow):
 
     def actions_in_force(self) -> list[Action]:
         """Return every action that can be given now: the table, and the project's labels."""
-        from muraji.ui.actions import ACTIONS, label_actions
+        from muraji.ui.actions import ACTIONS, document_actions, keys_in_force, label_actions
 
-        if self.bridge is None:
-            return list(ACTIONS)
-        return [*ACTIONS, *label_actions(self.bridge.desk.labels, self.language)]
+        made: list[Action] = []
+        if self.bridge is not None:
+            labels, topics = self.bridge.desk.labels, self.bridge.workspace.document_labels
+            made += [
+                *label_actions(labels, self.language),
+                *document_actions(topics, self.language),
+            ]
+        return keys_in_force([*ACTIONS, *made], self.settings["keys"])
 
     def leave(self) -> None:
         """Close the window."""
@@ -150,7 +176,7 @@ class MainWindow(QMainWindow):
     def settle(self) -> None:
         """Make everything that the first paint did not wait for."""
         self.review.settle()
-        _ = self.doors
+        _ = self.doors, self.rooms
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out what the key means."""
@@ -182,7 +208,11 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Muraji"))
         self.review.set_language(self.language)
-        self._bind()
+        if "rooms" in self.__dict__:
+            self.rooms.set_language(self.language)
+        self.rebind()
 
-    def _bind(self) -> None:
+    def rebind(self) -> None:
+        """Take up keys and labels as they now are."""
         self._dispatcher.forget()
+        self.review.set_keys(self.settings["keys"])

@@ -13,10 +13,11 @@ from muraji.review.commands.pointing import choose, drag_edge, point_at
 from muraji.ui.article.view import ArticleView
 from muraji.ui.panels.job_strip import JobStrip
 from muraji.ui.panels.place import Place
+from muraji.ui.panels.side_column import SideColumn
 from muraji.ui.panels.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from muraji.domain.change import Change
     from muraji.domain.span import Span
@@ -50,6 +51,8 @@ class ReviewPage(QWidget):
         self._bar_place: Place[TopBar] = Place(self._make_top_bar)
         self.status_line = StatusLine()
         self.job_strip = JobStrip()
+        self.side = SideColumn()
+        self._chosen_keys: Mapping[str, Sequence[str]] = {}
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
@@ -57,7 +60,8 @@ class ReviewPage(QWidget):
     def _lay_out(self) -> None:
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for part in (self.queue_place, self.view, self.inspector_place):
+        self.side.add(self.inspector_place)
+        for part in (self.queue_place, self.view, self.side):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([QUEUE_WIDTH, 900, INSPECTOR_WIDTH])
@@ -119,6 +123,7 @@ class ReviewPage(QWidget):
         inspector = Inspector(self._theme)
         inspector.action_wanted.connect(self.action_wanted)
         inspector.mention_chosen.connect(self._choose)
+        inspector.set_keys(self._chosen_keys)
         inspector.set_language(self._language)
         inspector.set_bridge(self._bridge)
         return inspector
@@ -128,6 +133,7 @@ class ReviewPage(QWidget):
 
         bar = TopBar(self._theme)
         bar.action_wanted.connect(self.action_wanted)
+        bar.set_keys(self._chosen_keys)
         bar.set_project(self._bridge.workspace.name if self._bridge else "")
         return bar
 
@@ -147,6 +153,13 @@ class ReviewPage(QWidget):
         self.status_line.show_saved()
         self.status_line.show_desk(bridge.desk)
         self.view.setFocus()
+
+    def set_keys(self, chosen: Mapping[str, Sequence[str]]) -> None:
+        """Show the keys that the user chose."""
+        self._chosen_keys = chosen
+        for place in (self._bar_place, self.inspector_place):
+            if place.made is not None:
+                place.made.set_keys(chosen)
 
     def run(self, command: Callable[[Desk], Outcome]) -> None:
         """Carry out a command at the desk."""
@@ -200,9 +213,9 @@ class ReviewPage(QWidget):
             self.say(outcome.words)
 
     def _show_page(self, desk: Desk, page: Page, outcome: Outcome) -> None:
-        if outcome.opened:
+        if outcome.opened or outcome.changes.labels is not None:
             self.view.show_article(
-                page.article, page.regions, page.in_order(), desk.labels, page.words
+                page.article, page.regions, page.in_order(), desk.labels, page.find_words
             )
         else:
             here = [change for change in outcome.changes if change.article_id == page.article.id]

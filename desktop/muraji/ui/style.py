@@ -17,11 +17,11 @@ QLabel#quiet, QLabel#hint { color: {secondary}; }
 QLabel#headline { font-size: 26px; font-weight: 600; }
 QLabel#heading { font-size: 17px; font-weight: 600; }
 
-QLineEdit, QDialog QTextEdit {
+QLineEdit, QDialog QTextEdit, QDialog QPlainTextEdit {
     background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
     padding: 5px 8px; selection-background-color: {accent}; selection-color: {paper};
 }
-QLineEdit:focus, QDialog QTextEdit:focus { border: 2px solid {accent}; padding: 4px 7px; }
+QLineEdit:focus, QDialog QTextEdit:focus, QDialog QPlainTextEdit:focus { border: 2px solid {accent}; padding: 4px 7px; }
 
 QPushButton {
     background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
@@ -43,6 +43,23 @@ QPushButton#chip {
 QPushButton#chip:hover { color: {ink}; }
 QPushButton#chip:checked { background: {chosen}; color: {ink}; border-color: {accent}; }
 QPushButton#chip:focus { border: 2px solid {accent}; padding: 2px 8px; }
+
+QDialog QListWidget, QDialog QTreeWidget {
+    background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px; outline: 0;
+}
+QDialog QListWidget::item, QDialog QTreeWidget::item { padding: 4px 6px; }
+QDialog QListWidget::item:selected, QDialog QTreeWidget::item:selected {
+    background: {chosen}; color: {ink};
+}
+QLabel#warning { background: {problem}; border-radius: 6px; padding: 6px 10px; }
+QLabel#capture { background: {told}; border-radius: 6px; padding: 10px; }
+QPushButton#line, QPushButton#reading {
+    background: transparent; border: 1px solid transparent; text-align: left; padding: 2px 4px; color: {ink};
+}
+QPushButton#line[right="true"], QPushButton#reading[right="true"] { text-align: right; }
+QPushButton#line:hover, QPushButton#reading:hover { background: {raised}; }
+QPushButton#line:focus, QPushButton#reading:focus { border: 2px solid {accent}; padding: 1px 3px; }
+QTextBrowser { background: {surface}; border: 0; color: {ink}; }
 
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover, QToolButton:open { background: {raised}; }

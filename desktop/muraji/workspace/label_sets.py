@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from muraji.store.store import Store
 
 PROJECT_KEY = "labels"
+DOCUMENT_KEY = "document_labels"
 
 
 def shipped() -> LabelSet:
@@ -31,8 +32,10 @@ def of_project(store: Store) -> LabelSet:
         MurajiError: what the project keeps is no label set.
     """
     kept = store.memory.setting(PROJECT_KEY)
-    if not kept:
-        return shipped()
+    return _read(store, kept) if kept else shipped()
+
+
+def _read(store: Store, kept: str) -> LabelSet:
     try:
         return labels_from_plain(json.loads(kept))
     except (ValueError, KeyError, TypeError) as error:
@@ -40,6 +43,25 @@ def of_project(store: Store) -> LabelSet:
             f"The labels of “{store.path}” are damaged: {error}. Open a backup of the project.",
             f"فئات المشروع «{store.path}» تالفة: {error}. افتح نسخة احتياطية من المشروع.",
         ) from error
+
+
+def of_documents(store: Store) -> LabelSet:
+    """Return the labels for whole articles: the project's own, or the topics that ship.
+
+    Raises:
+        MurajiError: what the project keeps is no label set.
+    """
+    kept = store.memory.setting(DOCUMENT_KEY)
+    if kept:
+        return _read(store, kept)
+    table = tomllib.loads(resource("labels", "documents.toml").read_text("utf-8"))["label"]
+    blank = {"family": "", "definition": {"en": "", "ar": ""}}
+    return labels_from_plain([{**blank, **fields} for fields in table])
+
+
+def keep_for_documents(store: Store, labels: LabelSet) -> None:
+    """Make these the labels for whole articles of the project."""
+    store.memory.remember(DOCUMENT_KEY, json.dumps(labels.as_plain(), ensure_ascii=False))
 
 
 def with_those_of(standing: LabelSet, arriving: LabelSet, *, is_new: bool) -> LabelSet:

@@ -16,7 +16,7 @@ from muraji.workspace.places import settings_file
 if TYPE_CHECKING:
     from muraji.domain.values import Json
 
-Value: TypeAlias = bool | int | float | str | tuple[str, ...]
+Value: TypeAlias = bool | int | float | str | tuple[str, ...] | dict[str, tuple[str, ...]]
 
 MOST_RECENT_PROJECTS = 8
 
@@ -40,13 +40,30 @@ class Setting:
             value = float(value)
         if kind is tuple and isinstance(value, list | tuple):
             value = tuple(item for item in value if isinstance(item, str))
-        if not isinstance(value, bool | int | float | str | tuple) or type(value) is not kind:
+        if kind is dict and isinstance(value, dict):
+            value = {
+                str(name): tuple(item for item in items if isinstance(item, str))
+                for name, items in value.items()
+                if isinstance(items, list | tuple)
+            }
+        if (
+            not isinstance(value, bool | int | float | str | tuple | dict)
+            or type(value) is not kind
+        ):
             return None
         if self.choices and value not in self.choices:
             return None
         if isinstance(value, int | float) and not self.least <= value <= self.most:
             return None
         return value
+
+
+def _as_json(value: Value) -> Json:
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, dict):
+        return {name: list(items) for name, items in value.items()}
+    return value
 
 
 SETTINGS = {
@@ -63,6 +80,12 @@ SETTINGS = {
         Setting("reading_size", 19, Words("Reading size", "حجم خط القراءة"), (), 12, 48),
         Setting("line_height", 1.9, Words("Line height", "ارتفاع السطر"), (), 1.2, 3),
         Setting("reading_width", 46, Words("Width of the column", "عرض العمود"), (), 20, 100),
+        # Empty: as the system asks.
+        Setting("motion", "", Words("Motion", "الحركة"), ("", "on", "off")),
+        # By the name of an action, the chords that a person gave it in place of the standard ones.
+        Setting("keys", {}, Words("Keys", "المفاتيح")),
+        Setting("shows_history", False, Words("Show the history", "إظهار السجل")),
+        Setting("shows_guidelines", False, Words("Show the guidelines", "إظهار الإرشادات")),
         Setting("clean_reading", True, Words("Clean reading", "القراءة المنظّفة")),
         Setting("shows_rejected", False, Words("Show the rejected", "إظهار المرفوض")),
         Setting("shows_queue", True, Words("Show the queue", "إظهار قائمة المقالات")),
@@ -117,7 +140,7 @@ class Settings:
             raise ValueError(f"{key} cannot be {value!r}")
         if accepted == self[key]:
             return
-        self._kept[key] = list(accepted) if isinstance(accepted, tuple) else accepted
+        self._kept[key] = _as_json(accepted)
         text = json.dumps(self._kept, ensure_ascii=False, indent=2, sort_keys=True)
         try:
             with atomic_file(self.path) as stream:

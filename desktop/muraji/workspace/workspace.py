@@ -73,6 +73,11 @@ class Workspace:
         """The labels of the project as they stand now."""
         return label_sets.of_project(self.store)
 
+    @property
+    def document_labels(self) -> LabelSet:
+        """The labels for whole articles."""
+        return label_sets.of_documents(self.store)
+
     def set_labels(self, labels: LabelSet) -> None:
         """Make these the labels of the project, now and when it is opened again.
 

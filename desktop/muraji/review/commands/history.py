@@ -37,7 +37,7 @@ def redo(desk: Desk) -> Outcome:
 def _shown(desk: Desk, entry: Entry, words: Words) -> Outcome:
     here = desk.page.article.id if desk.page else None
     touched = entry.changes.article_ids
-    opened = bool(touched) and here not in touched
+    opened = bool(touched) and here not in touched and entry.changes.labels is None
     if opened:
         desk.open(touched[0])
     else:

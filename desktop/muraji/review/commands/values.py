@@ -9,11 +9,13 @@ from muraji.domain.decision import Normalise, SetPublished
 from muraji.domain.words import Words
 from muraji.review.commands.deciding import CHOOSE_FIRST
 from muraji.review.desk import Desk, Outcome
+from muraji.review.readings import readings
 
 NO_DAY = Words(
     "This value is not a day, so it cannot go one further.",
     "هذه القيمة ليست يومًا فلا يُزاد عليها يوم.",
 )
+NO_READING = Words("These words have no such reading.", "ليس لهذه الكلمات مثل هذه القراءة.")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -32,6 +34,17 @@ def set_value(desk: Desk, value: object) -> Outcome:
     if desk.mention is None:
         return Outcome(words=CHOOSE_FIRST)
     return desk.do(Normalise(desk.mention.id, value))
+
+
+def take_reading(desk: Desk, number: int) -> Outcome:
+    """Take another reading of the words in hand for their value; the first has number 1."""
+    page, mention = desk.page, desk.mention
+    if page is None or mention is None:
+        return Outcome(words=CHOOSE_FIRST)
+    others = readings(mention.span.of(page.text), mention.value)
+    if not 0 < number <= len(others):
+        return Outcome(words=NO_READING)
+    return set_value(desk, others[number - 1])
 
 
 def set_published(desk: Desk, published: str | None) -> Outcome:

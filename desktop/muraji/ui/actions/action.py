@@ -22,6 +22,8 @@ GROUPS = {
     "edges": QT_TRANSLATE_NOOP("actions", "Edges"),
     "go": QT_TRANSLATE_NOOP("actions", "Go"),
     "article": QT_TRANSLATE_NOOP("actions", "Article"),
+    "document": QT_TRANSLATE_NOOP("actions", "The article is about"),
+    "remark": QT_TRANSLATE_NOOP("actions", "Values, notes and flags"),
     "region": QT_TRANSLATE_NOOP("actions", "This paragraph is"),
     "project": QT_TRANSLATE_NOOP("actions", "Project"),
     "view": QT_TRANSLATE_NOOP("actions", "View"),
@@ -40,6 +42,8 @@ class Action:
     keys: tuple[str, ...]
     run: Callable[[MainWindow], object]
     icon: str = ""
+    arabic_title: str = ""
+    """Set for actions whose title comes from data that has both languages."""
     shown_title: str = ""
     """Set for actions made at run time from data that is already in the window's language."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from muraji.review.commands import deciding, history, together, values
+from muraji.review.commands import deciding, history, together
 from muraji.ui.actions.action import Action, at_desk
 from muraji.ui.marking import QT_TRANSLATE_NOOP
 
@@ -16,8 +16,5 @@ DECIDE = (
     Action("forgive", "decide", QT_TRANSLATE_NOOP("actions", "Make undecided again"), ("E",), at_desk(deciding.forgive)),
     Action("undo", "decide", QT_TRANSLATE_NOOP("actions", "Undo"), ("Z", "Ctrl+Z"), at_desk(history.undo), "undo"),
     Action("redo", "decide", QT_TRANSLATE_NOOP("actions", "Redo"), ("Shift+Z", "Ctrl+Y", "Ctrl+Shift+Z"), at_desk(history.redo), "redo"),
-    Action("day_later", "decide", QT_TRANSLATE_NOOP("actions", "Date one day later"), ("=",), at_desk(values.day_later)),
-    Action("day_earlier", "decide", QT_TRANSLATE_NOOP("actions", "Date one day earlier"), ("-",), at_desk(values.day_earlier)),
-    Action("flag", "decide", QT_TRANSLATE_NOOP("actions", "Flag to come back to"), ("Q",), at_desk(deciding.flag), "flag"),
 )
 # fmt: on

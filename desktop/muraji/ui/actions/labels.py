@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from muraji.review.commands import deciding, together
+from muraji.review.commands import deciding, documents, together
 from muraji.ui.actions.action import Action, at_desk
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def label_actions(labels: LabelSet, language: str) -> Iterator[Action]:
             label.title.en,
             (chord,) if keys else (),
             at_desk(partial(deciding.relabel, label=label.name)),
+            arabic_title=label.title.ar,
             shown_title=title,
         )
         yield Action(
@@ -42,4 +43,18 @@ def label_actions(labels: LabelSet, language: str) -> Iterator[Action]:
             (group_chord,) if keys else (),
             at_desk(partial(together.relabel_group, label=label.name)),
             shown_title=group_title.format(label=title),
+        )
+
+
+def document_actions(labels: LabelSet, language: str) -> Iterator[Action]:
+    """Yield the commands that give the whole article a label or take it off: D, then its key."""
+    for label in labels:
+        yield Action(
+            f"document_label.{label.name}",
+            "document",
+            label.title.en,
+            (f"D {label.key}",) if label.key else (),
+            at_desk(partial(documents.toggle_label, name=label.name)),
+            arabic_title=label.title.ar,
+            shown_title=label.title.in_language(language),
         )

@@ -13,6 +13,8 @@ PROJECT = (
     Action("suggest", "project", QT_TRANSLATE_NOOP("actions", "Suggest again"), ("Ctrl+R",), lambda window: window.doors.suggest()),
     Action("export", "project", QT_TRANSLATE_NOOP("actions", "Export"), ("Ctrl+E",), lambda window: window.doors.export(), "export"),
     Action("reviewer", "project", QT_TRANSLATE_NOOP("actions", "Reviewer's name"), (), lambda window: window.doors.name_reviewer(), "reviewer"),
+    Action("labels", "project", QT_TRANSLATE_NOOP("actions", "Labels of the project"), ("Ctrl+Shift+L",), lambda window: window.rooms.edit_labels(), "edges"),
+    Action("settings", "project", QT_TRANSLATE_NOOP("actions", "Settings"), ("Ctrl+,",), lambda window: window.rooms.show_settings(), "settings"),
     Action("quit", "project", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), lambda window: window.leave()),
 )
 
@@ -22,6 +24,10 @@ VIEW = (
     Action("search", "view", QT_TRANSLATE_NOOP("actions", "Search the queue"), ("Ctrl+F", "/"), lambda window: window.queue.search(), "search"),
     Action("toggle_queue", "view", QT_TRANSLATE_NOOP("actions", "Queue"), ("F8",), lambda window: window.looks.toggle_queue(), "queue"),
     Action("toggle_inspector", "view", QT_TRANSLATE_NOOP("actions", "Inspector"), ("F9",), lambda window: window.looks.toggle_inspector(), "inspector"),
+    Action("history", "view", QT_TRANSLATE_NOOP("actions", "History"), ("F7",), lambda window: window.rooms.toggle_history(), "history"),
+    Action("undo_to_here", "view", QT_TRANSLATE_NOOP("actions", "Undo to the line chosen in the history"), ("Ctrl+Alt+Z",), lambda window: window.rooms.undo_to_here()),
+    Action("guidelines", "view", QT_TRANSLATE_NOOP("actions", "Guidelines for the label in hand"), ("H", "F6"), lambda window: window.rooms.toggle_guidelines()),
+    Action("print_keys", "view", QT_TRANSLATE_NOOP("actions", "Sheet of keys to print"), ("Ctrl+P",), lambda window: window.rooms.print_keys()),
     Action("clean_reading", "view", QT_TRANSLATE_NOOP("actions", "Clean or raw reading"), ("V",), lambda window: window.looks.toggle_clean_reading(), "scissors"),
     Action("show_rejected", "view", QT_TRANSLATE_NOOP("actions", "Show the rejected"), ("Shift+X",), lambda window: window.looks.toggle_rejected()),
     Action("zoom_in", "view", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl+=",), lambda window: window.looks.zoom(1)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -18,16 +17,21 @@ from PySide6.QtWidgets import (
 
 from muraji.domain.annotation import Annotation, MentionState
 from muraji.review.groups import group_of
-from muraji.ui.actions import ACTIONS
+from muraji.review.readings import readings
+from muraji.ui.actions import ACTIONS, keys_in_force
 from muraji.ui.icons import icon
+from muraji.ui.panels.article_card import ArticleCard
 from muraji.ui.panels.group_list import GroupList
+from muraji.ui.panels.in_place_line import InPlaceLine
 from muraji.ui.panels.label_grid import LabelGrid
 from muraji.ui.panels.magnifier import Magnifier
+from muraji.ui.panels.value_row import ValueRow
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from muraji.domain.label import LabelSet
     from muraji.review.desk import Desk
     from muraji.ui.bridge import Bridge
     from muraji.ui.theme import Theme
@@ -54,6 +58,9 @@ class Inspector(QWidget):
         self._bridge: Bridge | None = None
         self._language = "en"
         self._theme = theme
+        self._actions = {action.id: action for action in ACTIONS}
+        self._document_labels: LabelSet | None = None
+        self.line = InPlaceLine()
         self.setMinimumWidth(248)
         self._surface = QLabel()
         self._surface.setWordWrap(True)
@@ -63,13 +70,17 @@ class Inspector(QWidget):
         self._magnifier = Magnifier(theme)
         self._grid = LabelGrid(theme)
         self._grid.label_chosen.connect(lambda name: self.action_wanted.emit(f"label.{name}"))
-        self._value = _quiet(13)
+        self._value = ValueRow()
+        self._value.reading_chosen.connect(lambda n: self.action_wanted.emit(f"reading.{n}"))
+        self._remark = _quiet(13)
         self._reason = _quiet(13)
         self._group_title = _quiet(12)
         self._group = GroupList(theme)
         self._group.mention_chosen.connect(self.mention_chosen)
         self._buttons = {id_: self._button(id_) for id_ in (*BUTTONS, *EDGE_BUTTONS)}
         self._empty = _quiet(14)
+        self._article = ArticleCard()
+        self._article.action_wanted.connect(self.action_wanted)
         self._lay_out()
         self._retranslate()
         self.refresh()
@@ -90,13 +101,14 @@ class Inspector(QWidget):
         card.addSpacing(4)
         card.addWidget(self._grid)
         card.addSpacing(4)
-        for widget in (self._value, self._reason):
-            card.addWidget(widget)
+        for part in (self._value, self._remark, self._reason):
+            card.addWidget(part)
         card.addSpacing(8)
         card.addWidget(self._group_title)
         card.addWidget(self._group)
         self._column.addWidget(self._empty)
         self._column.addWidget(self._card)
+        self._column.addWidget(self._article)
         self._column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -107,6 +119,7 @@ class Inspector(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+        outer.addWidget(self.line)
 
     def _button(self, action_id: str) -> QToolButton:
         button = QToolButton()
@@ -118,7 +131,13 @@ class Inspector(QWidget):
     def set_bridge(self, bridge: Bridge | None) -> None:
         """Show the desk of this bridge."""
         self._bridge = bridge
+        self._document_labels = bridge.workspace.document_labels if bridge else None
         self.refresh()
+
+    def set_keys(self, chosen: Mapping[str, Sequence[str]]) -> None:
+        """Show the keys that the user chose."""
+        self._actions = {action.id: action for action in keys_in_force(ACTIONS, chosen)}
+        self._retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -141,6 +160,10 @@ class Inspector(QWidget):
         span = mention.span if mention else desk.caret if desk else None
         self._card.setVisible(span is not None)
         self._empty.setVisible(span is None)
+        self._article.setVisible(page is not None)
+        if page is not None:
+            self._article.set_labels(self._document_labels or (), self._language)
+            self._article.show_status(page.status)
         if desk is None or page is None or span is None:
             return
         self._surface.setText(" ".join(span.of(page.text).split()))
@@ -152,7 +175,8 @@ class Inspector(QWidget):
     def _show_mention(self, desk: Desk, mention: Annotation | None) -> None:
         for id_ in BUTTONS:
             self._buttons[id_].setEnabled(mention is not None)
-        for part in (self._value, self._reason, self._group_title, self._group):
+        parts = (self._value, self._remark, self._reason, self._group_title, self._group)
+        for part in parts:
             part.setVisible(mention is not None)
         if mention is None or desk.page is None:
             self._state.setText(self.tr("Choose a label to mark this text."))
@@ -163,8 +187,9 @@ class Inspector(QWidget):
             else mention.label
         )
         self._state.setText(f"{title} · {self._state_words(mention)}")
-        self._value.setText(self._value_words(mention))
-        self._value.setVisible(bool(self._value.text()))
+        self._show_value(desk.page.text, mention)
+        self._remark.setText(self._remark_words(mention))
+        self._remark.setVisible(bool(self._remark.text()))
         self._reason.setText(self._reason_words(mention))
         self._reason.setVisible(bool(self._reason.text()))
         group = group_of(desk, mention)
@@ -180,12 +205,16 @@ class Inspector(QWidget):
             return self.tr("corrected")
         return self.tr("accepted") if mention.is_suggested else self.tr("added")
 
-    def _value_words(self, mention: Annotation) -> str:
-        if mention.value is None:
-            return ""
-        value = mention.value
-        shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-        return self.tr("Value: {value}").format(value=f"\u2068{shown}\u2069")
+    def _show_value(self, text: str, mention: Annotation) -> None:
+        first = self._actions["reading.1"].keys
+        chord = first[0].rpartition(" ")[0] if first else ""
+        others = readings(mention.span.of(text), mention.value)
+        self._value.show_value(mention.value, mention.label, others, chord)
+
+    def _remark_words(self, mention: Annotation) -> str:
+        flag = "⚑ " + self.tr("Come back later") if mention.flagged else ""
+        note = self.tr("Note: {note}").format(note=mention.note) if mention.note else ""
+        return "\n".join(part for part in (flag, note) if part)
 
     def _reason_words(self, mention: Annotation) -> str:
         reason = mention.reason.in_language(self._language)
@@ -202,14 +231,18 @@ class Inspector(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._empty.setText(self.tr("Nothing in hand. N goes to the next suggestion."))
+        keys = self._actions["next_pending"].keys[:1]
+        self._empty.setText(
+            self.tr("Nothing in hand. {key} goes to the next suggestion.").format(key=keys[0])
+            if keys
+            else self.tr("Nothing in hand.")
+        )
         self._dress()
 
     def _dress(self) -> None:
-        by_id = {action.id: action for action in ACTIONS}
         for id_, button in self._buttons.items():
-            action = by_id[id_]
-            key = action.keys[0]
+            action = self._actions[id_]
+            key = "".join(action.keys[:1])
             if id_ in ARROWS:
                 button.setText(f"{ARROWS[id_]} {key}")
             else:

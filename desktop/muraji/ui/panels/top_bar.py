@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from muraji.ui.actions import ACTIONS, GROUPS, group_title
+from muraji.ui.actions import ACTIONS, GROUPS, group_title, keys_in_force
 from muraji.ui.icons import icon
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from muraji.ui.theme import Theme
 
 BUTTONS = ("undo", "redo", "palette", "help")
-MENU_GROUPS = ("project", "article", "decide", "go", "edges", "view")
+MENU_GROUPS = ("project", "article", "decide", "remark", "go", "edges", "view")
 
 
 class TopBar(QWidget):
@@ -26,6 +28,7 @@ class TopBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._actions = list(ACTIONS)
         self._project = QLabel()
         self._project.setFont(font_of(SANS_FAMILIES, 13))
         self._menu_button = QToolButton()
@@ -56,18 +59,23 @@ class TopBar(QWidget):
         self._theme = theme
         self.dress()
 
+    def set_keys(self, chosen: Mapping[str, Sequence[str]]) -> None:
+        """Show the keys that the user chose."""
+        self._actions = keys_in_force(ACTIONS, chosen)
+        self.dress()
+
     def set_project(self, name: str) -> None:
         """Name the open project."""
         self._project.setText(name)
 
     def dress(self) -> None:
         """Write every word and icon in the window's language and colours."""
-        by_id = {action.id: action for action in ACTIONS}
+        by_id = {action.id: action for action in self._actions}
         for id_, button in self._buttons.items():
             action = by_id[id_]
             button.setIcon(icon(action.icon, self._theme.ink))
             button.setIconSize(QSize(20, 20))
-            button.setToolTip(f"{action.words()}  {action.keys[0]}")
+            button.setToolTip("  ".join((action.words(), *action.keys[:1])))
             button.setAccessibleName(action.words())
         self._menu_button.setIcon(icon("menu", self._theme.ink))
         self._menu_button.setIconSize(QSize(20, 20))
@@ -79,7 +87,7 @@ class TopBar(QWidget):
         menu = QMenu(self)
         for group in MENU_GROUPS:
             submenu = menu.addMenu(group_title(GROUPS[group]))
-            for action in ACTIONS:
+            for action in self._actions:
                 if action.group == group:
                     # The key is only shown: the dispatcher alone listens to the keyboard.
                     key = action.keys[0] if action.keys else ""

@@ -1,0 +1,219 @@
+"""The quiet rooms around the page: history, guidelines, label set, settings, the printed keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+
+from muraji.domain.errors import MurajiError
+from muraji.domain.words import Words
+from muraji.review.catching_up import catch_up
+from muraji.review.commands.going import go_to
+from muraji.review.desk import Outcome
+from muraji.review.stepping_back import redo_to, undo_to
+
+if TYPE_CHECKING:
+    from muraji.domain.decision import EditLabels
+    from muraji.domain.job import Job
+    from muraji.review.chronicle import Line
+    from muraji.ui.bridge import Bridge
+    from muraji.ui.main_window import MainWindow
+    from muraji.ui.panels.guidelines import GuidelinesPanel
+    from muraji.ui.panels.history import HistoryPanel
+    from muraji.ui.theme import Theme
+
+READING_WIDTH = 400
+"""Pixels that a page of guidelines or history needs to be read in comfort."""
+ALREADY_THERE = Words("The project stands there already.", "المشروع على تلك الحال من قبل.")
+
+
+class Rooms(QObject):
+    """Makes each room when it is first entered, and keeps it in step from then on."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = window.settings
+        self._history: HistoryPanel | None = None
+        self._guidelines: GuidelinesPanel | None = None
+        if self._settings["shows_guidelines"]:
+            self._make_guidelines()
+        if self._settings["shows_history"]:
+            self._make_history()
+
+    def set_bridge(self, bridge: Bridge | None) -> None:
+        """Follow the desk of this project."""
+        for room in (self._history, self._guidelines):
+            if room is not None:
+                room.set_bridge(bridge)
+        if bridge is not None:
+            bridge.moved.connect(self._on_moved)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        for room in (self._history, self._guidelines):
+            if room is not None:
+                room.set_theme(theme)
+
+    def set_language(self, language: str) -> None:
+        """Speak this language."""
+        for room in (self._history, self._guidelines):
+            if room is not None:
+                room.set_language(language)
+
+    def toggle_history(self) -> None:
+        """Show the history, ready to be walked; a second time hides it."""
+        shown = not (self._history is not None and self._history.isVisible())
+        self._settings["shows_history"] = shown
+        history = self._history or self._make_history()
+        history.setVisible(shown)
+        if shown:
+            self._make_room()
+            history.reload()
+            history.list.setFocus()
+        else:
+            self._window.review.view.setFocus()
+
+    def toggle_guidelines(self) -> None:
+        """Show the guidelines at the label in hand; a second time hides them."""
+        shown = not (self._guidelines is not None and self._guidelines.isVisible())
+        self._settings["shows_guidelines"] = shown
+        guidelines = self._guidelines or self._make_guidelines()
+        guidelines.setVisible(shown)
+        if shown:
+            self._make_room()
+            guidelines.refresh()
+
+    def undo_to_here(self) -> None:
+        """Undo to the line that is chosen in the history."""
+        if self._history is not None:
+            self._history.step_back()
+
+    def edit_labels(self) -> None:
+        """Open the label set of the project."""
+        bridge = self._window.bridge
+        if bridge is None:
+            return
+        from muraji.ui.dialogs.label_editor import LabelEditor
+        from muraji.workspace import label_sets
+
+        store = bridge.workspace.store
+        label_sets.settle(store)
+        editor = LabelEditor(self._window, bridge.workspace.labels, store.labels.counts())
+        editor.decided.connect(self._do_edit)
+        editor.open()
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        from muraji.ui.dialogs.settings_dialog import SettingsDialog
+
+        SettingsDialog(self._window).open()
+
+    def name_reviewer(self, name: str) -> None:
+        """Keep decisions under this name from now on."""
+        self._settings["reviewer"] = name
+        bridge = self._window.bridge
+        if bridge is not None:
+            bridge.workspace.session.reviewer = name
+            self._window.review.status_line.show_desk(bridge.desk)
+
+    def set_threshold(self, threshold: float) -> None:
+        """Ask about suggestions from this sureness on."""
+        self._settings["threshold"] = threshold
+        self._window.review.view.set_threshold(threshold)
+        bridge = self._window.bridge
+        if bridge is not None:
+            bridge.desk.threshold = threshold
+            self._window.queue.set_bridge(bridge)
+            self._window.run(lambda _desk: Outcome())
+
+    def print_keys(self) -> None:
+        """Write the sheet of keys in both languages and open it where it can be printed."""
+        from PySide6.QtGui import QDesktopServices
+
+        from muraji.ui.cheat_sheet import write_cheat_sheet
+        from muraji.workspace.places import data_folder
+
+        path = data_folder() / "muraji-keys.html"
+        try:
+            write_cheat_sheet(path, self._window.actions_in_force())
+        except MurajiError as error:
+            self._window.doors.show_error(error.words)
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        told = self.tr("The sheet of keys is at {path}").format(path=f"\u2066{path}\u2069")
+        self._window.doors.messages.tell(told)
+
+    def _make_room(self) -> None:
+        """Share the column beside the page out evenly, and give it room to read in."""
+        page = self._window.review
+        side, columns = page.side, page.splitter
+        height, shown = side.height(), [x for x in side.parts if not x.isHidden()]
+        shares = [0 if part.isHidden() else height // len(shown) for part in side.parts]
+        side.setSizes(shares)
+        sizes = columns.sizes()
+        place = columns.indexOf(side)
+        more = min(READING_WIDTH, self._window.width() // 3) - sizes[place]
+        if more > 0:
+            sizes[place] += more
+            sizes[columns.indexOf(page.view)] -= more
+            columns.setSizes(sizes)
+
+    def _make_history(self) -> HistoryPanel:
+        from muraji.ui.panels.history import HistoryPanel
+
+        panel = HistoryPanel(self._window.theme)
+        panel.set_language(self._window.language)
+        panel.set_bridge(self._window.bridge)
+        panel.line_chosen.connect(self._go_to)
+        panel.undo_wanted.connect(lambda seq: self._step_back(seq, forward=False))
+        panel.redo_wanted.connect(lambda seq: self._step_back(seq, forward=True))
+        self._history = panel
+        self._window.review.side.add(panel)
+        return panel
+
+    def _make_guidelines(self) -> GuidelinesPanel:
+        from muraji.ui.panels.guidelines import GuidelinesPanel
+
+        panel = GuidelinesPanel(self._window.theme, self._window.language)
+        panel.set_bridge(self._window.bridge)
+        self._guidelines = panel
+        self._window.review.side.add(panel)
+        return panel
+
+    def _go_to(self, line: Line) -> None:
+        self._window.run(
+            lambda desk: go_to(desk, line.article_id, line.annotation_id, line.position)
+        )
+
+    def _step_back(self, seq: int, *, forward: bool) -> None:
+        bridge = self._window.bridge
+        if bridge is None:
+            return
+        workspace = bridge.workspace
+        job: Job[int] = (redo_to if forward else undo_to)(workspace.store, workspace.session, seq)
+
+        def tell(count: int) -> None:
+            done = Words(f"Done again: {count} steps", f"أُعيدت خطوات عددها {count}")
+            undone = Words(f"Undone: {count} steps", f"تراجع عن خطوات عددها {count}")
+            words = (done if forward else undone) if count else ALREADY_THERE
+            self._window.run(lambda desk: catch_up(desk, words))
+            self._window.queue.reload()
+
+        self._window.doors.jobs.run(job, tell)
+
+    def _do_edit(self, decision: EditLabels) -> None:
+        self._window.run(lambda desk: desk.do(decision))
+
+    def _on_moved(self, outcome: Outcome) -> None:
+        if outcome.changes.labels is not None:
+            self._window.rebind()
+        if (
+            self._history is not None
+            and self._history.isVisible()
+            and (len(outcome.changes) or outcome.opened)
+        ):
+            self._history.reload()
+        if self._guidelines is not None and self._guidelines.isVisible():
+            self._guidelines.refresh()
