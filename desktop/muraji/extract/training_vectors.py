@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from muraji.extract.clusters import WordClasses, folded
 from muraji.extract.training_text import sentences_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
 
 @dataclass(frozen=True)
@@ -37,16 +38,12 @@ _FITTED_ON = 40_000
 """The finest clusters are found on the commonest words only, and the others put into them."""
 
 
-class FoldedSentences:
-    """The sentences of raw files with folded words, as often as they are asked for."""
-
-    def __init__(self, raw: Sequence[Path]) -> None:
-        self._raw = tuple(raw)
-
-    def __iter__(self) -> Iterator[list[str]]:
-        for path in self._raw:
+def write_folded(raw: Sequence[Path], out: Path) -> None:
+    """Write the sentences of raw files with folded words, one a line, to be read many times."""
+    with out.open("w", encoding="utf-8") as lines:
+        for path in raw:
             for sentence in sentences_of(path):
-                yield [folded(word) for word in sentence]
+                lines.write(" ".join(map(folded, sentence)) + "\n")
 
 
 def clustered(
@@ -54,23 +51,29 @@ def clustered(
 ) -> WordClasses:
     """Return the clusters of the words of raw files; the same files give the same clusters."""
     classes = WordClasses((), {})
-    for grain in grains:
-        words, vectors = _vectors(FoldedSentences(raw), grain, rarest)
-        for index, count in enumerate(grain.clusters):
-            column = f"{grain.column}.{index}{'!' if index == len(grain.clusters) - 1 else ''}"
-            assigned = _assigned(vectors, count)
-            classes = classes.with_column(column, dict(zip(words, map(str, assigned), strict=True)))
+    with tempfile.TemporaryDirectory() as folder:
+        sentences = Path(folder) / "sentences.txt"
+        write_folded(raw, sentences)
+        for grain in grains:
+            words, vectors = _vectors(sentences, grain, rarest)
+            for index, count in enumerate(grain.clusters):
+                is_finest = index == len(grain.clusters) - 1
+                column = f"{grain.column}.{index}{'!' if is_finest else ''}"
+                assigned = map(str, _assigned(vectors, count))
+                classes = classes.with_column(column, dict(zip(words, assigned, strict=True)))
     return classes
 
 
-def _vectors(sentences: FoldedSentences, grain: Grain, rarest: int) -> tuple[list[str], object]:
+def _vectors(sentences: Path, grain: Grain, rarest: int) -> tuple[list[str], object]:
     from gensim.models import Word2Vec
     from sklearn.preprocessing import normalize
 
     build: Callable[..., Word2Vec] = partial(
         Word2Vec, sg=1, negative=5, sample=1e-4, workers=1, seed=1, vector_size=DIMENSIONS
     )
-    model = build(sentences=sentences, window=grain.window, epochs=grain.epochs, min_count=rarest)
+    model = build(
+        corpus_file=str(sentences), window=grain.window, epochs=grain.epochs, min_count=rarest
+    )
     words = list(model.wv.index_to_key[:_MOST_WORDS])
     return words, normalize(model.wv.vectors[: len(words)])
 
