@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,10 @@ from muraji.domain.document import Document
 from muraji.domain.region import Region
 from muraji.domain.span import Span, merged, reading_order
 from muraji.review.session import NOTHING
-from muraji.text.tokens import TokenKind, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from muraji.domain.article import Article
     from muraji.domain.change import Changes
     from muraji.domain.decision import Decision
@@ -30,6 +32,14 @@ if TYPE_CHECKING:
 
 DEFAULT_THRESHOLD = 0.5
 """Suggestions below it are faint candidates that are not asked about."""
+
+
+class WalkOrder(StrEnum):
+    """In which order the suggestions of an article are walked."""
+
+    READING = "reading"
+    UNSURE = "unsure"
+    """Least certain first."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +65,13 @@ class Page:
     @cached_property
     def words(self) -> list[Span]:
         """The tokens over which caret and edges step: words, numbers and marks, in order."""
+        from muraji.text.tokens import TokenKind, tokens
+
         return [token.span for token in tokens(self.text) if token.kind is not TokenKind.NEWLINE]
+
+    def find_words(self) -> list[Span]:
+        """Return :attr:`words`, found when they are first needed: the page is painted without them."""
+        return self.words
 
     @cached_property
     def paragraphs(self) -> list[Span]:
@@ -134,6 +150,9 @@ class Desk:
         self.current: str | None = None
         self.caret: Span | None = None
         self.last_jump = ""
+        self.order = WalkOrder.READING
+        self.route: Sequence[str] = ()
+        """The articles as the queue shows them, so that "next" means the one below; empty for all."""
         self.place = 0
         """The code point from which "next" and "previous" are counted."""
 
@@ -160,7 +179,7 @@ class Desk:
             if mention_id in self.page.annotations:
                 self.current = mention_id
         if self.current is None:
-            first = next(iter(self.pending()), None)
+            first = next(iter(self.walked()), None)
             self.choose(first.id if first else None)
         return Outcome(opened=True)
 
@@ -223,6 +242,11 @@ class Desk:
         """Return the mentions that wait for an answer, in reading order."""
         return [row for row in self.in_order() if self.is_asked(row)]
 
+    def walked(self) -> list[Annotation]:
+        """Return the mentions that wait for an answer, in the order in which they are walked."""
+        waiting = self.pending()
+        return sorted(waiting, key=certainty) if self.order is WalkOrder.UNSURE else waiting
+
     def maybes(self) -> list[Annotation]:
         """Return the faint candidates, in reading order."""
         return [row for row in self.in_order() if self.is_maybe(row)]
@@ -238,3 +262,8 @@ class Desk:
             for row in self.in_order()
             if row.state is MentionState.ACCEPTED or self.is_asked(row)
         ]
+
+
+def certainty(row: Annotation) -> tuple[float, int, int, str]:
+    """Return by what the least certain comes first: its score, then its place."""
+    return (0.0 if row.score is None else row.score, *reading_order(row.span), row.id)

@@ -34,7 +34,7 @@ def suggestions_in_the_way(changes: Iterable[Change], rows: Rows) -> list[Annota
         _check_among_themselves(accepted)
         ids = {row.id for row in accepted}
         for other in rows.annotations_of(article_id):
-            if other.id in ids or not any(_in_the_way(other, row) for row in accepted):
+            if other.id in ids or not any(in_the_way(other, row) for row in accepted):
                 continue
             if other.state is MentionState.ACCEPTED:
                 raise _refusal(other, rows.article(article_id))
@@ -43,7 +43,8 @@ def suggestions_in_the_way(changes: Iterable[Change], rows: Rows) -> list[Annota
     return fallen
 
 
-def _in_the_way(other: Annotation, row: Annotation) -> bool:
+def in_the_way(other: Annotation, row: Annotation) -> bool:
+    """Say whether two mentions of an article cannot both be right."""
     return other.span == row.span or other.span.crosses(row.span)
 
 
@@ -52,7 +53,7 @@ def _check_among_themselves(arriving: list[Annotation]) -> None:
     for row in sorted(arriving, key=lambda row: reading_order(row.span)):
         while open_rows and open_rows[-1].span.end <= row.span.start:
             open_rows.pop()
-        if open_rows and _in_the_way(open_rows[-1], row):
+        if open_rows and in_the_way(open_rows[-1], row):
             raise MurajiError(
                 "Two of these mentions overlap without one lying inside the other, or share one "
                 "span. Decide on them one by one.",

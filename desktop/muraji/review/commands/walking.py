@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.span import reading_order
 from muraji.domain.words import Words
-from muraji.review.desk import Desk, Outcome
+from muraji.review.desk import Desk, Outcome, WalkOrder, certainty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 ALL_DECIDED = Words(
     "Nothing is left to decide here. Finish the article.", "لم يبقَ ما يُحكم فيه هنا. أنهِ المقالة."
 )
+UNSURE_FIRST = Words(
+    "Suggestions are walked from the least certain on.", "المرور على الاقتراحات من الأقل يقينًا."
+)
+IN_READING_ORDER = Words(
+    "Suggestions are walked in reading order.", "المرور على الاقتراحات بترتيب القراءة."
+)
 NO_CANDIDATES = Words("There are no faint candidates here.", "لا مرشحات خافتة هنا.")
 
 
 def go_on(desk: Desk, waiting: Sequence[Annotation] | None = None) -> Words | None:
     """Take up the next mention that waits, from the place in hand, going round to the start."""
-    found = _beyond(desk, desk.pending() if waiting is None else waiting)
+    found = _beyond(desk, waiting) if waiting is not None else _next_asked(desk)
     if found is None:
         return ALL_DECIDED
     desk.choose(found.id)
@@ -35,7 +41,7 @@ def next_pending(desk: Desk) -> Outcome:
 
 def previous_pending(desk: Desk) -> Outcome:
     """Go to the previous suggestion that waits."""
-    found = _before(desk, desk.pending())
+    found = _previous_asked(desk)
     if found is None:
         return Outcome(words=ALL_DECIDED)
     desk.choose(found.id)
@@ -84,6 +90,35 @@ def inner(desk: Desk) -> Outcome:
         row for row in desk.shown() if mention.span.contains(row.span) and row.span != mention.span
     ]
     return _go(desk, inside[0] if inside else None)
+
+
+def toggle_order(desk: Desk) -> Outcome:
+    """Walk the suggestions from the least certain on, or in reading order again."""
+    is_reading = desk.order is WalkOrder.READING
+    desk.order = WalkOrder.UNSURE if is_reading else WalkOrder.READING
+    return Outcome(words=UNSURE_FIRST if is_reading else IN_READING_ORDER)
+
+
+def _next_asked(desk: Desk) -> Annotation | None:
+    waiting, mention = desk.walked(), desk.mention
+    if desk.order is WalkOrder.READING:
+        return _beyond(desk, waiting)
+    start = waiting[0] if waiting else None
+    if mention is None:
+        return start
+    here = certainty(mention)
+    return next((row for row in waiting if certainty(row) > here), start)
+
+
+def _previous_asked(desk: Desk) -> Annotation | None:
+    waiting, mention = desk.walked(), desk.mention
+    if desk.order is WalkOrder.READING:
+        return _before(desk, waiting)
+    end = waiting[-1] if waiting else None
+    if mention is None:
+        return end
+    here = certainty(mention)
+    return next((row for row in reversed(waiting) if certainty(row) < here), end)
 
 
 def _go(desk: Desk, found: Annotation | None, otherwise: Words | None = None) -> Outcome:

@@ -32,7 +32,7 @@ STATEMENTS = (
         pending INTEGER NOT NULL,
         unsureness INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID""",
-    """CREATE INDEX annotations_by_label ON annotations (label, article_id)""",
+    """CREATE INDEX annotations_by_label ON annotations (label, article_id, state)""",
 )
 
 
