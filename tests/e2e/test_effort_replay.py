@@ -8,7 +8,7 @@ import pytest
 
 from muraji.review.effort.reviewer import Mode
 from muraji.workspace.efforting import effort_on, reference_of
-from muraji.workspace.reference_files import reference_files
+from muraji.workspace.reference import references
 
 from .driving import Driver, project_of, run_program
 
@@ -26,7 +26,7 @@ def test_a_simulated_review_is_replayed_in_the_window(
     repository: Path,
     mode: Mode,
 ) -> None:
-    file = reference_files(repository / "tests" / "data" / "articles")[0]
+    file = references(repository / "tests" / "data" / "articles")[0]
     effort = effort_on(file, mode)
     goal = reference_of(file)
     project = project_of(monkeypatch, tmp_path / "replay.muraji", file.text_path)

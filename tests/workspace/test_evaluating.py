@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from muraji.domain.errors import MurajiError
+from muraji.domain.region import RegionKind
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.workspace.evaluating import Evaluation, evaluate, tagged_sentences, zone_figures
 from muraji.workspace.reference import Reference, references
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def suggestion(start: int, end: int, label: str, score: float, value: object = None) -> Suggestion:
@@ -25,6 +23,7 @@ def suggestion(start: int, end: int, label: str, score: float, value: object = N
 
 REFERENCE = Reference(
     "one",
+    Path("one.txt"),
     "حمص 20 دمشق\nتابعونا",
     None,
     {
@@ -33,7 +32,7 @@ REFERENCE = Reference(
         (Span(7, 11), "GPE"): None,
         (Span(12, 15), "ORG"): None,
     },
-    (Span(12, 19),),
+    ((Span(12, 19), RegionKind.SHARE),),
 )
 
 

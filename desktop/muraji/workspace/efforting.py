@@ -13,7 +13,8 @@ from muraji.review.desk import Desk
 from muraji.review.effort.reference import Entity, Reference, Zone
 from muraji.review.effort.reviewer import Mode, Reviewer
 from muraji.workspace.importing import import_paths
-from muraji.workspace.reference_files import ReferenceFile, reference_files
+from muraji.workspace.reference import Reference as ReferenceArticle
+from muraji.workspace.reference import references
 from muraji.workspace.suggesting import suggest
 from muraji.workspace.workspace import Workspace
 
@@ -41,24 +42,24 @@ def measure_effort(folder: Path) -> Job[list[ArticleEffort]]:
     Raises:
         MurajiError: the folder holds no reference annotation that can be read.
     """
-    files = reference_files(folder)
+    articles = references(folder)
     found: list[ArticleEffort] = []
-    for done, file in enumerate(files):
+    for done, article in enumerate(articles):
         yield Progress(
-            done, len(files), Words(f"Reviewing {file.path.name}", f"مراجعة {file.path.name}")
+            done, len(articles), Words(f"Reviewing {article.name}", f"مراجعة {article.name}")
         )
-        found += [effort_on(file, mode) for mode in Mode]
-    yield Progress(len(files), len(files), Words("Reviewed", "تمت المراجعة"))
+        found += [effort_on(article, mode) for mode in Mode]
+    yield Progress(len(articles), len(articles), Words("Reviewed", "تمت المراجعة"))
     return found
 
 
-def effort_on(file: ReferenceFile, mode: Mode) -> ArticleEffort:
+def effort_on(article: ReferenceArticle, mode: Mode) -> ArticleEffort:
     """Review one article in one way, in a project made for it and thrown away."""
-    goal = reference_of(file)
+    goal = reference_of(article)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "effort.muraji"
         with Workspace.create(path, "simulated reviewer") as workspace:
-            drain(import_paths(workspace, [file.text_path]))
+            drain(import_paths(workspace, [article.text_path]))
             drain(suggest(workspace))
             desk = Desk(workspace.store, workspace.session, workspace.labels)
             desk.open(workspace.store.article_ids()[0])
@@ -67,7 +68,7 @@ def effort_on(file: ReferenceFile, mode: Mode) -> ArticleEffort:
             reviewer = Reviewer(desk, goal)
             reviewer.review(mode)
     return ArticleEffort(
-        file.path.stem,
+        article.name,
         mode,
         len(goal.entities),
         len(asked),
@@ -78,11 +79,11 @@ def effort_on(file: ReferenceFile, mode: Mode) -> ArticleEffort:
     )
 
 
-def reference_of(file: ReferenceFile) -> Reference:
+def reference_of(article: ReferenceArticle) -> Reference:
     """Return what the review of this article must end in; entities in cut text are left out."""
     return Reference(
         frozenset(
-            Entity(entity.span, entity.label) for entity in file.entities if not entity.is_cut
+            Entity(span, label) for span, label in article.entities if article.is_content(span)
         ),
-        frozenset(Zone(span, kind) for span, kind in file.zones),
+        frozenset(Zone(span, kind) for span, kind in article.zones),
     )

@@ -25,13 +25,19 @@ class Reference:
     """One article with what should be found in it."""
 
     name: str
+    text_path: Path
     text: str
     published: str | None
     """The day against which relative dates were resolved."""
     entities: dict[Mark, Json]
     """Every mention and its value."""
-    furniture: tuple[Span, ...]
-    """Zones that do not belong to the article."""
+    zones: tuple[tuple[Span, RegionKind], ...]
+    """The zones of the page; what lies in none is body."""
+
+    @property
+    def furniture(self) -> tuple[Span, ...]:
+        """Zones that do not belong to the article."""
+        return tuple(span for span, kind in self.zones if not kind.is_content)
 
     def is_content(self, span: Span) -> bool:
         """Say whether a span begins outside the page furniture."""
@@ -63,15 +69,17 @@ def references(folder: Path) -> list[Reference]:
 def _reference(file: Path) -> Reference:
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
-        text = _text_of(file, data)
+        text_path = _text_path(file, str(data["source"]))
+        text = _text_of(text_path, file, data)
         zones = data.get("boilerplate") or ()
         published = data.get("published") or (data.get("anchor") or {}).get("date")
         return Reference(
             file.stem,
+            text_path,
             text,
             published,
             {(_span(row, text), str(row["label"])): row.get("norm") for row in data["entities"]},
-            tuple(_span(row, text) for row in zones if not RegionKind(row["kind"]).is_content),
+            tuple((_span(row, text), RegionKind(row["kind"])) for row in zones),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise MurajiError(
@@ -82,19 +90,19 @@ def _reference(file: Path) -> Reference:
         ) from error
 
 
-def _text_of(file: Path, data: dict[str, Any]) -> str:
-    """Return the text that a reference annotates, found beside it or one folder up."""
-    source = str(data["source"])
+def _text_path(file: Path, source: str) -> Path:
     for folder in (file.parent, file.parent.parent):
-        path = folder / source
-        if path.is_file():
-            text: str = path.read_bytes().decode("utf-8")
-            break
-    else:
-        raise MurajiError(
-            f"The text {source} of {file} was found neither beside it nor one folder up.",
-            f"لم يُعثر على النص {source} الخاص بالملف {file} بجانبه ولا في المجلد الأعلى.",
-        )
+        if (folder / source).is_file():
+            return folder / source
+    raise MurajiError(
+        f"The text {source} of {file} was found neither beside it nor one folder up.",
+        f"لم يُعثر على النص {source} الخاص بالملف {file} بجانبه ولا في المجلد الأعلى.",
+    )
+
+
+def _text_of(path: Path, file: Path, data: dict[str, Any]) -> str:
+    """Return the text that a reference annotates, proved by its hash where one is given."""
+    text = path.read_bytes().decode("utf-8")
     digest = data.get("text_sha256")
     if digest and digest != sha256(text.encode("utf-8")).hexdigest():
         raise MurajiError(
