@@ -21,6 +21,12 @@ MODULES = {
     "conll": "muraji.formats.conll:Iob2",
     "conll-bioes": "muraji.formats.conll:Bioes",
     "wojood": "muraji.formats.conll:Wojood",
+    "doccano": "muraji.formats.doccano:Doccano",
+    "label-studio": "muraji.formats.label_studio:LabelStudio",
+    "brat": "muraji.formats.brat:Brat",
+    "prodigy": "muraji.formats.prodigy:Prodigy",
+    "huggingface": "muraji.formats.hugging_face:HuggingFace",
+    "csv": "muraji.formats.csv_table:CsvTable",
 }
 
 

@@ -1,0 +1,114 @@
+"""Folders and zip archives of small files, read member by member and never believed."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Protocol
+
+from muraji.formats.lines import cannot_be_read
+from muraji.formats.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LARGEST_MEMBER = 32 * 1024 * 1024
+"""Bytes of a file of an archive, unpacked."""
+LARGEST_SUM = 4 * 1024 * 1024 * 1024
+"""Bytes of all files of an archive, unpacked."""
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The time that every written member bears, so that equal content gives equal archives."""
+
+
+class Members(Protocol):
+    """The files of a folder or an archive."""
+
+    names: list[str]
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a file."""
+
+
+class _Folder:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.names = sorted(
+            path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+        )
+
+    def read(self, name: str) -> bytes:
+        path = self._folder / name
+        if path.stat().st_size > LARGEST_MEMBER:
+            raise _too_large(Place(self._folder.name), name)
+        return path.read_bytes()
+
+
+class _Archive:
+    def __init__(self, archive: zipfile.ZipFile, place: Place) -> None:
+        self._archive = archive
+        self._place = place
+        infos = [info for info in archive.infolist() if not info.is_dir()]
+        self.names = sorted(info.filename for info in infos)
+        for info in infos:
+            self._check(info)
+        if sum(info.file_size for info in infos) > LARGEST_SUM:
+            raise place.refusal("it unpacks to too much", "حجمه بعد فك الضغط أكبر من اللازم")
+
+    def _check(self, info: zipfile.ZipInfo) -> None:
+        name = info.filename
+        if name.startswith("/") or ".." in PurePosixPath(name).parts or "\\" in name:
+            raise self._place.refusal(
+                f"it holds a file outside of itself (“{name}”)", f"فيه ملف خارج نطاقه («{name}»)"
+            )
+        if info.flag_bits & 1:
+            raise self._place.refusal(
+                f"file “{name}” is protected by a password", f"الملف «{name}» محمي بكلمة مرور"
+            )
+        if info.file_size > LARGEST_MEMBER:
+            raise _too_large(self._place, name)
+
+    def read(self, name: str) -> bytes:
+        with self._archive.open(name) as file:
+            data = file.read(LARGEST_MEMBER + 1)
+        if len(data) > LARGEST_MEMBER:
+            raise _too_large(self._place, name)
+        return data
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Members]:
+    """Open a folder, or a zip archive whose members are within bounds.
+
+    Raises:
+        MurajiError: it cannot be read, is no zip archive, or holds what no archive should: names that
+            lead out of it, a password, more bytes than any corpus.
+    """
+    place = Place(path.name)
+    try:
+        if path.is_dir():
+            yield _Folder(path)
+            return
+        with zipfile.ZipFile(path) as archive:
+            yield _Archive(archive, place)
+    except OSError as error:
+        raise cannot_be_read(path, error) from error
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
+        raise place.refusal(f"a damaged zip archive: {error}", f"ملف zip تالف: {error}") from error
+
+
+def add_member(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    """Write a file into an archive, the same bytes whenever and wherever it is done."""
+    info = zipfile.ZipInfo(name, EARLIEST)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.create_system = 3
+    info.external_attr = 0o644 << 16
+    archive.writestr(info, data)
+
+
+def _too_large(place: Place, name: str) -> Exception:
+    return place.refusal(
+        f"file “{name}” is larger than {LARGEST_MEMBER:,} bytes",
+        f"الملف «{name}» أكبر من {LARGEST_MEMBER:,} بايت",
+    )
