@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.name_shapes import Phrase, Shape
+from muraji.extract.clubs import ClubNames
+from muraji.extract.laws import LawNames
 from muraji.extract.phrases import Phrases
+from muraji.extract.products import product_after
 from muraji.extract.reading import read
 from muraji.text.characters import western_digits
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from muraji.domain.span import Span
+    from muraji.extract.laws import LawName
     from muraji.extract.lexicon import HeadBlock
+    from muraji.extract.name_shapes import Phrase
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
 
@@ -47,6 +51,9 @@ class HeadExtractor:
         self._risky = self._lexicon.words("heads", "risky")
         self._strong = self._lexicon.words("heads", "strong_adjectives")
         self._nameless = self._lexicon.words("heads", "no_name")
+        self._numbered_laws = self._lexicon.words("heads", "definite_laws")
+        self._laws = LawNames(self._phrases)
+        self._clubs = ClubNames(self._phrases)
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return mentions opened by a head noun, the head inside or outside as guideline 7 says."""
@@ -55,7 +62,9 @@ class HeadExtractor:
         for index, word in enumerate(reading.words):
             lexeme = word.lexeme
             if lexeme.stem == "المادة":
-                found += self._article_of_law(reading, index)
+                found += self._law(reading, index, self._laws.article(reading, index))
+            elif lexeme.stem in self._numbered_laws:
+                found += self._law(reading, index, self._laws.after_definite(reading, index))
             follows_name = index > 0 and reading.words[index - 1].lexeme.first_name
             if lexeme.head is not None and not (lexeme.head.outlet and follows_name):
                 found += self._indefinite(reading, index, lexeme.head)
@@ -79,7 +88,11 @@ class HeadExtractor:
 
     def _indefinite(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
         if block.label == "LAW":
-            return self._law(reading, index, block)
+            return self._law(reading, index, self._laws.after_head(reading, index, block))
+        if self._clubs.opens(reading, index) and (club := self._club(reading, index)):
+            return club
+        if block.name == "club":
+            return []
         if block.product:
             return self._product(reading, index)
         if block.place:
@@ -242,70 +255,26 @@ class HeadExtractor:
             phrase = self._with_year(reading, phrase)
         return [self._made(reading.span(index, phrase.after), label, score)]
 
-    def _law(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
-        """Find قرار مجلس الأمن رقم 2254, قانون العمل, المرسوم رقم 12 لسنة 2003."""
-        phrase = self._phrases.after_head(reading, index, block)
-        after = phrase.after if phrase else index + 1
-        numbered = self._numbered(reading, after)
-        if numbered > after:
-            return [self._made(reading.span(index, numbered), "LAW", 0.92)]
-        stem = reading.stems[index]
-        if phrase is None or stem in ("قرار", "اعلان", "لائحة"):
+    def _law(self, reading: Reading, index: int, name: LawName | None) -> list[Suggestion]:
+        if name is None:
             return []
-        if stem == "اتفاق":
-            score = 0.6 if phrase.is_proper else 0.3
-        else:
-            score = 0.7 if phrase.is_proper or stem in ("قانون", "اتفاقية", "معاهدة") else 0.5
-        return [self._made(reading.span(index, phrase.after), "LAW", score)]
-
-    def _article_of_law(self, reading: Reading, index: int) -> list[Suggestion]:
-        """Find المادة 12 من الدستور, المادة 418 من قانون الإجراءات الجزائية."""
-        after = index + 1
-        if after >= len(reading.words) or reading.words[after].token.kind is not TokenKind.NUMBER:
-            return []
-        after += 1
-        start = after + 1
-        if reading.stem(after) == "من" and start < len(reading.words):
-            block = reading.words[start].lexeme.head
-            phrase = self._phrases.after_head(reading, start, block) if block else None
-            if phrase is not None and block is not None and block.label == "LAW":
-                after = self._numbered(reading, phrase.after)
-            elif reading.stems[start] in ("الدستور", "القانون", "الميثاق"):
-                named = self._phrases.after_definite(reading, start)
-                after = named.after if named else start + 1
-        return [self._made(reading.span(index, after), "LAW", 0.85)]
-
-    def _numbered(self, reading: Reading, index: int) -> int:
-        """Return the index after رقم N and لسنة Y, or ``index`` where none stands."""
-        after = index
-        if reading.stem(after) in ("رقم", "الرقم"):
-            after += 1
-        if after >= len(reading.words) or reading.words[after].token.kind is not TokenKind.NUMBER:
-            return index
-        if after == index and reading.stem(after + 1) not in (".", "،", "الصادر", "الذي"):
-            return index
-        after += 1
-        if reading.key(after) in ("لسنة", "لعام"):
-            after += 2
-        return min(after, len(reading.words))
+        return [self._made(reading.span(index, name.after), "LAW", name.score)]
 
     def _product(self, reading: Reading, index: int) -> list[Suggestion]:
-        start = index + 1
-        quoted = self._phrases.quoted(reading, start)
-        if quoted and reading.stem(start) != "(":
-            return [self._made(reading.span(quoted.first, quoted.after), "PRODUCT", 0.7)]
-        if self._phrases.shape(reading, start) is not Shape.PROPER:
+        name = product_after(reading, self._phrases, index)
+        if name is None:
             return []
-        after = start
-        while after - start < 3 and self._phrases.shape(reading, after) is Shape.PROPER:
-            after += 1
-        if reading.stem(after) == "-" and reading.words[after + 1 : after + 2]:
-            if reading.words[after + 1].token.kind is TokenKind.NUMBER:
-                after += 2
-        elif after < len(reading.words) and reading.words[after].token.kind is TokenKind.NUMBER:
-            after += 1
-        places = reading.words[start].lexeme.places
-        return [self._made(reading.span(start, after), "PRODUCT", 0.35 if places else 0.6)]
+        return [self._made(reading.span(name.first, name.after), "PRODUCT", name.score)]
+
+    def _club(self, reading: Reading, index: int) -> list[Suggestion]:
+        """Find the club and, where no list knows it, the town in its name."""
+        name = self._clubs.name(reading, index)
+        if name is None:
+            return []
+        found = [self._made(reading.span(index, name.after), "ORG", name.score)]
+        if not name.is_listed:
+            found.append(self._made(reading.span(index + 1, name.after), "GPE", 0.6))
+        return found
 
     def _made(self, span: Span, label: str, score: float) -> Suggestion:
         return Suggestion(span, label, f"{self.name} {self.version}", score, _REASON)

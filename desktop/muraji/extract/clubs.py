@@ -1,0 +1,71 @@
+"""Clubs whose name is an everyday noun and a town: مولودية وهران, نجم القليعة, شباب المحمدية."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from muraji.extract.name_shapes import Shape
+
+if TYPE_CHECKING:
+    from muraji.extract.phrases import Phrases
+    from muraji.extract.reading import Reading
+
+_SPORT_WORDS = 3
+"""So many words of sport make an article one about sport."""
+
+
+class ClubName(NamedTuple):
+    """A club from its head up to ``after``; the town in it begins behind the head."""
+
+    after: int
+    score: float
+    is_listed: bool
+    """Whether the town is in the list of places."""
+
+
+class ClubNames:
+    """Tells clubs from the everyday nouns that open their names."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._sure = phrases.lexicon.words("heads", "sure_clubs")
+        self._shared = phrases.lexicon.words("heads", "shared_clubs")
+        self._sport = phrases.lexicon.words("words", "sport")
+
+    def opens(self, reading: Reading, index: int) -> bool:
+        """Say whether the word at an index may open the name of a club here."""
+        stem = reading.stems[index]
+        if reading.words[index].lexeme.definite:
+            return False
+        return stem in self._sure or (stem in self._shared and self.is_sport(reading))
+
+    def is_sport(self, reading: Reading) -> bool:
+        """Say whether the text speaks of sport; counted once for each text."""
+        return reading.remembered("sport", self._counted) >= _SPORT_WORDS
+
+    def _counted(self, reading: Reading) -> int:
+        return sum(stem in self._sport for stem in reading.stems)
+
+    def name(self, reading: Reading, index: int) -> ClubName | None:
+        """Return the club that the noun at an index opens, if a town follows."""
+        start = index + 1
+        if start >= len(reading.words):
+            return None
+        listed = self._phrases.listed(reading, start)
+        lexeme = reading.words[start].lexeme
+        if listed > start:
+            country = any(entry.kind == "country" for entry in lexeme.places)
+            return None if country or lexeme.prefix else ClubName(listed, 0.86, True)
+        shape = self._phrases.shape(reading, start)
+        if lexeme.first_name or lexeme.nationality or lexeme.head is not None:
+            return None
+        if shape is Shape.PROPER:
+            after = self._phrases.proper(reading, start, limit=2)
+            return ClubName(after, 0.8, False)
+        if shape is Shape.DEFINITE and not lexeme.honorific and self._is_town(reading, start):
+            return ClubName(start + 1, 0.75, False)
+        return None
+
+    def _is_town(self, reading: Reading, index: int) -> bool:
+        lexeme = reading.words[index].lexeme
+        return bool(lexeme.places) or not lexeme.common

@@ -1,0 +1,109 @@
+"""Names of laws: with a number, with a year, or by what they regulate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from muraji.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from muraji.extract.lexicon import HeadBlock
+    from muraji.extract.phrases import Phrases
+    from muraji.extract.reading import Reading
+
+_OF_YEAR = frozenset(["لسنة", "لعام"])
+_NUMBER = frozenset(["رقم", "الرقم", "عدد"])
+_REACH = 6
+"""How many words may stand between the head of a law and its number."""
+
+
+class LawName(NamedTuple):
+    """The words from the head up to ``after`` name a law, with so much certainty."""
+
+    after: int
+    score: float
+
+
+class LawNames:
+    """Finds how far the name of a law runs after its head noun."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._named = phrases.lexicon.words("heads", "laws_by_matter")
+        self._single = phrases.lexicon.words("heads", "laws_by_number")
+
+    def after_head(self, reading: Reading, index: int, block: HeadBlock) -> LawName | None:
+        """Read قرار مجلس الأمن رقم 2254, قانون العمل, مرسوم رئاسي رقم 12 لسنة 2003."""
+        phrase = self._phrases.after_head(reading, index, block)
+        after = phrase.after if phrase else index + 1
+        numbered = self.numbered(reading, after)
+        if numbered == after:
+            numbered = self._number_ahead(reading, index)
+        if numbered > after:
+            return LawName(numbered, 0.92)
+        stem = reading.stems[index]
+        dated = self._of_year(reading, after)
+        if phrase is not None and dated > after:
+            return LawName(dated, 0.85)
+        if phrase is None or stem in self._single:
+            return None
+        if stem == "اتفاق":
+            return LawName(phrase.after, 0.6 if phrase.is_proper else 0.3)
+        named = phrase.is_proper or stem in self._named
+        return LawName(phrase.after, 0.7 if named else 0.5)
+
+    def after_definite(self, reading: Reading, index: int) -> LawName | None:
+        """Read القانون رقم 12, اللائحة الأوروبية رقم 261, الظهير الشريف رقم 1.58.250."""
+        numbered = self._number_ahead(reading, index)
+        return LawName(numbered, 0.9) if numbered > index else None
+
+    def article(self, reading: Reading, index: int) -> LawName | None:
+        """Read المادة 12 من الدستور, المادة 418 من قانون الإجراءات الجزائية."""
+        after = index + 1
+        if after >= len(reading.words) or reading.words[after].token.kind is not TokenKind.NUMBER:
+            return None
+        after += 1
+        start = after + 1
+        if reading.stem(after) == "من" and start < len(reading.words):
+            block = reading.words[start].lexeme.head
+            named = self.after_head(reading, start, block) if _is_law(block) and block else None
+            if named is not None:
+                after = named.after
+            elif reading.stems[start] in ("الدستور", "القانون", "الميثاق"):
+                definite = self._phrases.after_definite(reading, start)
+                after = definite.after if definite else start + 1
+        return LawName(after, 0.85)
+
+    def numbered(self, reading: Reading, index: int) -> int:
+        """Return the index after رقم N and لسنة Y, or ``index`` where none stands."""
+        after = index
+        if reading.stem(after) in _NUMBER:
+            after += 1
+        if after >= len(reading.words) or reading.words[after].token.kind is not TokenKind.NUMBER:
+            return index
+        if after == index and reading.stem(after + 1) not in (".", "،", "الصادر", "الذي"):
+            return index
+        after += 1
+        return min(self._of_year(reading, after), len(reading.words))
+
+    def _number_ahead(self, reading: Reading, index: int) -> int:
+        """Return the index after a number that adjectives part from the head, or ``index``."""
+        for at in range(index + 1, min(index + _REACH, len(reading.words))):
+            if reading.stems[at] in _NUMBER:
+                after = self.numbered(reading, at)
+                return after if after > at else index
+            lexeme = reading.words[at].lexeme
+            if not reading.words[at].is_word or lexeme.stop or lexeme.verb:
+                return index
+        return index
+
+    def _of_year(self, reading: Reading, index: int) -> int:
+        """Return the index after لسنة 1964, or ``index`` where no year stands."""
+        if reading.key(index) not in _OF_YEAR or index + 1 >= len(reading.words):
+            return index
+        number = reading.words[index + 1]
+        return index + 2 if number.token.kind is TokenKind.NUMBER else index
+
+
+def _is_law(block: HeadBlock | None) -> bool:
+    return block is not None and block.label == "LAW"
