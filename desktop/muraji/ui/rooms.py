@@ -41,6 +41,8 @@ class Rooms(QObject):
             self._make_guidelines()
         if self._settings["shows_history"]:
             self._make_history()
+        if window.bridge is not None:
+            window.bridge.moved.connect(self._on_moved)
 
     def set_bridge(self, bridge: Bridge | None) -> None:
         """Follow the desk of this project."""

@@ -54,6 +54,7 @@ class ArticleCard(QWidget):
         ]:
             return
         for chip in self._chips.values():
+            chip.setParent(None)
             chip.deleteLater()
         self._chips = {name: self._chip(name, title, key) for name, title, key in offered}
 

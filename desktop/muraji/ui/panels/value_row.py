@@ -52,16 +52,23 @@ class ValueRow(QWidget):
         self._words.setToolTip(self.tr("Click to see how it is stored"))
         self._stored.setText(f"\u2066{json.dumps(value, ensure_ascii=False)}\u2069")
         self.setVisible(value is not None)
-        for chip in self._chips:
-            chip.deleteLater()
-        self._chips = [
-            self._chip(number, value_words(other, label), chord)
-            for number, other in enumerate(others[:MOST_READINGS], 1)
-        ]
+        words = [value_words(other, label) for other in others[:MOST_READINGS]]
+        self._offer([self._words_of(number, said, chord) for number, said in enumerate(words, 1)])
 
-    def _chip(self, number: int, words: str, chord: str) -> QPushButton:
+    def _words_of(self, number: int, words: str, chord: str) -> str:
         keys = f"{chord} {number}".strip()
-        chip = QPushButton(self.tr("{keys}  or {value}").format(keys=keys, value=words))
+        return self.tr("{keys}  or {value}").format(keys=keys, value=words)
+
+    def _offer(self, texts: Sequence[str]) -> None:
+        if [chip.text() for chip in self._chips] == texts:
+            return
+        for chip in self._chips:
+            chip.setParent(None)
+            chip.deleteLater()
+        self._chips = [self._chip(number, text) for number, text in enumerate(texts, 1)]
+
+    def _chip(self, number: int, text: str) -> QPushButton:
+        chip = QPushButton(text)
         chip.setObjectName("reading")
         chip.setFlat(True)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
