@@ -30,7 +30,6 @@ _DISTRICTS = frozenset(["مركز", "مديرية", "دائرة"])
 """Words for a body that before a town alone mean the district called after it."""
 BRANDS = "brands"
 """Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
-_GATES = frozenset("مطار معبر ميناء جسر مرفا منفذ".split())
 _MINISTRIES = frozenset(["وزارة", "وزارتي", "وزارات", "وزير", "وزيرة", "وزراء", "وزيري"])
 _REASON = Words("the noun that opens a name", "الاسم الذي يفتتح اسم علم")
 
@@ -51,6 +50,9 @@ class HeadExtractor:
         self._risky = self._lexicon.words("heads", "risky")
         self._strong = self._lexicon.words("heads", "strong_adjectives")
         self._nameless = self._lexicon.words("heads", "no_name")
+        self._gates = self._lexicon.words("heads", "gates")
+        self._seated = self._lexicon.words("heads", "seated")
+        self._prepositions = self._lexicon.words("words", "place_prepositions")
         self._numbered_laws = self._lexicon.words("heads", "definite_laws")
         self._laws = LawNames(self._phrases)
         self._clubs = ClubNames(self._phrases)
@@ -110,14 +112,23 @@ class HeadExtractor:
         descriptive = phrase.is_national or rooted
         if not block.inside or (block.proper and phrase.is_proper and not descriptive):
             return self._outside(reading, phrase, block, score)
-        label = "ORG" if block.label == "FAC" and phrase.has_purpose else block.label
+        label = self._label(reading, index, phrase, block)
         if reading.stems[index] in _DISTRICTS and self._is_egyptian_district(reading, phrase):
             span = reading.span(index + 1, phrase.after)
             return [self._made(span, "GPE", 0.7)]
         found = [self._made(reading.span(first, phrase.after), label, score)]
-        if reading.stems[index] in _GATES and self._is_place_like(reading, index + 1, phrase):
+        if reading.stems[index] in self._gates and self._is_place_like(reading, index + 1, phrase):
             found.append(self._made(reading.span(index + 1, index + 2), "GPE", 0.6))
         return found
+
+    def _label(self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock) -> str:
+        """Return the block's label, but ORG for a facility that serves a purpose or acts."""
+        if block.label == "FAC" and phrase.has_purpose:
+            return "ORG"
+        if reading.stems[index] in self._seated:
+            led = reading.stem(index - 1) in self._prepositions
+            return "FAC" if led or reading.words[index].lexeme.prefix == "ب" else "ORG"
+        return block.label
 
     def _is_place_like(self, reading: Reading, index: int, phrase: Phrase) -> bool:
         """Say whether an airport or crossing is called after one unlisted word: its place."""
@@ -163,6 +174,9 @@ class HeadExtractor:
         doubt = self._doubt(reading, index, phrase, block)
         if doubt is not None:
             return doubt
+        if phrase.is_proper and reading.stems[index] in self._phrases.dated:
+            if reading.stems[phrase.after - 1] in self._phrases.months:
+                return 0.97
         if block.name == "player":
             return 0.6 if self._is_club(reading, index, phrase) else 0.0
         if phrase.has_purpose or phrase.is_national:
@@ -187,7 +201,8 @@ class HeadExtractor:
         if stem in _NEVER_PERSONAL and reading.words[index].lexeme.prefix == "ب":
             return 0.0
         if complement.stem in self._phrases.generic or complement.stem in self._phrases.descriptive:
-            return 0.45 if phrase.is_national else 0.0
+            named = complement.stem in self._phrases.generic and phrase.after - index > 2
+            return 0.7 if named else 0.45 if phrase.is_national else 0.0
         if reading.stems[phrase.after - 1] in self._phrases.generic and not phrase.is_proper:
             return 0.0
         if complement.stem in self._bodies and block.name != "ministry":

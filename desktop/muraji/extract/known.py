@@ -33,6 +33,9 @@ class KnownExtractor:
         self._phrases = Phrases(vocabulary.lexicon)
         self._sport = vocabulary.lexicon.words("words", "sport")
         self._before_club = vocabulary.lexicon.words("words", "before_club")
+        heads = vocabulary.lexicon
+        self._club_heads = heads.words("heads", "sure_clubs") | heads.words("heads", "shared_clubs")
+        self._short: dict[str, str] = heads.table("words", "short_places")
         self._directions = vocabulary.lexicon.words("words", "directions")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
@@ -50,7 +53,8 @@ class KnownExtractor:
                     score = self._score(reading, index, len(keys), name, is_sport)
                     longer = self._extended(reading, after, name)
                     span = reading.span(index, longer)
-                    origin = f"{self.name} {self.version}"
+                    is_club = len(keys) > 1 and reading.stems[index] in self._club_heads
+                    origin = f"{'clubs' if is_club else self.name} {self.version}"
                     found.append(Suggestion(span, name.label, origin, score, _KNOWN, name.value))
                     break
             index = max(after, index + 1)
@@ -93,10 +97,14 @@ class KnownExtractor:
         if name.label == "OCC":
             return 0.85
         if count > 1 or name.label == "GPE":
-            return 0.4 if self._is_adjective(reading, index) else 0.95
+            if self._is_adjective(reading, index):
+                return 0.4
+            return 0.98 if name.label == "LOC" else 0.95
         lexeme = reading.words[index].lexeme
         if not lexeme.common and not lexeme.verb:
-            return 0.92
+            return 0.98 if name.label == "LOC" else 0.92
+        if self._short.get(lexeme.stem, lexeme.stem) not in reading.stems:
+            return 0.2
         before = reading.stem(index - 1)
         if name.label == "ORG" and (
             before in self._before_club or before in ("«", '"', "“", "وكالة")

@@ -110,6 +110,16 @@ class NameShapes:
         )
 
     @cached_property
+    def dated(self) -> frozenset[str]:
+        """Heads of what may be called after a day of the calendar."""
+        return self.lexicon.words("heads", "dated")
+
+    @cached_property
+    def months(self) -> frozenset[str]:
+        """Months of one word."""
+        return frozenset(self.lexicon.table("calendar", "months"))
+
+    @cached_property
     def place_openers(self) -> frozenset[str]:
         """First words of place names, which take the next word in."""
         return self.lexicon.words("words", "place_openers")
@@ -177,12 +187,29 @@ class NameShapes:
                 return None
         return None
 
+    def day_of_calendar(self, reading: Reading, index: int) -> int | None:
+        """Return the index after 20 أوت, أول نوفمبر or 8 ماي 1945; None where no day stands."""
+        if index + 1 >= len(reading.words):
+            return None
+        is_number = reading.words[index].token.kind is TokenKind.NUMBER
+        if not is_number and reading.stems[index] not in ("اول", "الاول", "الفاتح"):
+            return None
+        after = index + (2 if reading.stems[index + 1] == "من" else 1)
+        if reading.stem(after) not in self.months:
+            return None
+        after += 1
+        if after < len(reading.words) and reading.words[after].token.kind is TokenKind.NUMBER:
+            after += 1
+        return after
+
     def proper(self, reading: Reading, index: int, limit: int = 4) -> int:
         """Return the index after the proper name that begins at ``index``, or ``index`` itself."""
         if index >= len(reading.words):
             return index
         if reading.key(index) in _KIN and self._may_follow(reading, index + 1):
             return self._kin(reading, index + 2)
+        if reading.key(index + 1) in ("بن", "بنت") and self._may_follow(reading, index):
+            return self._kin(reading, index + 1)
         known = self.listed(reading, index)
         if known > index and not reading.words[index].lexeme.first_name:
             return known

@@ -34,6 +34,8 @@ class Phrases(NameShapes):
             return quoted._replace(first=head, after=quoted.after + 1)
         if block.outlet and start < len(reading.words) and reading.words[start].lexeme.head:
             return None
+        if reading.stems[head] in self.dated and (dated := self.day_of_calendar(reading, start)):
+            return Phrase(head, dated, True)
         after = self.proper(reading, start)
         if after > start and reading.stems[head] in self.named_bare:
             while (
@@ -116,11 +118,11 @@ class Phrases(NameShapes):
                 if not block.national:
                     break
                 is_national = True
-            elif lexeme.stem not in self.fitting and not (
-                block.label == "EVENT" and lexeme.stem.endswith(("ي", "ية"))
-            ):
+            elif not self._fits(reading, after, block):
                 break
             after += 1
+        if block.coordinated and reading.words[head + 1].lexeme.definite:
+            after = self._coordinated(reading, after)
         if (
             block.label in ("ORG", "FAC")
             and self.listed(reading, after) > after
@@ -134,6 +136,10 @@ class Phrases(NameShapes):
                 after += 1
         if reading.stems[head] == "طريق":
             after = self.proper(reading, after, limit=1)
+            if reading.stem(after) in ("-", "–") and self._may_follow(reading, after + 1):
+                after = max(self.listed(reading, after + 1), after + 2)
+        elif block.label == "FAC" and self._is_second_name(reading, after):
+            after += 1
         if block.label == "FAC" and reading.stem(after) in ("-", "–") and block.name == "facility":
             other = self.proper(reading, after + 1)
             if other == after + 1 and self.shape(reading, other) is Shape.DEFINITE:
@@ -152,7 +158,7 @@ class Phrases(NameShapes):
             if lexeme is None:
                 break
             if shape is Shape.DEFINITE and not lexeme.honorific:
-                if lexeme.nationality and not block.national:
+                if lexeme.nationality and not (block.national or block.proper):
                     break
                 if lexeme.stem in self.descriptive or (lexeme.head and not lexeme.nationality):
                     break
@@ -160,8 +166,8 @@ class Phrases(NameShapes):
                 if lexeme.nationality and lexeme.stem not in ("العربي", "العربية"):
                     is_national = True
                     break
-            elif block.coordinated and self.coordinates(reading, after):
-                after += 1
+            elif block.coordinated and self._coordinated(reading, after) > after:
+                after = self._coordinated(reading, after)
             else:
                 break
         if block.label == "FAC" and after == head + 2:
@@ -190,6 +196,32 @@ class Phrases(NameShapes):
         return lexeme.stem not in self.lexicon.words("heads", "national") or lexeme.stem in (
             "الدفاع",
         )
+
+    def _coordinated(self, reading: Reading, index: int) -> int:
+        """Return the index after what goes on with "and": والإسعاف, وتقنية المعلومات."""
+        after = index
+        while self.coordinates(reading, after):
+            after += 1
+        if self.shape(reading, after) is Shape.AND:
+            lexeme = reading.words[after].lexeme
+            if lexeme.stem in self.purposes and self.shape(reading, after + 1) is Shape.DEFINITE:
+                return after + 2
+        return after
+
+    def _fits(self, reading: Reading, index: int, block: HeadBlock) -> bool:
+        """Say whether a definite word after a proper name is an adjective of the name."""
+        stem = reading.stems[index]
+        if stem in self.fitting or (block.label == "EVENT" and stem.endswith(("ي", "ية"))):
+            return True
+        leads_on = block.label == "ORG" and self.shape(reading, index + 1) is Shape.FOR
+        return leads_on and stem not in self.descriptive
+
+    def _is_second_name(self, reading: Reading, index: int) -> bool:
+        """Say whether a word that nearly nobody writes goes on with a name: ميلانو مالبينسا."""
+        if self.shape(reading, index) is not Shape.PROPER:
+            return False
+        lexeme = reading.words[index].lexeme
+        return lexeme.count < 100 and not (lexeme.first_name or lexeme.places)
 
     def _purpose(self, reading: Reading, index: int) -> int:
         """Return the index after a phrase with ل: لحقوق الإنسان, للتربية والعلوم; else ``index``."""

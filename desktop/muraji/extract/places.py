@@ -88,6 +88,10 @@ class PlaceExtractor:
         if lexeme.stem in self._anaphoric or (lexeme.head is not None and lexeme.head.place):
             return []
         count, entries = gazetteer.longest(following_words(reading, index))
+        if count < 2 and not lexeme.prefix:
+            prefixed = self._after_proclitic(reading, index)
+            if prefixed is not None:
+                return [prefixed]
         if count == 1:
             entries = lexeme.places
         entries = tuple(entry for entry in entries if entry.label != "NORP")
@@ -104,6 +108,27 @@ class PlaceExtractor:
             score = 0.45
         span = reading.span(index, index + count)
         return [self._made(span, entry.label, score, _LISTED, entry.latin or None, entry.link)]
+
+    def _after_proclitic(self, reading: Reading, index: int) -> Suggestion | None:
+        """Return the place of several words after a proclitic that one word alone hides: بتيزي وزو."""
+        gazetteer = self._vocabulary.gazetteer
+        word = reading.words[index]
+        if gazetteer is None or word.lexeme.places or not reading.words[index + 1 : index + 2]:
+            return None
+        if word.lexeme.key[:1] not in "بلوف" or not reading.words[index + 1].is_word:
+            return None
+        words = following_words(reading, index)
+        for form in word.lexeme.forms:
+            if not form.prefix or form.prefix.endswith("ال"):
+                continue
+            count, entries = gazetteer.longest([form.stem, *words[1:]])
+            named = next((entry for entry in entries if entry.label != "NORP"), None)
+            if count > 1 and named is not None and named.place_share > 0.3:
+                end = reading.words[index + count - 1].end
+                span = Span(word.token.span.start + form.cut, end)
+                latin = named.latin or None
+                return self._made(span, named.label, 0.9, _LISTED, latin, named.link)
+        return None
 
     def _score(self, reading: Reading, index: int, entry: GazetteerEntry) -> float:
         """Estimate whether a listed word is the place here, from its uses and its neighbours."""
@@ -141,7 +166,7 @@ class PlaceExtractor:
         at = index + 1
         several = reading.stems[index] in _SEVERAL
         while at < len(reading.words):
-            after = self._one(reading, at)
+            after = self._one(reading, at, several and at > index + 1)
             if after == at:
                 break
             found.append(self._placed(reading, index, at, after, block))
@@ -154,7 +179,23 @@ class PlaceExtractor:
                 break
         return found
 
-    def _one(self, reading: Reading, at: int) -> int:
+    def _coordinated(self, reading: Reading, at: int) -> int:
+        """Return the index after one more place of an enumeration, or ``at``."""
+        lexeme = reading.words[at].lexeme
+        if lexeme.head is not None or lexeme.nationality or lexeme.stem in self._anaphoric:
+            return at
+        follows = reading.words[at + 1] if at + 1 < len(reading.words) else None
+        if lexeme.first_name and follows is not None and follows.lexeme.definite:
+            return at if follows.lexeme.prefix else at + 2
+        closed = follows is None or not follows.is_word or follows.lexeme.prefix == "و"
+        directed = reading.stem(at + 1) in self._phrases.directions
+        if lexeme.definite:
+            return at + 1 if lexeme.places or closed else at
+        if lexeme.common and not (lexeme.places and closed):
+            return at
+        return at if lexeme.stem.endswith("ت") else at + (2 if directed else 1)
+
+    def _one(self, reading: Reading, at: int, several: bool = False) -> int:
         """Return the index after one place name, or ``at`` where none stands."""
         quoted = self._phrases.quoted(reading, at)
         if quoted and reading.stem(at) != "(":
@@ -166,6 +207,8 @@ class PlaceExtractor:
             return listed
         shape = self._phrases.shape(reading, at)
         lexeme = reading.words[at].lexeme
+        if several and shape is Shape.AND:
+            return self._coordinated(reading, at)
         if shape is Shape.AND and not lexeme.common and not lexeme.stem.endswith("ت"):
             return at + (2 if reading.stem(at + 1) in self._phrases.directions else 1)
         if shape is Shape.DEFINITE or (

@@ -20,6 +20,7 @@ _ENDS = frozenset(".!?؟؛…")
 _LABELS = {"PERS": "PERSON", "LOC": "GPE", "ORG": "ORG", "MISC": "EVENT"}
 _TRUST = {"PERS": 0.95, "LOC": 0.8, "ORG": 0.72, "MISC": 0.4}
 _REASON = Words("the name tagger reads it as a name", "يراه مصنِّف الأسماء اسم علم")
+_QUOTES = frozenset("«»\"“”")
 _LONGEST = 300
 
 
@@ -69,6 +70,8 @@ class TaggedExtractor:
         head = reading.words[first - 1].lexeme.head if first else None
         if tagged.label == "PERS" and head is not None and not lexeme.first_name:
             score *= 0.5
+        if tagged.label == "PERS" and _is_quoted(reading, first, after):
+            label, score = "ORG", score * 0.65
         if lexeme.stop or (lexeme.verb and not lexeme.first_name):
             score *= 0.4
         origin = f"{self.name} {self.version}"
@@ -103,6 +106,11 @@ class TaggedExtractor:
                 return before.label
             return listed.label if listed is not None else "GPE"
         return _LABELS[kind]
+
+
+def _is_quoted(reading: Reading, first: int, after: int) -> bool:
+    """Say whether quote marks close in just these words: people go without, firms often do not."""
+    return reading.stem(first - 1) in _QUOTES and reading.stem(after) in _QUOTES
 
 
 def _is_part(reading: Reading, index: int) -> bool:
