@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from muraji.domain.annotation import MentionState
 from muraji.domain.article import ReviewState
 from muraji.domain.decision import Finish, Reopen
 from muraji.domain.words import Words
 from muraji.review.desk import Desk, Outcome
+
+if TYPE_CHECKING:
+    from muraji.domain.document import Document
 
 ALL_FINISHED = Words("Every article is finished.", "انتهت مراجعة كل المقالات.")
 
@@ -30,11 +36,27 @@ def finish(desk: Desk) -> Outcome:
             )
         )
     changes = desk.do(Finish(page.article.id, tuple(row.id for row in left))).changes
+    done = summary(page.document)
     following = _following(desk)
     if following is None:
-        return Outcome(changes, words=ALL_FINISHED)
+        last = Words(f"{done.en} {ALL_FINISHED.en}", f"{done.ar} {ALL_FINISHED.ar}")
+        return Outcome(changes, words=last)
     desk.open(following)
-    return Outcome(changes, opened=True)
+    return Outcome(changes, opened=True, words=done)
+
+
+def summary(document: Document) -> Words:
+    """Return what became of an article in one line: accepted, corrected, rejected, added."""
+    rows = [row for row in document.annotations if not document.is_cut(row)]
+    standing = [row for row in rows if row.state is MentionState.ACCEPTED]
+    corrected = sum(row.is_corrected for row in standing)
+    added = sum(not row.is_suggested for row in standing)
+    accepted = len(standing) - corrected - added
+    rejected = sum(row.state is MentionState.REJECTED for row in rows)
+    return Words(
+        f"Done: {accepted} accepted, {corrected} corrected, {rejected} rejected, {added} added.",
+        f"تمّت: قُبل {accepted}، وصُحّح {corrected}، ورُفض {rejected}، وأُضيف {added}.",
+    )
 
 
 def reopen(desk: Desk) -> Outcome:
