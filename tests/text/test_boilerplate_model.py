@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muraji.text.boilerplate.measuring import measure
-from muraji.text.boilerplate.model import Chain
+from muraji.text.boilerplate.model import Chain, packed
 from muraji.text.boilerplate.pages import read_pages
-from muraji.text.boilerplate.training import article_states, build, may_follow
+from muraji.text.boilerplate.training import article_states, average, build, may_follow
 
 ROOT = Path(__file__).parents[2]
 weights = st.floats(-3, 3)
@@ -90,3 +90,27 @@ def test_training_learns_the_pages_it_is_given(tmp_path: Path) -> None:
     figures = measure(cleaner, pages).values()
     assert sum(recall for recall, _ in figures) / len(pages) > 0.9
     assert sum(precision for _, precision in figures) / len(pages) > 0.9
+
+
+def test_rounds_of_training_are_averaged() -> None:
+    first = {"features": {"a": {"x": 1.0}, "b": {"x": 0.012}}, "transitions": {"x": {"x": 2.0}}}
+    second = {"features": {"a": {"x": 2.0, "y": -1.0}}, "transitions": {"x": {"x": -1.0}}}
+    mean = average([{**first, "states": ["x", "y"]}, second])
+    assert mean["features"] == {"a": {"x": 1.5, "y": -0.5}}
+    assert mean["transitions"] == {"x": {"x": 0.5}}
+    assert mean["states"] == ["x", "y"]
+
+
+@given(
+    st.lists(
+        st.dictionaries(
+            st.integers(0, COUNT - 1), st.integers(-50_000, 50_000).map(lambda n: n / 1000)
+        ),
+        max_size=60,
+    )
+)
+def test_packed_weights_add_up_for_every_state(rows: list[dict[int, float]]) -> None:
+    weights = {str(i): packed(row) for i, row in enumerate(rows)}
+    chain = Chain(("a", "b", "c"), weights, [[], [], []], (0,))
+    expected = [sum(row.get(state, 0.0) for row in rows) for state in range(COUNT)]
+    assert chain.scores([*weights, "unknown"], [0.0] * COUNT) == pytest.approx(expected, abs=1e-6)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.region import RegionKind
 from muraji.text.boilerplate.inline import InlineMarks
+from muraji.text.boilerplate.kinds import BODY, choose_kinds
 from muraji.text.boilerplate.lexicon import Lexicon
-from muraji.text.boilerplate.lines import line_of, split_lines
+from muraji.text.boilerplate.lines import SEPARATING, line_of, split_lines
 from muraji.text.boilerplate.model import Chain, log_odds
-from muraji.text.boilerplate.page import page_features
+from muraji.text.boilerplate.page import read_shapes
 from muraji.text.boilerplate.reasons import reason_of
 from muraji.text.boilerplate.zones import FoundRegion, Verdict, regions_of
 
@@ -22,24 +23,25 @@ if TYPE_CHECKING:
     from muraji.text.boilerplate.lines import Line
     from muraji.text.boilerplate.memory import SourceMemory
 
-BODY = "body"
 FURNITURE = ("before", "within", "after")
 """States of a line that is not the article's: before its first, between, after its last line."""
+EDGE = 1500
+"""Lines from either end of a text that are judged; no page is longer than that many and as many."""
 APART = frozenset({RegionKind.SUBHEAD, RegionKind.CAPTION, RegionKind.HEADLINE})
 """Kinds whose lines each make a zone of their own."""
 
 
 @dataclass(frozen=True)
 class Cleaner:
-    """Two models: one finds the article, the other tells kinds of furniture apart."""
+    """Two models: one finds the article, the other tells kinds of zone apart."""
 
     version: str
     lexicon: Lexicon
     marks: InlineMarks
     article: Chain
-    furniture: Chain
-    leaning: float
-    """How much more evidence is asked for before a line is left out of the article."""
+    kinds: Chain
+    leaning: dict[str, float]
+    """For each state of furniture, how much more evidence is asked for before a line is left out."""
 
     @classmethod
     def load(cls, folder: Path) -> Cleaner:
@@ -51,7 +53,7 @@ class Cleaner:
             lexicon,
             InlineMarks.load(folder / "lexicon.toml", lexicon),
             Chain.load(folder / "article.json"),
-            Chain.load(folder / "furniture.json"),
+            Chain.load(folder / "kinds.json"),
             settings["leaning"],
         )
 
@@ -61,13 +63,20 @@ class Cleaner:
         ``memory`` is what the project has learnt of the article's source.
         """
         lines, tails = self._lines(text)
-        features = page_features(lines, self.lexicon)
+        shapes = read_shapes(lines, self.lexicon)
+        features = [shape.features for shape in shapes]
         states, scores = self._article_states(lines, features, memory)
-        kinds = self._kinds(states, features)
+        inside = [state not in FURNITURE for state in states]
+        kinds = [
+            None if kind == BODY else RegionKind(kind)
+            for kind in choose_kinds(self.kinds, lines, shapes, inside)
+        ]
         verdicts: list[Verdict] = []
-        for line, tail, kind, score, own in zip(lines, tails, kinds, scores, features, strict=True):
+        apart = lines_apart(lines, kinds)
+        for i, (line, tail, kind) in enumerate(zip(lines, tails, kinds, strict=True)):
+            joins = kind not in APART and i not in apart
             verdicts.append(
-                Verdict(line.span, kind, score, reason_of(kind, own), kind not in APART)
+                Verdict(line.span, kind, scores[i], reason_of(kind, features[i]), joins)
             )
             if tail is not None:
                 verdicts.append(tail)
@@ -77,7 +86,7 @@ class Cleaner:
         lines: list[Line] = []
         tails: list[Verdict | None] = []
         stop_words = self.lexicon.stop_words
-        for line in split_lines(text, stop_words):
+        for line in split_lines(text, stop_words, EDGE):
             head, tail = self.marks.cut_tail(text, line.span)
             whole = tail is None
             lines.append(
@@ -94,7 +103,7 @@ class Cleaner:
     ) -> tuple[list[str], list[float]]:
         chain = self.article
         outside = [state in FURNITURE for state in chain.states]
-        bias = [0.0 if is_out else self.leaning for is_out in outside]
+        bias = [-self.leaning.get(state, 0.0) for state in chain.states]
         scores = [chain.scores(own, bias) for own in features]
         if memory is not None:
             for line, own in zip(lines, scores, strict=True):
@@ -109,20 +118,15 @@ class Cleaner:
             sure.append(round(out if outside[state] else 1 - out, 3))
         return [chain.states[state] for state in path], sure
 
-    def _kinds(
-        self, states: Sequence[str], features: Sequence[Sequence[str]]
-    ) -> list[RegionKind | None]:
-        kinds = [
-            None if state == BODY or state in FURNITURE else RegionKind(state) for state in states
-        ]
-        bias = [0.0] * len(self.furniture.states)
-        start = 0
-        while start < len(states):
-            end = start
-            while end < len(states) and states[end] in FURNITURE:
-                end += 1
-            run = [self.furniture.scores(features[i], bias) for i in range(start, end)]
-            for i, state in enumerate(self.furniture.best_path(run)):
-                kinds[start + i] = RegionKind(self.furniture.states[state])
-            start = end + 1
-        return kinds
+
+def lines_apart(lines: Sequence[Line], kinds: Sequence[RegionKind | None]) -> set[int]:
+    """Return the lines that never share a zone: the last before a gap, and the way to the article.
+
+    The way is a line with separators between a menu and the article's first line.
+    """
+    apart = {EDGE - 1} if len(lines) == 2 * EDGE else set()
+    first = next((i for i, kind in enumerate(kinds) if kind is None or kind.is_content), 0)
+    above = first - 1
+    if above > 0 and kinds[above] is RegionKind.NAVIGATION and SEPARATING.search(lines[above].text):
+        apart.add(above)
+    return apart

@@ -46,6 +46,8 @@ class FragmentWriter:
             count=random.randint(2, 10),
             name=self.name(),
             city=self.pick("cities"),
+            outlet=self.pick("outlets"),
+            views=random.randint(1, 10 ** random.randint(1, 5)),
             words=words,
             a=self.pick("initials"),
             b=self.pick("initials"),
@@ -83,6 +85,12 @@ class FragmentWriter:
             ]
             lines += [f"{name}: {cells[0]}"] if random.random() < 0.3 else [name, *cells]
         return lines
+
+    def trail(self) -> str:
+        """Return the way to a page through the sections of its site, as one line."""
+        joint = self.random.choice((" / ", " | ", " > ", " » ", " › ", " - "))
+        sections = self.random.sample(self.lists["labels"], self.random.randint(1, 2))
+        return joint.join([self.pick("trails"), *sections])
 
     def tags(self, text: str) -> list[Row]:
         """Return a list of tags with words of an article."""

@@ -31,6 +31,8 @@ NAMING = frozenset({"place", "byline"}) | DATED
 SCORE = 0.8
 TAIL_REASON = Words("a phrase of page furniture inside the line", "عبارة من أثاث الصفحة داخل السطر")
 OPENING_REASON = Words("place, agency or author before the text", "مكان أو وكالة أو كاتب قبل النص")
+SPLIT = frozenset({RegionKind.SOURCE_FOOTER, RegionKind.TAGS, RegionKind.SHARE})
+"""Kinds in whose lines another kind may begin, whatever the lines begin with."""
 LOOSE = {"ا": "[اأإآ]", "أ": "[اأإآ]", "إ": "[اأإآ]", "ة": "[ةه]", "ي": "[يى]"}
 
 
@@ -44,6 +46,7 @@ class InlineMarks:
             for kind, words in phrases.items()
         ]
         self._start = re.compile(rf"(?:(?<=[.!؟»\")\]])\s?|\s\s)(?:{'|'.join(groups)})")
+        self._first = re.compile("|".join(groups))
         self._within = re.compile(rf"\s(?:{'|'.join(groups)})")
 
     @classmethod
@@ -70,7 +73,7 @@ class InlineMarks:
                 begun = True
                 opening, rest = self._split_opening(text, verdict)
                 result += [*opening, rest]
-            elif verdict.kind in {RegionKind.SOURCE_FOOTER, RegionKind.TAGS, RegionKind.SHARE}:
+            elif verdict.kind is not None and not verdict.kind.is_content:
                 result += self._split_furniture(text, verdict)
             else:
                 result.append(verdict)
@@ -100,12 +103,18 @@ class InlineMarks:
 
     def _split_furniture(self, text: str, verdict: Verdict) -> list[Verdict]:
         span = verdict.span
+        opening = self._first.match(text, span.start, span.end)
+        kind = verdict.kind
+        if opening is not None and opening.lastgroup is not None:
+            kind = RegionKind(opening.lastgroup)
+        elif kind not in SPLIT:
+            return [verdict]
         found = self._within.search(text, span.start + 1, min(span.end, span.start + TAIL))
-        if found is None or found.lastgroup is None or found.lastgroup == verdict.kind:
+        if found is None or found.lastgroup is None or found.lastgroup == kind:
             return [verdict]
         place = found.start(found.lastgroup)
         head, tail = cut_at(text, span, place, RegionKind(found.lastgroup))
-        return [replace(verdict, span=head), *([tail] if tail else [])]
+        return [replace(verdict, span=head, kind=kind), *([tail] if tail else [])]
 
 
 def cut_at(text: str, span: Span, place: int, kind: RegionKind) -> tuple[Span, Verdict | None]:

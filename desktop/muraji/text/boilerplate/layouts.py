@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from muraji.domain.region import RegionKind
 from muraji.text.boilerplate.fragments import FragmentWriter
+from muraji.text.boilerplate.kinds import is_content
 from muraji.text.boilerplate.lines import SENTENCE_END, split_lines
 from muraji.text.boilerplate.pages import BODY, Page, Section, page_of
 from muraji.text.boilerplate.teasers import TeaserWriter
@@ -28,11 +28,6 @@ class Parts:
     before: list[list[Row]]
     within: list[list[Row]]
     after: list[list[Row]]
-
-
-def is_content(kind: str) -> bool:
-    """Say whether lines of this kind belong to the article."""
-    return kind == BODY or RegionKind(kind).is_content
 
 
 def parts_of(page: Page) -> Parts:
@@ -100,8 +95,9 @@ class PageWriter:
             before = self.blocks(self.before, self.random.randint(0, 2 if size == 1 else 6))
             after = self.blocks(self.after, self.random.randint(0, 3 if size == 1 else 10))
             article = self.interrupted(article)
-            if self.random.random() < 0.5:
-                after = [*self.fragments.tags(" ".join(line for line, _ in article)), *after]
+            if self.random.random() < 0.2:
+                before.append((self.fragments.trail(), "navigation"))
+            after = [*self.tail(" ".join(line for line, _ in article)), *after]
         page = self.rendered(f"made {number}", [*before, *article, *after], None)
         assert page is not None, "a composed page has lines"
         return page
@@ -124,26 +120,13 @@ class PageWriter:
             paragraphs = [s for p in paragraphs for s in sentences(p)]
         if style < 0.06:
             paragraphs = [part for p in paragraphs for part in p.split("، ") if part][:30]
-        rows: list[Row] = []
-        if random.random() < 0.8:
-            rows.append((self.teasers.title(" ".join(paragraphs[:2])), "headline"))
-        extras = [
-            (self.fragments.filled("dates"), "dateline", 0.55),
-            (self.fragments.filled("bylines"), "byline", 0.4),
-            (self.fragments.caption(paragraphs[0]), "caption", 0.3),
-        ]
-        random.shuffle(extras)
-        for text, kind, chance in extras:
-            if random.random() < chance:
-                rows.append((text, kind))
-                if kind == "caption" and random.random() < 0.2:
-                    rows.append((text, kind))
-        headed = random.random() < 0.25
+        rows = self.opening(paragraphs)
+        headed = random.random() < 0.3
         width = random.randint(40, 75) if random.random() < 0.05 else 0
         for i, paragraph in enumerate(paragraphs):
             if headed and i and random.random() < 0.25:
                 rows.append((self.fragments.subhead(paragraph), "subhead"))
-            elif i and random.random() < 0.02:
+            elif i and random.random() < 0.015:
                 rows.append((self.fragments.caption(paragraph), "caption"))
             rows += [(line, BODY) for line in lines_of(paragraph, width)]
             if random.random() < 0.06:
@@ -152,6 +135,28 @@ class PageWriter:
                 rows += [(item, BODY) for item in write(texts)]
         if random.random() < 0.15:
             rows.append((self.fragments.filled("signatures"), "byline"))
+        return rows
+
+    def opening(self, paragraphs: list[str]) -> list[Row]:
+        """Return the lines above the text of a made article: headline, date, author, picture."""
+        random = self.random
+        rows: list[Row] = []
+        if random.random() < 0.8:
+            rows.append((self.teasers.title(" ".join(paragraphs[:2])), "headline"))
+            if random.random() < 0.12:
+                rows.append((self.fragments.subhead(paragraphs[-1]), "subhead"))
+        extras = [
+            (self.fragments.filled("dates"), "dateline", 0.55),
+            (self.fragments.filled("bylines"), "byline", 0.4),
+            (self.fragments.caption(paragraphs[0]), "caption", 0.3),
+            (self.fragments.filled("counters"), "view_counter", 0.12),
+        ]
+        random.shuffle(extras)
+        for text, kind, chance in extras:
+            if random.random() < chance:
+                rows.append((text, kind))
+                if kind == "caption" and random.random() < 0.2:
+                    rows.append((text, kind))
         return rows
 
     def interrupted(self, article: list[Row]) -> list[Row]:
@@ -179,6 +184,19 @@ class PageWriter:
         if len(titles) == 1 and self.random.random() < 0.5:
             return [(f"{heading}: {titles[0]}", "related")]
         return [(f"{heading}:", "related"), *((title, "related") for title in titles)]
+
+    def tail(self, text: str) -> list[Row]:
+        """Return what stands right below an article: source, tags and related news in any order."""
+        random = self.random
+        rows: list[Row] = []
+        for part in random.choices(
+            ("source", "tags", "related"), k=random.choice((0, 1, 1, 2, 3, 4))
+        ):
+            if part == "source":
+                rows.append((self.fragments.filled("footers"), "source_footer"))
+            else:
+                rows += self.fragments.tags(text) if part == "tags" else self.inline_related()
+        return rows
 
     def blocks(self, store: list[list[Row]], count: int) -> list[Row]:
         """Return the rows of ``count`` blocks: annotated ones, thinned out, and made ones."""

@@ -55,9 +55,11 @@ class Lexicon:
         found: list[Found] = []
         count = len(words)
         tail = max(HEAD_WORDS, count - TAIL_WORDS)
-        for i in (*range(min(HEAD_WORDS, count)), *range(tail, count)):
+        known = self._by_first
+        places = (*range(min(HEAD_WORDS, count)), *range(tail, count))
+        for i in [i for i in places if words[i] in known]:
             seen: set[str] = set()
-            for phrase, name in self._by_first.get(words[i], ()):
+            for phrase, name in known[words[i]]:
                 end = i + len(phrase)
                 if name not in seen and tuple(words[i:end]) == phrase:
                     seen.add(name)

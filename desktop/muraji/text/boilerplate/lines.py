@@ -23,6 +23,8 @@ NUMBERED = re.compile(r"^\(?\d{1,2}\s?[-.)ـ–]?\s+(?=\D)|^\d{1,2}\s?[-.)ـ–]
 SENTENCE_END = re.compile(r"[.؟!؛](?:[\"»”’)\]]*)\s+(?=\S)")
 BULLETS = "•●▪■◆◾▸►»›*-–—·⁃○✓✔☑➤→←«‹"
 SEPARATORS = re.compile(r"\s[|/\\»›>•·–—-]+\s|[|»›•·]|\t| {3,}")
+SEPARATING = re.compile(r"[|/\\»›>•·–—\t-]|   ")
+"""What a separator cannot be without."""
 INVISIBLE = (
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\xad"
 )
@@ -46,20 +48,37 @@ class Line:
     """The number of words of the whole line, seen or not."""
 
 
-def split_lines(text: str, stop_words: frozenset[str]) -> list[Line]:
-    """Return the lines that are not blank, in order, with spans trimmed of white space."""
-    lines: list[Line] = []
+def split_lines(text: str, stop_words: frozenset[str], most: int | None = None) -> list[Line]:
+    """Return the lines that are not blank, in order, with spans trimmed of white space.
+
+    Args:
+        text: the page.
+        stop_words: folded words that say nothing of a line's subject.
+        most: how many lines from either end of the page are wanted; None wants all.
+    """
+    places = line_places(text)
+    if most is not None and len(places) > 2 * most:
+        places = places[:most] + places[-most:]
+    return [
+        line_of(Span(start, end), text[start:end], blank, stop_words)
+        for start, end, blank in places
+    ]
+
+
+def line_places(text: str) -> list[tuple[int, int, int]]:
+    """Return where each line that is not blank starts and ends, and the blank lines before it."""
+    places: list[tuple[int, int, int]] = []
     offset = blank = 0
     for raw in text.split("\n"):
         trimmed = raw.strip()
         if trimmed.strip(INVISIBLE):
             start = offset + len(raw) - len(raw.lstrip())
-            lines.append(line_of(Span(start, start + len(trimmed)), trimmed, blank, stop_words))
+            places.append((start, start + len(trimmed), blank))
             blank = 0
         else:
             blank += 1
         offset += len(raw) + 1
-    return lines
+    return places
 
 
 def line_of(span: Span, text: str, blank: int, stop_words: frozenset[str]) -> Line:

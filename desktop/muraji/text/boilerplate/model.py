@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import repeat
 from math import exp, log
+from struct import Struct
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +15,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 IMPOSSIBLE = -1e9
+REFUSED = -1e6
+"""The score of a state that something outside the chain rules out."""
+FIELD = 32
+"""Bits of one state in a packed weight."""
+HALF = 1 << (FIELD - 1)
+SCALE = 1000
+"""Weights are whole thousandths."""
 
 
 @dataclass(frozen=True)
@@ -19,12 +29,25 @@ class Chain:
     """A conditional random field (Lafferty et al. 2001) with features that hold or do not hold."""
 
     states: tuple[str, ...]
-    weights: dict[str, list[tuple[int, float]]]
-    """Feature to the states it speaks for, with its weight."""
+    weights: dict[str, int]
+    """Feature to its weights for all states, packed by :func:`packed`."""
     reached: list[list[tuple[int, float]]]
     """For each state, the states that may stand before it, with the weight of the step."""
     first: tuple[int, ...]
     """The states that a page may begin with."""
+
+    @cached_property
+    def _halves(self) -> int:
+        """What makes the sums of all states positive, so that they can be taken apart."""
+        return sum(HALF << FIELD * state for state in range(len(self.states)))
+
+    @cached_property
+    def _fields(self) -> Struct:
+        return Struct(f"<{len(self.states)}I")
+
+    @cached_property
+    def _factors(self) -> list[list[tuple[int, float]]]:
+        return [[(before, exp(weight)) for before, weight in row] for row in self.reached]
 
     @classmethod
     def load(cls, path: Path) -> Chain:
@@ -33,7 +56,7 @@ class Chain:
         states = tuple(data["states"])
         number = {state: i for i, state in enumerate(states)}
         weights = {
-            feature: [(number[state], weight) for state, weight in by_state.items()]
+            feature: packed({number[state]: weight for state, weight in by_state.items()})
             for feature, by_state in data["features"].items()
         }
         reached: list[list[tuple[int, float]]] = [[] for _ in states]
@@ -44,11 +67,9 @@ class Chain:
 
     def scores(self, features: Sequence[str], bias: Sequence[float]) -> list[float]:
         """Return what the features of one line say for each state, above ``bias``."""
-        total = list(bias)
-        for spoken in filter(None, map(self.weights.get, features)):
-            for state, weight in spoken:
-                total[state] += weight
-        return total
+        total = sum(map(self.weights.get, features, repeat(0)), self._halves)
+        fields = self._fields.unpack(total.to_bytes(self._fields.size, "little"))
+        return [(field - HALF) / SCALE + own for field, own in zip(fields, bias, strict=True)]
 
     def best_path(self, scores: Sequence[Sequence[float]]) -> list[int]:
         """Return the best sequence of states for lines with these scores (Viterbi)."""
@@ -57,14 +78,13 @@ class Chain:
         best = [s if i in self.first else IMPOSSIBLE for i, s in enumerate(scores[0])]
         back: list[list[int]] = []
         for own in scores[1:]:
-            came, reach = [0] * len(own), [0.0] * len(own)
+            came, reach = [0] * len(own), [2 * IMPOSSIBLE] * len(own)
             for state, score in enumerate(own):
-                top, top_score = 0, 2 * IMPOSSIBLE
-                for before, weight in self.reached[state]:
-                    value = best[before] + weight
-                    if value > top_score:
-                        top, top_score = before, value
-                came[state], reach[state] = top, top_score + score
+                ways = self.reached[state]
+                if score > REFUSED / 2 and ways:
+                    values = [best[before] + weight for before, weight in ways]
+                    top = max(values)
+                    came[state], reach[state] = ways[values.index(top)][0], top + score
             back.append(came)
             best = reach
         path = [max(range(len(best)), key=best.__getitem__)]
@@ -77,12 +97,12 @@ class Chain:
         if not scores:
             return []
         forward = [normal([s if i in self.first else IMPOSSIBLE for i, s in enumerate(scores[0])])]
-        steps = [[(before, exp(weight)) for before, weight in row] for row in self.reached]
-        emitted = [[exp(s - max(own)) for s in own] for own in scores]
+        steps = self._factors
+        emitted = [[exp(s - top) for s in own] for own in scores for top in (max(own),)]
         for own in emitted[1:]:
             last = forward[-1]
             row = [
-                own[state] * sum(last[before] * weight for before, weight in steps[state])
+                own[state] * sum([last[before] * weight for before, weight in steps[state]])
                 for state in range(len(own))
             ]
             total = sum(row) or 1.0
@@ -101,6 +121,14 @@ class Chain:
             total = sum(both) or 1.0
             result.append([value / total for value in both])
         return result[::-1]
+
+
+def packed(weights: dict[int, float]) -> int:
+    """Put the weights of a feature for all states into one whole number.
+
+    Adding such numbers adds the weights of every state at once.
+    """
+    return sum(round(weight * SCALE) << FIELD * state for state, weight in weights.items())
 
 
 def normal(scores: Sequence[float]) -> list[float]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from muraji.text.boilerplate.block import main_block
 from muraji.text.boilerplate.shape import bucket, shape_of
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 DISTANCES = (1, 2, 3, 5, 9, 16, 31)
 PERIODS = (1, 2, 3, 4, 5, 6)
+SIGNS = ((-2, "-2"), (-1, "-1"), (1, "+1"), (2, "+2"))
+"""Places of neighbours, and how features name them."""
 NEAR = 6
 """Lines on each side within which a repeated pattern is looked for."""
 HEADINGS = frozenset(
@@ -25,8 +29,8 @@ HEADINGS = frozenset(
 """Classes of phrases that stand above lists of furniture."""
 
 
-def page_features(lines: Sequence[Line], lexicon: Lexicon) -> list[list[str]]:
-    """Return the features of every line, seen by itself and in its page."""
+def read_shapes(lines: Sequence[Line], lexicon: Lexicon) -> list[Shape]:
+    """Return the shape of every line, with its features seen by itself and in its page."""
     if not lines:
         return []
     shapes = [shape_of(line, lexicon) for line in lines]
@@ -44,28 +48,7 @@ def page_features(lines: Sequence[Line], lexicon: Lexicon) -> list[list[str]]:
     ):
         for own, added in zip(features, more, strict=True):
             own.extend(added)
-    return features
-
-
-def main_block(lines: Sequence[Line], shapes: Sequence[Shape]) -> range:
-    """Return the run of lines with the most running text (the maximum-sum segment, Kadane 1984)."""
-    best, best_sum = range(1), float("-inf")
-    start, total = 0, 0.0
-    for i, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
-        if total <= 0:
-            start, total = i, 0.0
-        total += worth(line, shape)
-        if total > best_sum:
-            best, best_sum = range(start, i + 1), total
-    return best
-
-
-def worth(line: Line, shape: Shape) -> float:
-    """Say how much a line speaks for running text (above 0) or for a list of links (below)."""
-    if shape.prose:
-        return min(line.length, 60) - 4.0
-    value = line.length * (1.0 if shape.ending in {"stop", "quote", "question"} else 0.5) - 9
-    return max(-9.0, min(value, 30.0)) - (3.0 if shape.dated else 0.0)
+    return shapes
 
 
 def block_features(lines: Sequence[Line], shapes: Sequence[Shape], block: range) -> list[list[str]]:
@@ -128,14 +111,20 @@ def neighbour_features(shapes: Sequence[Shape]) -> list[list[str]]:
     result = []
     for i, shape in enumerate(shapes):
         own: list[str] = []
-        for step in (-2, -1, 1, 2):
+        for step, sign in SIGNS:
             if 0 <= i + step < len(shapes):
-                own += [f"{step:+}{told}" for told in shapes[i + step].told]
-                own.append(f"{step:+}lengths={shape.length},{shapes[i + step].length}")
+                own += signed(sign, tuple(shapes[i + step].told))
+                own.append(f"{sign}lengths={shape.length},{shapes[i + step].length}")
             else:
-                own.append(f"{step:+}edge")
+                own.append(f"{sign}edge")
         result.append(own)
     return result
+
+
+@lru_cache(maxsize=1 << 14)
+def signed(sign: str, told: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what a neighbour tells, with the place where it stands; equal tellings are many."""
+    return tuple(f"{sign}{word}" for word in told)
 
 
 def density_features(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[str]]:
@@ -151,22 +140,34 @@ def density_features(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[lis
     count = len(lines)
     result = []
     for i in range(count):
-        own = []
-        for reach in (3, 8):
-            for name, low, high in (
-                ("before", max(0, i - reach), i),
-                ("after", i + 1, min(count, i + 1 + reach)),
-            ):
-                size = max(1, high - low)
-                running = bucket((prose[high] - prose[low]) / size, (1, 5, 12, 22))
-                own += [
-                    f"{name}{reach}prose={running}",
-                    f"{name}{reach}short={4 * (short[high] - short[low]) // size}",
-                    f"{name}{reach}dated={min(dated[high] - dated[low], 3)}",
-                    f"{name}{reach}prose={running},prose={shapes[i].prose}",
-                ]
+        own: list[str] = []
+        for name, low, high in (
+            ("before3", max(0, i - 3), i),
+            ("after3", i + 1, min(count, i + 4)),
+            ("before8", max(0, i - 8), i),
+            ("after8", i + 1, min(count, i + 9)),
+        ):
+            size = max(1, high - low)
+            own += density_words(
+                name,
+                bucket((prose[high] - prose[low]) / size, (1, 5, 12, 22)),
+                4 * (short[high] - short[low]) // size,
+                min(dated[high] - dated[low], 3),
+                shapes[i].prose,
+            )
         result.append(own)
     return result
+
+
+@lru_cache(maxsize=1 << 12)
+def density_words(name: str, running: int, short: int, dated: int, prose: bool) -> tuple[str, ...]:
+    """Name how much of what a stretch of neighbours holds; equal stretches are many."""
+    return (
+        f"{name}prose={running}",
+        f"{name}short={short}",
+        f"{name}dated={dated}",
+        f"{name}prose={running},prose={prose}",
+    )
 
 
 def pattern_features(shapes: Sequence[Shape]) -> list[list[str]]:

@@ -15,6 +15,7 @@ from muraji.text.boilerplate.lines import (
     NUMBERED,
     NUMERIC_DATE,
     SENTENCE_END,
+    SEPARATING,
     SEPARATORS,
     YEAR,
     ending,
@@ -56,10 +57,11 @@ def shape_of(line: Line, lexicon: Lexicon) -> Shape:
     stops = sum(map(lexicon.stop_words.__contains__, line.words))
     share = stops / len(line.words) if line.words else 0.0
     features.append(f"stops={bucket(share, (0.001, 0.1, 0.18, 0.27))}")
-    dated = bool(NUMERIC_DATE.search(head))
-    clock = bool(CLOCK.search(head))
+    figures = DIGIT.findall(head)
+    dated = bool(figures and NUMERIC_DATE.search(head))
+    clock = bool(figures and CLOCK.search(head))
     sentences = len(SENTENCE_END.findall(line.text[:1200]))
-    features += marks_of(line, head, dated, clock)
+    features += marks_of(line, head, len(figures), {"date": dated, "clock": clock})
     features.append(f"sentences={min(sentences, 3)}")
     classes = phrase_features(line, lexicon, features)
     dated = dated or clock or not classes.isdisjoint({"month", "ago"})
@@ -73,25 +75,28 @@ def shape_of(line: Line, lexicon: Lexicon) -> Shape:
     return Shape(features, length, end, prose, dated, classes, told)
 
 
-def marks_of(line: Line, head: str, dated: bool, clock: bool) -> list[str]:
-    """Return features of digits, dates, bullets, separators, quotes, addresses and Latin letters."""
-    digits = len(DIGIT.findall(head)) / len(head)
+def marks_of(line: Line, head: str, figures: int, times: dict[str, bool]) -> list[str]:
+    """Return features of digits, dates, bullets, separators, quotes, addresses and Latin letters.
+
+    Patterns are tried only where a letter that they need is there.
+    """
+    digits = figures / len(head)
+    separators = len(SEPARATORS.findall(head)) if SEPARATING.search(head) else 0
     latin = letters_outside_arabic(head)
     features = [
         f"digits={bucket(digits, (0.001, 0.06, 0.15, 0.35))}",
         f"latin={bucket(latin, (0.001, 0.2, 0.6))}",
-        f"separators={min(len(SEPARATORS.findall(head)), 4)}",
+        f"separators={min(separators, 4)}",
         f"commas={bucket(head.count('،') + head.count(','), (1, 2, 4, 7))}",
     ]
     tests = {
-        "date": dated,
-        "clock": clock,
-        "year": bool(YEAR.search(head)),
-        "address": bool(ADDRESS.search(head)),
+        **times,
+        "year": bool(figures and YEAR.search(head)),
+        "address": bool(("." in head or ":" in head or "@" in head) and ADDRESS.search(head)),
         "bullet": head[0] in BULLETS,
-        "numbered": bool(NUMBERED.match(head)),
+        "numbered": bool(figures and NUMBERED.match(head)),
         "hashtag": "#" in head,
-        "emoji": bool(EMOJI.search(head)),
+        "emoji": max(head) > "\u2600" and bool(EMOJI.search(head)),
         "quoted": head[0] in "\"«“”'",
         "holds_quote": any(mark in head[1:] for mark in '"«“'),
         "bracketed": head[0] in "([",

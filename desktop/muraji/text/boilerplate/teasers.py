@@ -30,6 +30,10 @@ ORDERS = (
     ("author", "title", "teaser"),
     ("title", "reads", "date"),
     ("label", "reads", "teaser"),
+    ("reads", "teaser"),
+    ("reads", "title"),
+    ("title", "reads"),
+    ("reads", "teaser"),
     ("title", "author", "date", "teaser", "more"),
 )
 """The lines of one entry of a list of other news, as sites order them."""
@@ -101,7 +105,8 @@ class TeaserWriter:
         for i in range(random.randint(2, 9)):
             for part in order:
                 line = self.part(part)
-                rows.append((f"{i + 1}- {line}" if numbered and part == "title" else line, kind))
+                own = "view_counter" if part == "reads" else kind
+                rows.append((f"{i + 1}- {line}" if numbered and part == "title" else line, own))
         return rows
 
     def part(self, name: str) -> str:
@@ -115,5 +120,5 @@ class TeaserWriter:
         if name == "author":
             return self.fragments.name()
         if name == "reads":
-            return f"{self.random.randint(20, 90000)} {self.fragments.pick('reads')}".strip()
+            return self.fragments.filled("counters")
         return self.fragments.pick("labels" if name == "label" else "more")

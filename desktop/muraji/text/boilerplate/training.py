@@ -7,14 +7,14 @@ import json
 import tempfile
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from muraji.domain.region import RegionKind
-from muraji.text.boilerplate.cleaner import BODY, Cleaner
+from muraji.text.boilerplate.cleaner import Cleaner
+from muraji.text.boilerplate.kinds import is_content, kind_features
 from muraji.text.boilerplate.layouts import PageWriter
 from muraji.text.boilerplate.lexicon import Lexicon
 from muraji.text.boilerplate.lines import split_lines
-from muraji.text.boilerplate.page import page_features
+from muraji.text.boilerplate.page import read_shapes
 from muraji.text.boilerplate.pages import read_pages
 
 if TYPE_CHECKING:
@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
     from muraji.text.boilerplate.pages import Page
 
-VERSION = "2"
-LEANING = 1.0
+VERSION = "3"
+LEANING = {"before": 2.0, "within": 2.0, "after": 1.0}
 """Chosen by cross-validation over the layouts of the training pages."""
+ROUNDS = 3
+"""Trainings, each with other made pages, whose weights are averaged."""
+LEAST_WEIGHT = 0.01
 
 
 def article_states(kinds: Sequence[str]) -> list[str]:
@@ -37,11 +40,6 @@ def article_states(kinds: Sequence[str]) -> list[str]:
     ]
 
 
-def is_content(kind: str) -> bool:
-    """Say whether lines of this kind belong to the article."""
-    return kind == BODY or RegionKind(kind).is_content
-
-
 def train(
     pages: Iterable[Page], lexicon: Lexicon, folder: Path, regularisation: float = 0.4
 ) -> None:
@@ -49,15 +47,14 @@ def train(
     import pycrfsuite
 
     article = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    furniture = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    zones = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     for page in pages:
         lines = split_lines(page.text, lexicon.stop_words)
-        features = page_features(lines, lexicon)
+        shapes = read_shapes(lines, lexicon)
         kinds = [page.kind_of(line.span) for line in lines]
-        article.append(features, article_states(kinds))
-        for run in furniture_runs(kinds):
-            furniture.append([features[i] for i in run], [kinds[i] for i in run])
-    for name, trainer in (("article", article), ("furniture", furniture)):
+        article.append([shape.features for shape in shapes], article_states(kinds))
+        zones.append(kind_features(lines, shapes, [is_content(kind) for kind in kinds]), kinds)
+    for name, trainer in (("article", article), ("kinds", zones)):
         trainer.set_params(
             {
                 "c1": regularisation,
@@ -68,18 +65,6 @@ def train(
             }
         )
         write_model(trainer, folder / f"{name}.json", allowed=name == "article")
-
-
-def furniture_runs(kinds: Sequence[str]) -> list[range]:
-    """Return the runs of lines that do not belong to the article."""
-    runs: list[range] = []
-    start = 0
-    for i, kind in enumerate([*kinds, BODY]):
-        if is_content(kind):
-            if i > start:
-                runs.append(range(start, i))
-            start = i + 1
-    return runs
 
 
 def write_model(trainer: object, path: Path, *, allowed: bool) -> None:
@@ -96,7 +81,7 @@ def write_model(trainer: object, path: Path, *, allowed: bool) -> None:
     states = sorted(info.labels)
     features: dict[str, dict[str, float]] = {}
     for (feature, state), weight in info.state_features.items():
-        if abs(weight) >= 0.01:
+        if abs(weight) >= LEAST_WEIGHT:
             features.setdefault(feature, {})[state] = round(weight, 3)
     transitions = {
         before: {
@@ -107,11 +92,44 @@ def write_model(trainer: object, path: Path, *, allowed: bool) -> None:
         for before in states
     }
     first = [state for state in states if not allowed or state not in {"within", "after"}]
-    data = {"states": states, "first": first, "transitions": transitions, "features": features}
+    write_weights(
+        {"states": states, "first": first, "transitions": transitions, "features": features}, path
+    )
+
+
+def write_weights(data: dict[str, Any], path: Path) -> None:
+    """Write a model as JSON, the same for the same weights."""
     path.write_text(
         json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n",
         encoding="utf-8",
     )
+
+
+def average(models: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return the model whose weights are the means of those of several trainings.
+
+    Made pages are random; the mean of a few trainings depends less on their luck.
+    """
+    share = 1 / len(models)
+    features: dict[str, dict[str, float]] = {}
+    transitions: dict[str, dict[str, float]] = {}
+    for model in models:
+        for name, sums in (("features", features), ("transitions", transitions)):
+            for key, weights in model[name].items():
+                own = sums.setdefault(key, {})
+                for state, weight in weights.items():
+                    own[state] = own.get(state, 0.0) + weight * share
+    return {
+        **models[0],
+        "features": {
+            key: kept
+            for key, own in features.items()
+            if (kept := {s: round(w, 3) for s, w in own.items() if abs(w) >= LEAST_WEIGHT})
+        },
+        "transitions": {
+            key: {s: round(w, 3) for s, w in own.items()} for key, own in transitions.items()
+        },
+    }
 
 
 def may_follow(before: str, after: str) -> bool:
@@ -135,14 +153,20 @@ def build(
         prose: more stories for articles and teasers, paragraphs by line.
         words: the folder that holds ``lexicon.toml`` and ``layouts.toml``.
         folder: where the models go; may be ``words`` itself.
-        made: how many pages to compose.
+        made: how many pages to compose for each round.
         seed: equal seeds give equal models.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    random = Random(seed)  # noqa: S311 - layouts, not secrets
-    writer = PageWriter(pages, prose, words / "layouts.toml", random)
     lexicon = Lexicon.load(words / "lexicon.toml")
-    train([*writer.originals(), *(writer.page(i) for i in range(made))], lexicon, folder)
+    models: dict[str, list[dict[str, Any]]] = {"article.json": [], "kinds.json": []}
+    for number in range(seed, seed + ROUNDS):
+        random = Random(number)  # noqa: S311 - layouts, not secrets
+        writer = PageWriter(pages, prose, words / "layouts.toml", random)
+        train([*writer.originals(), *(writer.page(i) for i in range(made))], lexicon, folder)
+        for name, trained in models.items():
+            trained.append(json.loads((folder / name).read_text(encoding="utf-8")))
+    for name, trained in models.items():
+        write_weights(average(trained), folder / name)
     settings = {"version": VERSION, "leaning": LEANING}
     (folder / "settings.json").write_text(json.dumps(settings) + "\n", encoding="utf-8")
     if folder.resolve() != words.resolve():
