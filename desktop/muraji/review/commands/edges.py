@@ -43,21 +43,27 @@ def move_edge(desk: Desk, edge: Edge, unit: Unit, *, forward: bool) -> Outcome:
     moved = moved_edge(page.text, page.words, span, edge, unit, forward=forward)
     if moved is None:
         return Outcome(words=NO_FURTHER)
-    if mention is None:
-        desk.set_caret(moved)
+    return _take(desk, moved)
+
+
+def _take(desk: Desk, span: Span) -> Outcome:
+    """Give the mention in hand this span; without one, the caret."""
+    if desk.mention is None:
+        desk.set_caret(span)
         return Outcome()
-    return desk.do(Resize(mention.id, moved))
+    return desk.do(Resize(desk.mention.id, span))
 
 
 def toggle_proclitic(desk: Desk) -> Outcome:
-    """Take the proclitic off the mention in hand; where none is left to take, put all back."""
+    """Take the proclitic off the mention in hand (or the caret); where none is left, put all back."""
     page, mention = desk.page, desk.mention
-    if page is None or mention is None:
+    span = mention.span if mention else desk.caret
+    if page is None or span is None:
         return Outcome(words=CHOOSE_FIRST)
-    start = next_proclitic_cut(page.text, page.words, mention.span)
+    start = next_proclitic_cut(page.text, page.words, span)
     if start is None:
         return Outcome(words=NO_PROCLITIC)
-    return desk.do(Resize(mention.id, Span(start, mention.span.end)))
+    return _take(desk, Span(start, span.end))
 
 
 def next_proclitic_cut(text: str, words: Sequence[Span], span: Span) -> int | None:

@@ -19,12 +19,12 @@ def previous_paragraph(desk: Desk) -> Outcome:
 
 
 def widen(desk: Desk) -> Outcome:
-    """Put the caret on the whole paragraph in focus; on a paragraph already, take the next in."""
+    """Put the caret on the whole paragraph in focus; on a stretch already, take the next one in."""
     page, stretch = desk.page, _stretch(desk)
     if page is None or stretch is None:
         return Outcome()
     following = page.paragraph_at(stretch.end)
-    if desk.caret is not None and following is not None and following.start >= stretch.end:
+    if stretch == desk.caret and following is not None and following.start >= stretch.end:
         stretch = Span(stretch.start, following.end)
     desk.set_caret(stretch)
     return Outcome()
@@ -50,9 +50,13 @@ def mark(desk: Desk, kind: RegionKind | None) -> Outcome:
 
 
 def _stretch(desk: Desk) -> Span | None:
-    if desk.caret is not None:
-        return desk.caret
-    return desk.page.paragraph_at(desk.place) if desk.page else None
+    """Return what the caret was widened to; on a single word it stands for its whole paragraph."""
+    page, caret = desk.page, desk.caret
+    if page is None:
+        return None
+    if caret is not None and caret not in page.words:
+        return caret
+    return page.paragraph_at(desk.place)
 
 
 def _step(desk: Desk, by: int) -> Outcome:

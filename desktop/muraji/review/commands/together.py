@@ -30,6 +30,17 @@ def accept_group(desk: Desk) -> Outcome:
     return Outcome(changes, words=go_on(desk))
 
 
+def accept_nest(desk: Desk) -> Outcome:
+    """Accept the mention in hand with everything suggested inside it, and go on."""
+    mention = desk.mention
+    if mention is None:
+        return Outcome(words=CHOOSE_FIRST)
+    inside = [row for row in desk.pending() if mention.span.contains(row.span)]
+    ids = tuple(dict.fromkeys((mention.id, *(row.id for row in inside))))
+    changes = desk.do(Accept(ids, Manner.GROUP)).changes
+    return Outcome(changes, words=go_on(desk))
+
+
 def reject_group(desk: Desk) -> Outcome:
     """Reject every undecided mention of the name in hand that has the same label, and go on."""
     mention = desk.mention

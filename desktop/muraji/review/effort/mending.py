@@ -71,7 +71,7 @@ class Mending:
             if not entity.span.overlaps(row.span):
                 continue
             way = edge_moves(self._page, row.span, entity.span, rtl=True)
-            if way is None:
+            if way is None or self._disturbs(row, entity):
                 continue
             cost = len(way)
             if entity.label != row.label:
@@ -79,6 +79,17 @@ class Mending:
             if cost < best[0]:
                 best = (cost, entity, way)
         return best[1], best[2]
+
+    def _disturbs(self, row: Annotation, entity: Entity) -> bool:
+        """Say whether an edge on its way to the entity would cross a mention that is right."""
+        swept = Span(min(row.span.start, entity.span.start), max(row.span.end, entity.span.end))
+        return any(
+            other.span.crosses(row.span)
+            or other.span.crosses(entity.span)
+            or (swept.overlaps(other.span) and not _is_apart(other.span, row.span, entity.span))
+            for other in self._desk.shown()
+            if other.id != row.id and self.is_right(other)
+        )
 
     def _supply(self, entity: Entity) -> None:
         standing = [
@@ -111,17 +122,15 @@ class Mending:
 
         for press in self._way(is_there, first):
             self._press(press)
-        for _ in inside[1:]:
+        while self._desk.caret and self._desk.caret.end <= inside[-1].start:
             self._press(presses.caret_widen(rtl=True))
-        self._press(presses.label(entity.label, self._desk.labels))
-        made = self._desk.mention
-        if made is None:
-            raise RuntimeError(f"nothing was added for {entity}")
-        way = edge_moves(self._page, made.span, entity.span, rtl=True)
+        stretch = self._desk.caret
+        way = edge_moves(self._page, stretch, entity.span, rtl=True) if stretch else None
         if way is None:
-            raise RuntimeError(f"no way from {made.span} to {entity}")
+            raise RuntimeError(f"no way from {stretch} to {entity}")
         for press in way:
             self._press(press)
+        self._press(presses.label(entity.label, self._desk.labels))
 
     def _go_to(self, row: Annotation) -> None:
         def is_there(desk: Desk) -> bool:
@@ -158,3 +167,12 @@ class Mending:
         return sorted(
             self._goal - standing, key=lambda entity: (*reading_order(entity.span), entity.label)
         )
+
+
+def _is_apart(other: Span, first: Span, second: Span) -> bool:
+    """Say whether the other lies inside both, around both, or beside both spans."""
+    return (
+        (first.contains(other) and second.contains(other) and other not in (first, second))
+        or (other.contains(first) and other.contains(second) and other not in (first, second))
+        or not (other.overlaps(first) or other.overlaps(second))
+    )

@@ -46,6 +46,7 @@ def _nothing(_desk: Desk) -> Outcome:
 ACCEPT = Press("accept", 1, deciding.accept)
 REJECT = Press("reject", 1, deciding.reject)
 ACCEPT_GROUP = Press("accept_group", 1, together.accept_group)
+ACCEPT_NEST = Press("accept_nest", 1, together.accept_nest)
 REJECT_GROUP = Press("reject_group", 1, together.reject_group)
 CONFIRM_PARAGRAPH = Press("confirm_paragraph", 1, together.confirm_paragraph)
 FINISH = Press("finish", 1, articles.finish)

@@ -92,21 +92,30 @@ class Reviewer:
                 self.press(presses.STEPS[0])
                 continue
             if mending.is_right(mention):
-                together = is_grouped and self._whole_group_is_right(mending, mention)
-                self.press(presses.ACCEPT_GROUP if together else presses.ACCEPT)
+                self.press(
+                    self._best_acceptance(mending, mention) if is_grouped else presses.ACCEPT
+                )
             else:
                 mending.mend_mention(mention)
             if len(waiting) == len(self.desk.pending()) and self.desk.mention is mention:
                 raise RuntimeError(f"no way forward at {mention}")
         mending.mend_all()
 
-    def _whole_group_is_right(self, mending: Mending, mention: Annotation) -> bool:
+    def _best_acceptance(self, mending: Mending, mention: Annotation) -> Press:
+        """Return the key that accepts most at once of what is right together with the mention."""
         group = [
             row
             for row in group_of(self.desk, mention)
             if row.state is MentionState.PENDING and row.label == mention.label
         ]
-        return len(group) > 1 and all(mending.is_right(row) for row in group)
+        nest = [row for row in self.desk.pending() if mention.span.contains(row.span)]
+        choices = ((presses.ACCEPT_GROUP, group), (presses.ACCEPT_NEST, nest))
+        right = [
+            (len(rows), press)
+            for press, rows in choices
+            if len(rows) > 1 and all(mending.is_right(row) for row in rows)
+        ]
+        return max(right, key=lambda choice: choice[0])[1] if right else presses.ACCEPT
 
     def _by_paragraph(self, mending: Mending) -> None:
         for paragraph in self.page.paragraphs:

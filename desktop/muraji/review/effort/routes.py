@@ -35,7 +35,29 @@ def cheapest(desk: Desk, is_there: Callable[[Desk], bool], word: Span) -> list[P
         found = _tried(desk, way, is_there, limit)
         if found is not None and (best is None or _keys(found) < _keys(best)):
             best = found
-    return best
+    if best is not None:
+        return best
+    long_ways = (_tried(desk, way, is_there, len(way)) for way in _long_ways(desk, word))
+    return next((way for way in long_ways if way is not None), None)
+
+
+def _long_ways(desk: Desk, word: Span) -> Iterator[list[Press]]:
+    """Yield the ways that always lead there: paragraph by paragraph, then word by word."""
+    page = desk.page
+    paragraph = page.paragraph_at(word.start) if page else None
+    here = page.paragraph_at(desk.place) if page else None
+    if page is None or paragraph is None or here is None:
+        return
+    distance = page.paragraphs.index(paragraph) - page.paragraphs.index(here)
+    first, last = presses.STEPS[-2], presses.STEPS[-1]
+    # At least one step, so that the mention in hand is let go and counting begins at the paragraph.
+    steps = [first] * distance if distance > 0 else [last] * max(1, -distance)
+    if distance == 0:
+        steps = [first, last]
+    count = sum(paragraph.contains(each) for each in page.words)
+    onward = (presses.caret_step(forward=True, rtl=True), *presses.STEPS)
+    for step in onward:
+        yield [*steps, *[step] * (count + 1)]
 
 
 def _keys(way: list[Press]) -> int:

@@ -52,7 +52,8 @@ class Zoning:
 
     def _select_paragraphs(self, first: Span, last: Span) -> None:
         def is_there(desk: Desk) -> bool:
-            return desk.caret is None and self._page.paragraph_at(desk.place) == first
+            on_word = desk.caret is None or desk.caret in self._page.words
+            return on_word and self._page.paragraph_at(desk.place) == first
 
         way = cheapest(self._desk, is_there, self._first_word(first))
         if way is None:
@@ -61,7 +62,7 @@ class Zoning:
             self._reviewer.press(press)
         if first == last:
             return
-        while self._desk.caret is None or self._desk.caret.end < last.end:
+        while self._desk.caret is None or self._desk.caret.end < last.end - 1:
             self._reviewer.press(presses.WIDEN_PARAGRAPH)
 
     def _select_words(self, span: Span) -> None:
