@@ -113,12 +113,16 @@ def test_seqeval_in_strict_mode_finds_the_outermost(
 
 
 def test_datasets_loads_the_rows(
-    written: Any, accepted: list[tuple[str, str]], outermost: list[tuple[str, str]], tmp_path: Path
+    written: Any,
+    accepted: list[tuple[str, str]],
+    outermost: list[tuple[str, str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     judge = pytest.importorskip("datasets", reason=NOT_HERE)
     from muraji.formats.hugging_face import features
 
-    judge.disable_progress_bars()
+    monkeypatch.setattr("tqdm.tqdm.monitor_interval", 0)
     loaded = judge.Dataset.from_json(str(written("huggingface")), cache_dir=str(tmp_path / "cache"))
     declared = judge.Features._from_yaml_list(features())
     assert loaded.features == declared

@@ -20,7 +20,14 @@ from muraji.workspace.language import system_language
     is_flag=True,
     help="Import files that are not UTF-8 as windows-1256, after looking at their previews.",
 )
-def import_(project: Path, paths: tuple[Path, ...], accept_windows_1256: bool) -> None:
+@click.option(
+    "--format",
+    "format_name",
+    help="The format of the files, where their suffix and beginning do not show it; see `formats`.",
+)
+def import_(
+    project: Path, paths: tuple[Path, ...], accept_windows_1256: bool, format_name: str | None
+) -> None:
     """Import files and folders of articles into PROJECT, making it if it is not there.
 
     Exits with 1 when a file was left out; the others are in.
@@ -34,7 +41,14 @@ def import_(project: Path, paths: tuple[Path, ...], accept_windows_1256: bool) -
         click.echo(words.in_language(language), err=is_problem)
 
     with Workspace.open_or_create(project) as workspace:
-        report = run(import_paths(workspace, paths, accept_windows_1256=accept_windows_1256))
+        report = run(
+            import_paths(
+                workspace,
+                paths,
+                accept_windows_1256=accept_windows_1256,
+                format_name=format_name,
+            )
+        )
     count = len(report.imported)
     say(
         Words(

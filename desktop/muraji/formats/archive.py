@@ -45,6 +45,18 @@ class _Folder:
         return path.read_bytes()
 
 
+class _Pair:
+    """A file of a folder, with the one beside it that bears its name and another suffix."""
+
+    def __init__(self, path: Path, suffix: str) -> None:
+        self._folder = path.parent
+        beside = path.with_suffix(suffix)
+        self.names = [one.name for one in (path, beside) if one.is_file()]
+
+    def read(self, name: str) -> bytes:
+        return (self._folder / name).read_bytes()
+
+
 class _Archive:
     def __init__(self, archive: zipfile.ZipFile, place: Place) -> None:
         self._archive = archive
@@ -78,8 +90,12 @@ class _Archive:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Members]:
-    """Open a folder, or a zip archive whose members are within bounds.
+def opened(path: Path, suffix: str = "") -> Iterator[Members]:
+    """Open a folder, a zip archive whose members are within bounds, or a file and its neighbour.
+
+    Args:
+        path: The folder, the archive or the file.
+        suffix: Of a file that is no archive, the suffix of the one beside it.
 
     Raises:
         MurajiError: it cannot be read, is no zip archive, or holds what no archive should: names that
@@ -89,6 +105,10 @@ def opened(path: Path) -> Iterator[Members]:
     try:
         if path.is_dir():
             yield _Folder(path)
+            return
+        if suffix:
+            path.stat()
+            yield _Pair(path, suffix)
             return
         with zipfile.ZipFile(path) as archive:
             yield _Archive(archive, place)

@@ -96,7 +96,7 @@ def _fragments(span: Span, text: str) -> Iterator[tuple[int, int]]:
 
 def _documents(path: Path) -> Iterator[Document]:
     only = path.name if path.suffix.lower() == ".ann" else ""
-    with opened(path.parent if only else path) as members:
+    with opened(path, ".txt" if only else "") as members:
         wanted = [only] if only else [name for name in members.names if name.endswith(".ann")]
         place = Place(path.name)
         if not wanted:
