@@ -201,7 +201,8 @@ class HeadExtractor:
         if stem in _NEVER_PERSONAL and reading.words[index].lexeme.prefix == "ب":
             return 0.0
         if complement.stem in self._phrases.generic or complement.stem in self._phrases.descriptive:
-            named = complement.stem in self._phrases.generic and phrase.after - index > 2
+            longer = phrase.after - index > 2 and (block.proper or not phrase.is_national)
+            named = longer and complement.stem in self._phrases.generic
             return 0.7 if named else 0.45 if phrase.is_national else 0.0
         if reading.stems[phrase.after - 1] in self._phrases.generic and not phrase.is_proper:
             return 0.0
@@ -217,6 +218,8 @@ class HeadExtractor:
         if reading.words[index + 1].lexeme.first_name and stem in _NEVER_PERSONAL:
             return 0.2
         names_place = self._names_place(reading, index + 1)
+        if block.name == "nature" and reading.words[index + 1].lexeme.places:
+            return 0.99
         if block.outlet and names_place:
             return 0.99
         return 0.6 if stem in self._risky and not names_place else 0.85

@@ -77,6 +77,7 @@ class PersonExtractor:
             | vocabulary.lexicon.table("calendar", "lengths").keys()
             | vocabulary.lexicon.words("words", "directions")
         )
+        self._kin = vocabulary.lexicon.words("titles", "kin")
         self._ranks = vocabulary.honorifics | vocabulary.lexicon.words("titles", "adjectives")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
@@ -106,13 +107,13 @@ class PersonExtractor:
         lexeme = word.lexeme
         if not word.is_word or lexeme.stop or (lexeme.prefix and lexeme.key in _PHRASES):
             return ""
-        titled = index > 0 and (
-            reading.words[index - 1].end in offices or self._is_title(reading, index - 1)
-        )
+        titled = self._is_titled(reading, index, offices)
         if lexeme.first_name or (
             lexeme.stem in ("عبد", "ابو", "ابن") and self._follows(reading, index + 1)
         ):
             return "title" if titled and not lexeme.prefix else "given"
+        if reading.key(index + 1) in ("بن", "بنت") and self._has_father(reading, index):
+            return "title" if titled else "given"
         following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
         before_given = following is not None and following.first_name and not following.prefix
         name_goes_on = (
@@ -129,7 +130,38 @@ class PersonExtractor:
         if titled and not lexeme.prefix and self._phrases.shape(reading, index) is Shape.PROPER:
             places = any(entry.place_share > 0.3 for entry in lexeme.places)
             return "" if places else "title"
-        return ""
+        return "rare" if before_given and self._is_rare_given(reading, index) else ""
+
+    def _has_father(self, reading: Reading, index: int) -> bool:
+        """Say whether X in X بن Y is a person: not a listed place, and a father follows."""
+        lexeme = reading.words[index].lexeme
+        if lexeme.verb or lexeme.head is not None or not self._follows(reading, index + 2):
+            return False
+        return self._phrases.listed(reading, index) <= index + 1
+
+    def _is_rare_given(self, reading: Reading, index: int) -> bool:
+        """Say whether an unlisted word before a given name is a given name itself: مينا جرجس."""
+        lexeme = reading.words[index].lexeme
+        if lexeme.prefix not in ("", "و", "ل") or len(lexeme.stem) < 3 or lexeme.count >= 300:
+            return False
+        known = lexeme.verb or lexeme.common or lexeme.definite or lexeme.honorific
+        named = lexeme.places or lexeme.nationality or lexeme.head is not None
+        if known or named or lexeme.stem in self._vocabulary.lexicon.known_names:
+            return False
+        before = reading.words[index - 1].lexeme if index else None
+        return before is None or not (before.head is not None or before.places)
+
+    def _is_titled(self, reading: Reading, index: int, offices: set[int]) -> bool:
+        """Say whether a title or office stands before, perhaps with a comma between."""
+        if not index:
+            return False
+        before = reading.words[index - 1]
+        if before.end in offices or before.lexeme.key in self._kin:
+            return True
+        parted = index > 1 and before.text in ("،", ":", "-", "–")
+        if parted and reading.words[index - 2].end in offices:
+            return not reading.words[index].lexeme.prefix
+        return self._is_title(reading, index - 1)
 
     def _is_title(self, reading: Reading, index: int) -> bool:
         lexeme = reading.words[index].lexeme
@@ -198,8 +230,13 @@ class PersonExtractor:
         if self._phrases.is_proper(reading, index):
             return True
         sure = not reading.words[first].lexeme.ambiguous or opens_titled(reading, first)
+        links = sum(reading.key(place) in _LINKS for place in range(first, index))
+        if index - first <= 2 and lexeme.count < 20 and not lexeme.common:
+            return True
         return (
-            index - first == 1 and sure and not lexeme.stem.endswith(("ا", "ة", "ات", "ين", "ون"))
+            index - first - links == 1
+            and sure
+            and not lexeme.stem.endswith(("ا", "ة", "ات", "ين", "ون"))
         )
 
     def _is_odd_surname(self, reading: Reading, first: int, index: int) -> bool:
@@ -217,7 +254,8 @@ class PersonExtractor:
         if lexeme.stem in self._ordinals and index - first == 1:
             return True
         if lexeme.stem in self._phrases.fitting or lexeme.stem in self._time:
-            return False
+            named = opens_titled(reading, first) and reading.words[first].lexeme.first_name
+            return named and index - first == 1 and _is_nisba(lexeme.stem)
         if lexeme.nationality:
             return index - first == 1 and reading.words[first].lexeme.first_name
         if reading.stem(first - 1) in _NOBLE and index - first < 5:
@@ -242,6 +280,8 @@ class PersonExtractor:
         if lexeme.stem == "ابو" and size == 2 and opens != "title":
             after_head = first > 0 and reading.words[first - 1].lexeme.head is not None
             return 0.3 if last.places or after_head else 0.6
+        if opens == "rare":
+            return 0.8
         score = 0.94 if opens == "title" else 0.9
         second = reading.words[first + 1].lexeme
         if lexeme.ambiguous and not second.first_name and opens != "title":

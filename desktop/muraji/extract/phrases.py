@@ -158,7 +158,8 @@ class Phrases(NameShapes):
             if lexeme is None:
                 break
             if shape is Shape.DEFINITE and not lexeme.honorific:
-                if lexeme.nationality and not (block.national or block.proper):
+                everyday = block.proper and reading.words[after - 1].lexeme.common
+                if lexeme.nationality and not (block.national or everyday):
                     break
                 if lexeme.stem in self.descriptive or (lexeme.head and not lexeme.nationality):
                     break

@@ -189,6 +189,10 @@ class PlaceExtractor:
             return at if follows.lexeme.prefix else at + 2
         closed = follows is None or not follows.is_word or follows.lexeme.prefix == "و"
         directed = reading.stem(at + 1) in self._phrases.directions
+        if lexeme.stem in self._phrases.place_openers:
+            return at + 2 if self._phrases.shape(reading, at + 1) is not Shape.NONE else at
+        if lexeme.definite and directed:
+            return at + 2
         if lexeme.definite:
             return at + 1 if lexeme.places or closed else at
         if lexeme.common and not (lexeme.places and closed):

@@ -26,6 +26,8 @@ _AIDES = frozenset(
     "مبعوث مبعوثة مستشار مستشارة نائب نائبة مساعد مساعدة مندوب ممثل ممثلة وكيل".split()
 )
 _INDEFINITE_POSTS = frozenset(["خارجية", "دفاع", "داخلية", "مالية", "عدل", "صحة"])
+_WHOLE = frozenset(["الوزراء", "الجمهورية", "الدولة"])
+_CLOSING = frozenset("،.:؛)")
 _RANKS_AFTER = frozenset(["اول", "الركن", "الاول", "المتقاعد", "الطيار"])
 
 
@@ -138,6 +140,12 @@ class TitleExtractor:
         has_complement = after > start
         after = self._extended(reading, stem, after, has_complement)
         named = self._named(reading, after)
+        if has_complement and not named and self._follows_name(reading, index):
+            local = reading.words[after].lexeme if after < len(reading.words) else None
+            if local is not None and local.prefix == "ب" and local.places:
+                after += 1
+            if reading.stem(after) in _CLOSING:
+                return after, 0.85
         if stem in self._named_only and not named:
             return (after, 0.3) if has_complement else (index, 0.0)
         if not has_complement and not named:
@@ -146,6 +154,16 @@ class TitleExtractor:
         if stem not in self._unique and not named:
             return after, 0.3
         return after, 0.9 if named else 0.8
+
+    def _follows_name(self, reading: Reading, index: int) -> bool:
+        """Say whether an office stands in apposition: a comma parts it from a person's name."""
+        if reading.stem(index - 1) not in ("،", "(") or reading.words[index].lexeme.prefix:
+            return False
+        before = [place for place in range(max(0, index - 6), index - 1)]
+        return any(
+            reading.words[place].lexeme.first_name or reading.key(place) in ("بن", "عبد")
+            for place in before
+        )
 
     def _extended(self, reading: Reading, stem: str, after: int, has_complement: bool) -> int:
         """Take in what may follow a complement: nationality, acting, whereto, at which body."""
@@ -266,8 +284,12 @@ class TitleExtractor:
             if lexeme.stem in self._phrases.descriptive or not lexeme.common:
                 break
             after += 1
-        while self._phrases.coordinates(reading, after) and reading.stems[start] not in (
-            "الوزراء", "الجمهورية", "الدولة",
-        ):  # fmt: skip
+        first = after
+        while self._phrases.coordinates(reading, after) and reading.stems[start] not in _WHOLE:
             after += 1
+        if after > first and self._phrases.shape(reading, after) is Shape.DEFINITE:
+            lexeme = reading.words[after].lexeme
+            alone = not (lexeme.honorific or lexeme.nationality or lexeme.first_name)
+            if alone and lexeme.stem not in self._adjectives | self._phrases.descriptive:
+                after += 1 if lexeme.common else 0
         return after
