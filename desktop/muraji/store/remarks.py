@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     import sqlite3
     from threading import RLock
 
-_HAS_REMARK = "(s.flagged OR s.note <> '')"
-_MENTION_HAS_REMARK = "(flagged OR note <> '')"
+_HAS_REMARK = "flagged OR note <> ''"
+"""Word for word the condition of the indexes that answer it."""
 
 
 class RemarkView:
@@ -24,9 +24,10 @@ class RemarkView:
         sign, order = (">", "ASC") if forward else ("<", "DESC")
         query = f"""
             WITH here(position) AS (SELECT position FROM articles WHERE id = ?)
-            SELECT a.id FROM articles a JOIN statuses s ON s.article_id = a.id, here
-            WHERE a.position <> here.position AND ({_HAS_REMARK} OR a.id IN
-                (SELECT article_id FROM annotations WHERE {_MENTION_HAS_REMARK}))
+            SELECT a.id FROM articles a, here
+            WHERE a.position <> here.position AND a.id IN (
+                SELECT article_id FROM statuses WHERE {_HAS_REMARK}
+                UNION SELECT article_id FROM annotations WHERE {_HAS_REMARK})
             ORDER BY a.position {sign} here.position DESC, a.position {order} LIMIT 1
         """  # noqa: S608 - only fixed words are put in
         with self._lock:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 READ_LABELS = {"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"}
 _STORED = re.compile(r"(?=.*\d)[\dA-Z:/.+-]+")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 NO_VALUE = MurajiError(
     "This cannot be read as a date or number. Write it as 2024-12-08 or 3000, or in Arabic words.",
     "تعذّرت قراءة هذا تاريخًا أو عددًا. اكتبه هكذا: 2024-12-08 أو 3000، أو بالكلمات.",
@@ -28,12 +29,23 @@ def value_of(text: str, label: str, published: str | None, before: object = None
         MurajiError: a date or number was asked for and the text is none.
     """
     value = typed_value(text, label, before)
-    if label not in READ_LABELS or not isinstance(value, str) or _STORED.fullmatch(value):
+    if label not in READ_LABELS or not isinstance(value, str):
+        return value
+    if _STORED.fullmatch(value):
+        _check_days(value)
         return value
     for suggestion in shipped_engine().suggest(value, published, ()):
         if suggestion.label == label and suggestion.value is not None:
             return suggestion.value
     raise NO_VALUE
+
+
+def _check_days(value: str) -> None:
+    for found in _DAY.findall(value):
+        try:
+            date.fromisoformat(found)
+        except ValueError:
+            raise NO_VALUE from None
 
 
 def day_of(text: str, published: str | None) -> str | None:
