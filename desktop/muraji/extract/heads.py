@@ -117,6 +117,7 @@ class HeadExtractor:
             span = reading.span(index + 1, phrase.after)
             return [self._made(span, "GPE", 0.7)]
         found = [self._made(reading.span(first, phrase.after), label, score)]
+        found += self._ends_of_road(reading, index, phrase)
         if reading.stems[index] in self._gates and self._is_place_like(reading, index + 1, phrase):
             found.append(self._made(reading.span(index + 1, index + 2), "GPE", 0.6))
         return found
@@ -129,6 +130,16 @@ class HeadExtractor:
             led = reading.stem(index - 1) in self._prepositions
             return "FAC" if led or reading.words[index].lexeme.prefix == "ب" else "ORG"
         return block.label
+
+    def _ends_of_road(self, reading: Reading, index: int, phrase: Phrase) -> list[Suggestion]:
+        """Return the unlisted places that a road with a dash runs between."""
+        if reading.stems[index] != "طريق":
+            return []
+        dashes = [at for at in range(index + 1, phrase.after) if reading.stems[at] in ("-", "–")]
+        if len(dashes) != 1:
+            return []
+        ends = ((index + 1, dashes[0]), (dashes[0] + 1, phrase.after))
+        return [self._made(reading.span(first, after), "GPE", 0.75) for first, after in ends]
 
     def _is_place_like(self, reading: Reading, index: int, phrase: Phrase) -> bool:
         """Say whether an airport or crossing is called after one unlisted word: its place."""

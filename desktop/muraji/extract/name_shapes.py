@@ -125,6 +125,11 @@ class NameShapes:
         return self.lexicon.words("words", "place_openers")
 
     @cached_property
+    def strong_openers(self) -> frozenset[str]:
+        """First words of place names that take any word in."""
+        return self.lexicon.words("words", "strong_openers")
+
+    @cached_property
     def directions(self) -> frozenset[str]:
         """Adjectives of direction."""
         return self.lexicon.words("words", "direction_adjectives")
@@ -213,6 +218,8 @@ class NameShapes:
         known = self.listed(reading, index)
         if known > index and not reading.words[index].lexeme.first_name:
             return known
+        if reading.key(index) in self.strong_openers and self._may_follow(reading, index + 1):
+            return index + 2
         if self.shape(reading, index) is not Shape.PROPER:
             return index
         after = index + 1

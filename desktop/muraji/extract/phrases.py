@@ -36,6 +36,8 @@ class Phrases(NameShapes):
             return None
         if reading.stems[head] in self.dated and (dated := self.day_of_calendar(reading, start)):
             return Phrase(head, dated, True)
+        if reading.stems[head] == "طريق" and (end := self._far_end(reading, start)):
+            return Phrase(head, end, True)
         after = self.proper(reading, start)
         if after > start and reading.stems[head] in self.named_bare:
             while (
@@ -61,6 +63,15 @@ class Phrases(NameShapes):
         if self._disagrees(reading, after) and self.shape(reading, after - 1) is Shape.COMMON:
             return self._after_proper(reading, head, after, block)
         return self._after_common(reading, head, after, block)
+
+    def _far_end(self, reading: Reading, start: int) -> int | None:
+        """Return the index after the far end of a road between two places: الرستاق - عبري."""
+        near = max(self.listed(reading, start), start + 1)
+        if reading.stem(near) not in ("-", "–", "/") or not self._may_follow(reading, start):
+            return None
+        if not self._may_follow(reading, near + 1):
+            return None
+        return max(self.listed(reading, near + 1), near + 2)
 
     def _is_loose(self, reading: Reading, index: int) -> bool:
         return self.shape(reading, index) in (Shape.COMMON, Shape.PROPER)
@@ -136,8 +147,6 @@ class Phrases(NameShapes):
                 after += 1
         if reading.stems[head] == "طريق":
             after = self.proper(reading, after, limit=1)
-            if reading.stem(after) in ("-", "–") and self._may_follow(reading, after + 1):
-                after = max(self.listed(reading, after + 1), after + 2)
         elif block.label == "FAC" and self._is_second_name(reading, after):
             after += 1
         if block.label == "FAC" and reading.stem(after) in ("-", "–") and block.name == "facility":

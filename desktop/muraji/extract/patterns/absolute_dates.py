@@ -51,6 +51,9 @@ _YEAR_BEFORE = frozenset(
         "شتاء",
     ]
 )
+_KINDS_OF_YEAR = frozenset(
+    ["الدراسي", "الدراسية", "الجامعي", "الجامعية", "المالي", "المالية", "الكروي", "الرياضي"]
+)
 _DECADES = {
     "العشرينيات": 2, "الثلاثينيات": 3, "الاربعينيات": 4, "الخمسينيات": 5, "الستينيات": 6,
     "السبعينيات": 7, "الثمانينيات": 8, "التسعينيات": 9, "السبعينات": 7, "الثمانينات": 8,
@@ -98,14 +101,17 @@ class AbsoluteDates:
             return None
         if stem in self._calendar.weekdays or stem == "يوم":
             return self._after_weekday(reading, index, anchor)
-        if stem in _YEAR_NOUNS or stem in ("عامي", "اعوام", "موسم"):
+        if stem in _YEAR_NOUNS or stem in ("عامي", "اعوام", "موسم", "الموسم"):
             return self._named_year(reading, index)
         if stem == "القرن":
             return self._century(reading, index)
         if stem in _DECADES or "ال" + stem in _DECADES:
             return self._decade(reading, index)
-        if stem in ("الربع", "النصف"):
-            return self._part_of_year(reading, index, anchor)
+        if stem in ("الربع", "النصف", "الثلث"):
+            month = self._part_of_month(reading, index, anchor)
+            return month or self._part_of_year(reading, index, anchor)
+        if stem == "الفاتح":
+            return self._first_of_month(reading, index, anchor)
         if stem in ("الاول", "العاشر", "الاولى", "الخامس", "الثاني", "الثالث", "الرابع", "السادس"):
             return self._ordinal_day(reading, index, anchor)
         if stem == "شهر":
@@ -241,6 +247,28 @@ class AbsoluteDates:
             return None
         return self._rest(reading, index, start, int(value), anchor)
 
+    def _first_of_month(
+        self, reading: Reading, index: int, anchor: date | None
+    ) -> Dated | None:
+        """Read الفاتح من أوت, as the Maghreb says the first of a month."""
+        start = index + (2 if reading.stem(index + 1) == "من" else 1)
+        if start >= len(reading.words):
+            return None
+        return self._rest(reading, index, start, 1, anchor)
+
+    def _part_of_month(
+        self, reading: Reading, index: int, anchor: date | None
+    ) -> Dated | None:
+        """Read النصف الأول من يوليو as the month."""
+        start = index + (3 if reading.stem(index + 2) == "من" else 2)
+        if reading.stem(index + 1) not in _QUARTERS or start >= len(reading.words):
+            return None
+        start += 1 if reading.stem(start) == "شهر" else 0
+        month = self._calendar.month(reading, start)
+        if month is None:
+            return None
+        return self._with_year(reading, index, month, None, anchor)
+
     def _month_first(
         self, reading: Reading, first: int, index: int, anchor: date | None
     ) -> Dated | None:
@@ -311,6 +339,8 @@ class AbsoluteDates:
         """Read عام 2011, العام 2015, عامي 2014, موسم 2023-2024."""
         stem = reading.stems[index]
         start = index if stem in _YEAR_NOUNS else index + 1
+        if stem in ("العام", "السنة", "الموسم") and reading.stem(index + 1) in _KINDS_OF_YEAR:
+            start = index + 2
         year = self._year(reading, start)
         if year is None:
             return self._hijri_year(reading, index)
@@ -318,7 +348,10 @@ class AbsoluteDates:
         if stem == "موسم" or reading.stem(after) in ("-", "/"):
             second = self._year(reading, after + 1) if reading.stem(after) in ("-", "/") else None
             if second:
-                return Dated(start, second[1], f"{value}/{second[0]}", 0.85, _YEAR)
+                first = start if start == index + 1 else index
+                return Dated(first, second[1], f"{value}/{second[0]}", 0.85, _YEAR)
+        if start > index + 1:
+            return Dated(index, after, value, 0.85, _YEAR)
         if 1300 <= int(value) <= 1500 and reading.stem(after) in ("هـ", "ه", "هجرية", "للهجرة"):
             return self._hijri_year(reading, index)
         return Dated(start, after, value, 0.96, _YEAR)

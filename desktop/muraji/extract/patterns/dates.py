@@ -56,6 +56,17 @@ class DateFinder:
         return None
 
 
+def _agreed(reading: Reading, last: Dated | None, dated: Dated) -> Dated:
+    """Give a Hijri date the day that the text itself sets beside it: 5 يناير الموافق 2 جمادى."""
+    beside = last is not None and last.after == dated.first - 1
+    if last is None or not beside or reading.stem(dated.first - 1) != "الموافق":
+        return dated
+    days = parsed(last.value), parsed(dated.value)
+    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > 3:
+        return dated
+    return dated._replace(value=last.value)
+
+
 class DateExtractor:
     """Proposes DATE mentions."""
 
@@ -77,11 +88,14 @@ class DateExtractor:
         ]
         taken = {suggestion.span.start for suggestion in found}
         index = 0
+        last: Dated | None = None
         while index < len(reading.words):
             dated = self._finder.at(reading, index, anchor)
             if dated is None:
                 index += 1
                 continue
+            dated = _agreed(reading, last, dated)
+            last = dated
             span = reading.span(dated.first, dated.after)
             if span.start not in taken:
                 words = dated.reason

@@ -37,6 +37,9 @@ _AHEAD = frozenset(
         "يستضيف",
         "موعد",
         "القادم",
+        "المتوقع",
+        "المنتظر",
+        "المتوقعة",
     ]
 )
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -316,6 +319,8 @@ class RelativeDates:
 
     def _ago(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Read قبل أسبوع, قبل 6 أشهر, قبل يومين as the day, week, month or year meant."""
+        if "لن" in reading.stems[max(0, index - 4) : index]:
+            return None
         start = index + 1
         if reading.stem(start) in ("نحو", "حوالي", "قرابة", "زهاء"):
             start += 1

@@ -143,6 +143,11 @@ class TimeExtractor:
             return None
         minute = _MINUTES.get(reading.key(after), 0)
         after += 1 if minute else 0
+        if (joined := self._of_part(reading, after, anchor)) is not None:
+            day, end = joined
+            late = day.value[10:] in ("TEV", "TAF", "TNI") and hour < 12
+            value = f"{day.value[:10]}T{(hour + 12 * late) % 24:02d}:{minute:02d}"
+            return Dated(index, end, value, 0.93, _REASON)
         half = self._calendar.halves.get(reading.stem(after))
         if half is None and reading.stem(after) in ("من", "بعد") and after > index:
             half = self._calendar.halves.get(reading.stem(after + 1))
@@ -153,6 +158,18 @@ class TimeExtractor:
         hour = hour + 12 if half in ("pm", "night") and hour + 8 > 3 and hour < 12 else hour
         day = anchor.isoformat() if anchor else "XXXX-XX-XX"
         return Dated(index, after, f"{day}T{hour % 24:02d}:{minute:02d}", 0.88, _REASON)
+
+    def _of_part(
+        self, reading: Reading, index: int, anchor: date | None
+    ) -> tuple[Dated, int] | None:
+        """Return the part of a day that an hour belongs to: السادسة من مساء غد الخميس."""
+        start = index + 1 if reading.stem(index) == "من" else index
+        if reading.stem(start) not in self._calendar.day_parts:
+            return None
+        part = self._part(reading, start, anchor)
+        if part is None or part.value[10:] not in ("TMO", "TAF", "TEV", "TNI"):
+            return None
+        return part, part.after
 
     def _clock_number(self, reading: Reading, index: int) -> int | None:
         text = western_digits(reading.words[index].text) if index < len(reading.words) else ""
@@ -204,13 +221,16 @@ class TimeExtractor:
         if unit not in ("S", "M", "H") or (number and number.vague):
             return None
         stem = reading.stems[at]
-        if number is None and stem not in self._calendar.duals:
+        half = reading.key(at + 1) == "ونصف" and reading.stem(at + 2) == "ال" + stem
+        if number is None and stem not in self._calendar.duals and not half:
             return None
         if stem == "ثانية" and not (number and number.in_digits):
             return None
         if reading.words[at].lexeme.prefix and number:
             return None
         count = number.value if number else 2
+        if number is None and stem not in self._calendar.duals:
+            count, at = 1.5, at + 2
         amount = int(count) if count == int(count) else count
         return Dated(index, at + 1, f"PT{amount}{unit}", 0.85, _LENGTH)
 
