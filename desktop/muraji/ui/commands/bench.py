@@ -11,17 +11,22 @@ import click
 @click.command("bench")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--runs", default=7, show_default=True, help="Starts of each program.")
-def bench(as_json: bool, runs: int) -> None:
-    """Measure start, keys and pipeline; medians, on the sample articles."""
+@click.option("--articles", default=5_000, show_default=True, help="Size of the generated project.")
+def bench(as_json: bool, runs: int, articles: int) -> None:
+    """Measure start, keys, a long text, pipeline and queue, on sample and generated articles."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from muraji.ui.measuring.keys import measure_keys
+    from muraji.ui.measuring.long_text import measure_long_text
     from muraji.ui.measuring.pipeline import measure_pipeline
+    from muraji.ui.measuring.queue import measure_queue
     from muraji.ui.measuring.start import measure_start
 
     figures = {
         "start": measure_start(runs),
         "keys": measure_keys(),
+        "long_text": measure_long_text(),
         "pipeline": measure_pipeline(),
+        "queue": measure_queue(articles),
     }
     if as_json:
         click.echo(json.dumps(figures, indent=1))
