@@ -33,7 +33,7 @@ def measure_long_text() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "long.muraji"
         with Workspace.create(project, "bench") as workspace:
-            rows = (
+            rows: tuple[Row, ...] = (
                 Status(article.id),
                 *_mentions(article, [label.name for label in workspace.labels]),
             )
