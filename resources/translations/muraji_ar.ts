@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>ArticleCard</name>
+    <message>
+        <source>This article</source>
+        <translation>هذه المقالة</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>Published: {date}</source>
+        <translation>النشر: {date}</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>ملاحظة: {note}</translation>
+    </message>
+    <message>
+        <source>Come back later</source>
+        <translation>للعودة إليها</translation>
+    </message>
+</context>
+<context>
     <name>ChooseFormat</name>
     <message>
         <source>Export</source>
@@ -68,6 +91,77 @@
     <message>
         <source>Article</source>
         <translation>المقالة</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePanel</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} % agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sure} % sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines in which the name stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name waits here. Escape goes back to the article.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -150,6 +244,36 @@
     <message>
         <source>The same name in this article</source>
         <translation>الاسم نفسه في هذه المقالة</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPanel</name>
+    <message>
+        <source>Guidelines</source>
+        <translation>الإرشادات</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Do again to here</source>
+        <translation>إعادة إلى هنا</translation>
+    </message>
+    <message>
+        <source>Undo to here</source>
+        <translation>تراجع إلى هنا</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذه المقالة</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet. What you do stands here.</source>
+        <translation>لم يُحكم في شيء بعد. ما تفعله يُسجَّل هنا.</translation>
     </message>
 </context>
 <context>
@@ -265,16 +389,24 @@
         <translation>مضافة</translation>
     </message>
     <message>
-        <source>Value: {value}</source>
-        <translation>القيمة: {value}</translation>
+        <source>Come back later</source>
+        <translation>للعودة إليها</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>ملاحظة: {note}</translation>
+    </message>
+    <message>
+        <source>Nothing in hand. {key} goes to the next suggestion.</source>
+        <translation>لا شيء قيد النظر. المفتاح {key} ينقلك إلى الاقتراح التالي.</translation>
+    </message>
+    <message>
+        <source>Nothing in hand.</source>
+        <translation>لا شيء قيد النظر.</translation>
     </message>
     <message>
         <source>{reason} · {sure} % sure</source>
         <translation>{reason} · الثقة {sure}٪</translation>
-    </message>
-    <message>
-        <source>Nothing in hand. N goes to the next suggestion.</source>
-        <translation>لا شيء محدّد الآن. المفتاح N (ى) ينقلك إلى الاقتراح التالي.</translation>
     </message>
 </context>
 <context>
@@ -286,6 +418,52 @@
     <message>
         <source>Progress</source>
         <translation>التقدّم</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCapture</name>
+    <message>
+        <source>Press the key for “{command}”. Esc leaves.</source>
+        <translation>اضغط المفتاح الذي تريده للأمر «{command}». Esc للخروج.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>بلا مفتاح</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>الأصلي</translation>
+    </message>
+    <message>
+        <source>All standard</source>
+        <translation>الأصلية كلها</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>ابحث في الأوامر</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>{key}: {commands}</source>
+        <translation>{key}: {commands}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>The first of these has the key, the others are out of reach:</source>
+        <translation>المفتاح لأول هذه الأوامر، أما الباقية فلا تُبلَغ به:</translation>
     </message>
 </context>
 <context>
@@ -374,10 +552,147 @@
     </message>
 </context>
 <context>
+    <name>LabelEditor</name>
+    <message>
+        <source>Labels of the project</source>
+        <translation>فئات المشروع</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>تقديم</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>تأخير</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>دمج في</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الفئات</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>تنفيذ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Another label has this name, or it is empty.</source>
+        <translation>الاسم فارغ أو تحمله فئة أخرى.</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet. Whatever is done here is one step to undo.</source>
+        <translation>لم يتغيّر شيء بعد. كل ما يُنفَّذ هنا خطوة واحدة يمكن التراجع عنها.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>People</source>
+        <translation>أشخاص</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>جهات</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>أماكن</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>زمن</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>أعداد</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>أشياء</translation>
+    </message>
+    <message>
+        <source>Name in exports</source>
+        <translation>الاسم عند التصدير</translation>
+    </message>
+    <message>
+        <source>Title in Arabic</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>العنوان بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Key: a digit, or L and a letter</source>
+        <translation>المفتاح: رقم، أو L وحرف</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Meaning in Arabic</source>
+        <translation>المعنى بالعربية</translation>
+    </message>
+    <message>
+        <source>Meaning in English</source>
+        <translation>المعنى بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Guidelines of this project</source>
+        <translation>إرشادات هذا المشروع</translation>
+    </message>
+</context>
+<context>
     <name>LabelGrid</name>
     <message>
         <source>Labels</source>
         <translation>الفئات</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Value of “{surface}”</source>
+        <translation>قيمة «{surface}»</translation>
+    </message>
+    <message>
+        <source>2024-12-08, 8/12/2024, 3000, or in words. Enter keeps, Esc leaves.</source>
+        <translation>2024-12-08 أو 8/12/2024 أو 3000 أو بالكلمات. Enter للحفظ وEsc للخروج.</translation>
+    </message>
+    <message>
+        <source>Note on “{surface}”</source>
+        <translation>ملاحظة على «{surface}»</translation>
+    </message>
+    <message>
+        <source>Enter keeps, Esc leaves. Empty takes the note off.</source>
+        <translation>Enter للحفظ وEsc للخروج. السطر الفارغ يمحو الملاحظة.</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقالة</translation>
+    </message>
+    <message>
+        <source>The article was published on</source>
+        <translation>تاريخ نشر المقالة</translation>
+    </message>
+    <message>
+        <source>2024-12-08 or 8/12/2024. “Today”, “yesterday” and weekdays follow it.</source>
+        <translation>2024-12-08 أو 8/12/2024. تُحسب منه «اليوم» و«أمس» وأيام الأسبوع.</translation>
     </message>
 </context>
 <context>
@@ -399,6 +714,24 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>NameModel</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -425,6 +758,29 @@
     </message>
 </context>
 <context>
+    <name>NarrowingButton</name>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a mention of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderButton</name>
     <message>
         <source>Order</source>
@@ -445,6 +801,10 @@
     <message>
         <source>By source</source>
         <translation>حسب المصدر</translation>
+    </message>
+    <message>
+        <source>Most needed first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -541,12 +901,94 @@
         <translation>المعلَّمة</translation>
     </message>
     <message>
-        <source>Search titles</source>
-        <translation>البحث في العناوين</translation>
+        <source>Search articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>The sheet of keys is at {path}</source>
+        <translation>ورقة المفاتيح في {path}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Reviewer&apos;s name</source>
+        <translation>اسم المراجع</translation>
+    </message>
+    <message>
+        <source>Ask from this sureness</source>
+        <translation>السؤال من هذه الثقة</translation>
+    </message>
+    <message>
+        <source>Reading font</source>
+        <translation>خط القراءة</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>ارتفاع السطر</translation>
+    </message>
+    <message>
+        <source>Width of the column</source>
+        <translation>عرض العمود</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>الحركة</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Vazirmatn</source>
+        <translation>Vazirmatn</translation>
+    </message>
+    <message>
+        <source>As the system asks</source>
+        <translation>كما يطلب النظام</translation>
+    </message>
+    <message>
+        <source>The page glides</source>
+        <translation>الصفحة تنزلق</translation>
+    </message>
+    <message>
+        <source>The page jumps</source>
+        <translation>الصفحة تقفز</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>in this article {asked} are asked about, {faint} are faint</source>
+        <translation>في هذه المقالة: يُسأل عن {asked}، والخافت {faint}</translation>
     </message>
 </context>
 <context>
@@ -569,6 +1011,21 @@
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>ValueRow</name>
+    <message>
+        <source>Value: {value}</source>
+        <translation>القيمة: {value}</translation>
+    </message>
+    <message>
+        <source>Click to see how it is stored</source>
+        <translation>انقر لترى كيف تُحفظ</translation>
+    </message>
+    <message>
+        <source>{keys}  or {value}</source>
+        <translation>{keys}  أو {value}</translation>
     </message>
 </context>
 <context>
@@ -625,6 +1082,10 @@
         <translation>القرار</translation>
     </message>
     <message>
+        <source>Names in the whole project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>الفئة</translation>
     </message>
@@ -639,6 +1100,14 @@
     <message>
         <source>Article</source>
         <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>The article is about</source>
+        <translation>موضوع المقالة</translation>
+    </message>
+    <message>
+        <source>Values, notes and flags</source>
+        <translation>القيم والملاحظات والعلامات</translation>
     </message>
     <message>
         <source>This paragraph is</source>
@@ -665,6 +1134,10 @@
         <translation>قبول المجموعة كلها</translation>
     </message>
     <message>
+        <source>Accept with what is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reject the whole group</source>
         <translation>رفض المجموعة كلها</translation>
     </message>
@@ -685,6 +1158,10 @@
         <translation>إعادة</translation>
     </message>
     <message>
+        <source>Edit the value</source>
+        <translation>تعديل القيمة</translation>
+    </message>
+    <message>
         <source>Date one day later</source>
         <translation>تأخير التاريخ يومًا</translation>
     </message>
@@ -693,8 +1170,48 @@
         <translation>تقديم التاريخ يومًا</translation>
     </message>
     <message>
+        <source>Date of the article</source>
+        <translation>تاريخ المقالة</translation>
+    </message>
+    <message>
+        <source>Note on the mention</source>
+        <translation>ملاحظة على الإشارة</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقالة</translation>
+    </message>
+    <message>
         <source>Flag to come back to</source>
         <translation>علامة للرجوع لاحقًا</translation>
+    </message>
+    <message>
+        <source>Flag the article</source>
+        <translation>علامة رجوع على المقالة</translation>
+    </message>
+    <message>
+        <source>Next note or flag</source>
+        <translation>الملاحظة أو العلامة التالية</translation>
+    </message>
+    <message>
+        <source>Previous note or flag</source>
+        <translation>الملاحظة أو العلامة السابقة</translation>
+    </message>
+    <message>
+        <source>First other reading</source>
+        <translation>القراءة الأخرى الأولى</translation>
+    </message>
+    <message>
+        <source>Second other reading</source>
+        <translation>القراءة الأخرى الثانية</translation>
+    </message>
+    <message>
+        <source>Third other reading</source>
+        <translation>القراءة الأخرى الثالثة</translation>
+    </message>
+    <message>
+        <source>Fourth other reading</source>
+        <translation>القراءة الأخرى الرابعة</translation>
     </message>
     <message>
         <source>Left edge left by a word</source>
@@ -739,6 +1256,10 @@
     <message>
         <source>Previous suggestion</source>
         <translation>الاقتراح السابق</translation>
+    </message>
+    <message>
+        <source>Reading order or least certain first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next mention</source>
@@ -861,6 +1382,14 @@
         <translation>اسم المراجع</translation>
     </message>
     <message>
+        <source>Labels of the project</source>
+        <translation>فئات المشروع</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>خروج</translation>
     </message>
@@ -883,6 +1412,22 @@
     <message>
         <source>Inspector</source>
         <translation>لوحة التفاصيل</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Undo to the line chosen in the history</source>
+        <translation>تراجع إلى السطر المختار في السجل</translation>
+    </message>
+    <message>
+        <source>Guidelines for the label in hand</source>
+        <translation>إرشادات الفئة الحالية</translation>
+    </message>
+    <message>
+        <source>Sheet of keys to print</source>
+        <translation>ورقة المفاتيح للطباعة</translation>
     </message>
     <message>
         <source>Clean or raw reading</source>
@@ -972,6 +1517,46 @@
         <source>{label}, the whole group</source>
         <translation>{label}، المجموعة كلها</translation>
     </message>
+    <message>
+        <source>Accept the chosen lines and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject the chosen lines and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the line out or in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the article of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>keycaps</name>
@@ -982,6 +1567,157 @@
     <message>
         <source>then</source>
         <translation>ثم</translation>
+    </message>
+</context>
+<context>
+    <name>values</name>
+    <message>
+        <source>some time ago</source>
+        <translation>في الماضي</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>some time ahead</source>
+        <translation>في المستقبل</translation>
+    </message>
+    <message>
+        <source>a month that is not known</source>
+        <translation>شهر غير معروف</translation>
+    </message>
+    <message>
+        <source>{day}, morning</source>
+        <translation>{day}، صباحًا</translation>
+    </message>
+    <message>
+        <source>{day}, noon</source>
+        <translation>{day}، ظهرًا</translation>
+    </message>
+    <message>
+        <source>{day}, afternoon</source>
+        <translation>{day}، بعد الظهر</translation>
+    </message>
+    <message>
+        <source>{day}, evening</source>
+        <translation>{day}، مساءً</translation>
+    </message>
+    <message>
+        <source>{day}, night</source>
+        <translation>{day}، ليلًا</translation>
+    </message>
+    <message>
+        <source>{day}, by day</source>
+        <translation>{day}، نهارًا</translation>
+    </message>
+    <message>
+        <source>years: {count}</source>
+        <translation>سنوات: {count}</translation>
+    </message>
+    <message>
+        <source>months: {count}</source>
+        <translation>أشهر: {count}</translation>
+    </message>
+    <message>
+        <source>weeks: {count}</source>
+        <translation>أسابيع: {count}</translation>
+    </message>
+    <message>
+        <source>days: {count}</source>
+        <translation>أيام: {count}</translation>
+    </message>
+    <message>
+        <source>hours: {count}</source>
+        <translation>ساعات: {count}</translation>
+    </message>
+    <message>
+        <source>minutes: {count}</source>
+        <translation>دقائق: {count}</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>م</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>كم</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>سم</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>كغ</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>طن</translation>
+    </message>
+    <message>
+        <source>barrels</source>
+        <translation>برميل</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>سنة</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>ساعة</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>درجة</translation>
+    </message>
+    <message>
+        <source>{min} to {max}</source>
+        <translation>من {min} إلى {max}</translation>
+    </message>
+    <message>
+        <source>at least {min}</source>
+        <translation>{min} على الأقل</translation>
+    </message>
+    <message>
+        <source>at most {max}</source>
+        <translation>{max} على الأكثر</translation>
+    </message>
+    <message>
+        <source>about {value}</source>
+        <translation>نحو {value}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>a {weekday}, which one is not known</source>
+        <translation>{weekday} غير معروف أيها</translation>
+    </message>
+    <message>
+        <source>a day that is not known</source>
+        <translation>يوم غير معروف</translation>
+    </message>
+    <message>
+        <source>the {year}s</source>
+        <translation>عقد {year}</translation>
+    </message>
+    <message>
+        <source>week of {first} to {last}</source>
+        <translation>أسبوع {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}، {time}</translation>
     </message>
 </context>
 </TS>

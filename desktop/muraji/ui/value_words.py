@@ -77,7 +77,7 @@ def value_words(value: object, label: str = "") -> str:
     return _time(str(value))
 
 
-def _say(text: str) -> str:
+def _listed(text: str) -> str:
     return QCoreApplication.translate("values", text)
 
 
@@ -95,7 +95,7 @@ def _amount(value: Mapping[str, object], label: str) -> str:
     unit = str(value.get("unit") or value.get("currency") or "")
     if label == "PERCENT" and not unit:
         unit = "%"
-    return f"{_numbers(value)} {_say(_UNITS[unit]) if unit in _UNITS else unit}".strip()
+    return f"{_numbers(value)} {_listed(_UNITS[unit]) if unit in _UNITS else unit}".strip()
 
 
 def _numbers(value: Mapping[str, object]) -> str:
@@ -105,18 +105,22 @@ def _numbers(value: Mapping[str, object]) -> str:
         if isinstance(found, int | float) and not isinstance(found, bool)
     }
     if {"min", "max"} <= set(said):
-        return _say("{min} to {max}").format(**said)
+        return QCoreApplication.translate("values", "{min} to {max}").format(**said)
     if "min" in said:
-        return _say("at least {min}").format(**said)
+        return QCoreApplication.translate("values", "at least {min}").format(**said)
     if "max" in said:
-        return _say("at most {max}").format(**said)
-    return (_say("about {value}") if value.get("approx") else "{value}").format(**said)
+        return QCoreApplication.translate("values", "at most {max}").format(**said)
+    return (
+        QCoreApplication.translate("values", "about {value}") if value.get("approx") else "{value}"
+    ).format(**said)
 
 
 def _time(text: str) -> str:
     first, slash, last = text.partition("/")
     if slash and first and last and not _is_name(first):
-        return _say("{first} to {last}").format(first=_point(first), last=_point(last))
+        return QCoreApplication.translate("values", "{first} to {last}").format(
+            first=_point(first), last=_point(last)
+        )
     return _point(text)
 
 
@@ -130,19 +134,24 @@ def _point(text: str) -> str:
 
 def _unresolved(text: str) -> str:
     if text in _UNKNOWN:
-        return _say(_UNKNOWN[text])
+        return _listed(_UNKNOWN[text])
     if weekday := _WEEKDAY.fullmatch(text):
         name = locale_of_dates().dayName(int(weekday[1]))
-        return _of_day(_say("a {weekday}, which one is not known").format(weekday=name), weekday[2])
+        return _of_day(
+            QCoreApplication.translate("values", "a {weekday}, which one is not known").format(
+                weekday=name
+            ),
+            weekday[2],
+        )
     if any_day := _ANY_DAY.fullmatch(text):
-        return _of_day(_say("a day that is not known"), any_day[1])
+        return _of_day(QCoreApplication.translate("values", "a day that is not known"), any_day[1])
     return ""
 
 
 def _length(text: str) -> str:
     found = _LENGTH.fullmatch(text)
     pairs = zip(_LENGTHS, found.groups() if found else (), strict=False)
-    return " · ".join(_say(words).format(count=count) for words, count in pairs if count)
+    return " · ".join(_listed(words).format(count=count) for words, count in pairs if count)
 
 
 def _longer_than_a_day(text: str) -> str:
@@ -152,7 +161,7 @@ def _longer_than_a_day(text: str) -> str:
         date = QDate(int(month[1]), int(month[2]), 1)
         return _written(date, "MMMM yyyy") if date.isValid() else ""
     if decade := _DECADE.fullmatch(text):
-        return _say("the {year}s").format(year=f"{decade[1]}0")
+        return QCoreApplication.translate("values", "the {year}s").format(year=f"{decade[1]}0")
     return ""
 
 
@@ -163,7 +172,9 @@ def _week(year: int, week: int) -> str:
     if not monday.isValid():
         return ""
     first, last = _written(monday, "d MMMM"), _written(monday.addDays(6), "d MMMM yyyy")
-    return _say("week of {first} to {last}").format(first=first, last=last)
+    return QCoreApplication.translate("values", "week of {first} to {last}").format(
+        first=first, last=last
+    )
 
 
 def _day(text: str) -> str:
@@ -179,8 +190,10 @@ def _of_day(day: str, time: str | None) -> str:
     if not time:
         return day
     if time in _PARTS_OF_DAY:
-        return _say(_PARTS_OF_DAY[time]).format(day=day)
-    return _say("{day}, {time}").format(day=day, time=f"\u2066{time}\u2069")
+        return _listed(_PARTS_OF_DAY[time]).format(day=day)
+    return QCoreApplication.translate("values", "{day}, {time}").format(
+        day=day, time=f"\u2066{time}\u2069"
+    )
 
 
 def _written(date: QDate, pattern: str) -> str:
