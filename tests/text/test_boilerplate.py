@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from muraji.domain.region import RegionKind
 from muraji.domain.span import Span
 from muraji.text.boilerplate import Cleaner, SourceMemory
-from muraji.text.boilerplate.measuring import measure
+from muraji.text.boilerplate.measuring import measure, measure_zones
 from muraji.text.boilerplate.pages import content_lines, page_of, read_pages, read_sections
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +49,12 @@ def test_layouts_never_trained_on_keep_their_articles(cleaner: Cleaner) -> None:
     figures = list(measure(cleaner, UNSEEN).values())
     assert average([recall for recall, _ in figures]) > UNSEEN_RECALL
     assert average([precision for _, precision in figures]) > UNSEEN_PRECISION
+
+
+def test_layouts_never_trained_on_have_zones_of_the_right_kind(cleaner: Cleaner) -> None:
+    lines, zones = measure_zones(cleaner, UNSEEN)
+    assert lines > 0.75
+    assert zones > 0.42
 
 
 UNSEEN_RECALL = 0.93

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.text.boilerplate.pages import content_lines
+from muraji.domain.span import Span
+from muraji.text.boilerplate.lines import line_places
+from muraji.text.boilerplate.pages import Page, Zone, content_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from muraji.text.boilerplate.cleaner import Cleaner
-    from muraji.text.boilerplate.pages import Page
 
 
 def measure(cleaner: Cleaner, pages: Iterable[Page]) -> dict[str, tuple[float, float]]:
@@ -26,3 +27,18 @@ def measure(cleaner: Cleaner, pages: Iterable[Page]) -> dict[str, tuple[float, f
         wanted, kept = sum(a for a, _ in pairs), sum(b for _, b in pairs)
         result[page.name] = (right / wanted if wanted else 1.0, right / kept if kept else 1.0)
     return result
+
+
+def measure_zones(cleaner: Cleaner, pages: Iterable[Page]) -> tuple[float, float]:
+    """Return the share of lines whose kind is right, and the F1 of zones with span and kind right."""
+    right = lines = hits = wanted = given = 0
+    for page in pages:
+        regions = cleaner.find_regions(page.text)
+        found = Page(page.name, page.text, tuple(Zone(r.span, r.kind) for r in regions))
+        for start, end, _ in line_places(page.text):
+            span = Span(start, end)
+            lines += 1
+            right += page.kind_of(span) == found.kind_of(span)
+        hits += len(set(page.zones) & set(found.zones))
+        wanted, given = wanted + len(page.zones), given + len(found.zones)
+    return right / max(1, lines), 2 * hits / max(1, wanted + given)
