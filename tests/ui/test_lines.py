@@ -155,8 +155,7 @@ def test_another_reading_is_one_chord(window: MainWindow, desk: Desk, qtbot: QtB
         if chip.objectName() == "reading"
     ]
     assert len(chips) == 1
-    qtbot.keyClick(window.review.view, Qt.Key.Key_Y)
-    qtbot.keyClick(window.review.view, Qt.Key.Key_1)
+    qtbot.keyClick(window.review.view, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert desk.mention.value == "2024-03-04"
     window.trigger("undo")
     assert desk.mention.value == "2024-04-03"

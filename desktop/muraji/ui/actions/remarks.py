@@ -34,7 +34,7 @@ READINGS = tuple(
         f"reading.{number}",
         "remark",
         title,
-        (f"Y {number}",),
+        (f"Ctrl+{number}",),
         at_desk(partial(values.take_reading, number=number)),
     )
     for number, title in enumerate(READING_TITLES, 1)

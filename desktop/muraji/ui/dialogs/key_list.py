@@ -147,6 +147,9 @@ class KeyList(QWidget):
         heading = self.tr("The first of these has the key, the others are out of reach:")
         self.conflicts.setText("\n".join([heading, *lines]) if lines else "")
         self.conflicts.setVisible(bool(lines))
+        # Inside nested boxes Qt gives a label that wraps too little room.
+        width = max(self.tree.width(), self.tree.minimumSizeHint().width())
+        self.conflicts.setMinimumHeight(self.conflicts.heightForWidth(width) if lines else 0)
         self._dress_buttons()
 
     def _dress_buttons(self) -> None:

@@ -96,7 +96,7 @@ class SettingsDialog(SheetDialog):
         self.column.addLayout(body, 1)
         self.add_button(self.tr("Close"), Role.RejectRole, is_default=True)
         self.add_buttons()
-        self.resize(900, 560)
+        self.resize(940, 660)
 
     def _connect(self) -> None:
         self.buttons.rejected.connect(self.reject)

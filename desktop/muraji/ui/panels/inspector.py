@@ -25,7 +25,7 @@ from muraji.ui.panels.group_list import GroupList
 from muraji.ui.panels.in_place_line import InPlaceLine
 from muraji.ui.panels.label_grid import LabelGrid
 from muraji.ui.panels.magnifier import Magnifier
-from muraji.ui.panels.value_row import ValueRow
+from muraji.ui.panels.value_row import MOST_READINGS, ValueRow
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
@@ -206,10 +206,12 @@ class Inspector(QWidget):
         return self.tr("accepted") if mention.is_suggested else self.tr("added")
 
     def _show_value(self, text: str, mention: Annotation) -> None:
-        first = self._actions["reading.1"].keys
-        chord = first[0].rpartition(" ")[0] if first else ""
-        others = readings(mention.span.of(text), mention.value)
-        self._value.show_value(mention.value, mention.label, others, chord)
+        others = readings(mention.span.of(text), mention.value)[:MOST_READINGS]
+        chords = [
+            "".join(self._actions[f"reading.{number}"].keys[:1])
+            for number in range(1, len(others) + 1)
+        ]
+        self._value.show_value(mention.value, mention.label, others, chords)
 
     def _remark_words(self, mention: Annotation) -> str:
         flag = "⚑ " + self.tr("Come back later") if mention.flagged else ""

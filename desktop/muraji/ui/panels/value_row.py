@@ -45,19 +45,21 @@ class ValueRow(QWidget):
         self._column.addWidget(self._words)
         self._column.addWidget(self._stored)
 
-    def show_value(self, value: object, label: str, others: Sequence[object], chord: str) -> None:
+    def show_value(
+        self, value: object, label: str, others: Sequence[object], chords: Sequence[str]
+    ) -> None:
         """Show a value and, below it, its other readings with the chord that takes each."""
         self._words.setText(value_words(value, label))
         self._words.setAccessibleName(self.tr("Value: {value}").format(value=self._words.text()))
         self._words.setToolTip(self.tr("Click to see how it is stored"))
         self._stored.setText(f"\u2066{json.dumps(value, ensure_ascii=False)}\u2069")
         self.setVisible(value is not None)
-        words = [value_words(other, label) for other in others[:MOST_READINGS]]
-        self._offer([self._words_of(number, said, chord) for number, said in enumerate(words, 1)])
+        pairs = zip(others, chords, strict=True)
+        self._offer([self._words_of(value_words(other, label), keys) for other, keys in pairs])
 
-    def _words_of(self, number: int, words: str, chord: str) -> str:
-        keys = f"{chord} {number}".strip()
-        return self.tr("{keys}  or {value}").format(keys=keys, value=words)
+    def _words_of(self, words: str, keys: str) -> str:
+        said = self.tr("{keys}  or {value}").format(keys=f"\u2066{keys}\u2069", value=words)
+        return said if keys else words
 
     def _offer(self, texts: Sequence[str]) -> None:
         if [chip.text() for chip in self._chips] == texts:
