@@ -19,7 +19,7 @@ from muraji.workspace.label_sets import shipped
 if TYPE_CHECKING:
     from pathlib import Path
 
-KEEP_TEXT = ["json", "jsonl", "doccano", "label-studio", "brat", "prodigy", "huggingface"]
+KEEP_TEXT = ["json", "jsonl", "doccano", "label-studio", "brat", "xmi", "prodigy", "huggingface"]
 TEXTS = st.text(st.sampled_from('ابوةً ـ_\n.«» 😀𐤀e\u0301\u200f\u202b\u2067=1\u00a0\u2028\\"\ufeff'))
 LABELS = st.sampled_from(["PERSON", "GPE", "ORG"])
 

@@ -17,7 +17,10 @@ from muraji.workspace.self_check import CHECKS
 
 
 def test_formats() -> None:
-    assert list(MODULES) == ["json", "text"]
+    assert list(MODULES) == [
+        "json", "text", "jsonl", "conll", "conll-bioes", "wojood", "doccano", "label-studio", "brat",
+        "xmi", "prodigy", "huggingface", "csv",
+    ]  # fmt: skip
 
 
 def test_commands_of_the_line() -> None:

@@ -14,8 +14,10 @@ TEXT = "قال 😀 وزير الخارجية إن مصر بخير"
 MINISTER, EGYPT = TEXT.index("وزير"), TEXT.index("مصر")
 
 
-def found(text: str, *claims: Claim, units: tuple[Unit, ...] = tuple(Unit)) -> list[str]:
-    document = proved(ClaimedText("s", text, claims, PLACE, "theirs", units))
+def found(
+    text: str, *claims: Claim, units: tuple[Unit, ...] = tuple(Unit), is_loose: bool = False
+) -> list[str]:
+    document = proved(ClaimedText("s", text, claims, PLACE, "theirs", units, is_loose))
     return [row.span.of(document.article.text) for row in document.annotations]
 
 
@@ -36,7 +38,13 @@ def test_surfaces_tell_the_unit() -> None:
 @pytest.mark.parametrize("units", [tuple(Unit), tuple(reversed(Unit))])
 def test_without_surfaces_the_edges_of_words_tell_it(shift: int, units: tuple[Unit, ...]) -> None:
     claim = Claim(EGYPT + shift, EGYPT + 3 + shift, "GPE")
-    assert found(TEXT, claim, units=units) == ["مصر"]
+    assert found(TEXT, claim, units=units, is_loose=True) == ["مصر"]
+
+
+def test_a_format_that_has_a_unit_keeps_to_it_while_it_can() -> None:
+    assert found(TEXT, Claim(EGYPT + 1, EGYPT + 4, "X")) == ["صر "]
+    end = len(TEXT)
+    assert found(TEXT, Claim(end - 3, end + 1, "X")) == ["بخير"]
 
 
 def test_a_position_inside_a_pair_of_surrogates_is_none() -> None:

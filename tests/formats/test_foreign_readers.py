@@ -194,3 +194,35 @@ def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(MurajiError, match="damaged zip archive"):
         brat_read(path)
+
+
+CAS = (
+    '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" '
+    'xmlns:n="http:///de/tudarmstadt/ukp/dkpro/core/api/ner/type.ecore">\n{entity}'
+    '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" sofaString="{text}"/></xmi:XMI>'
+)
+ENTITY = f'<n:NamedEntity xmi:id="2" sofa="1" begin="{START + 1}" end="{START + 4}" value="GPE"/>'
+
+
+def test_a_single_cas_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "theirs.xmi"
+    path.write_text(CAS.format(entity=ENTITY, text=TEXT), "utf-8")
+    (document,) = FORMATS[reader_of(path) or ""].read(path).documents
+    assert said(document) == [ACCEPTED]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ('<!DOCTYPE a [<!ENTITY b "c">]><a/>', "declares a document type"),
+        ("<a>", "not XML"),
+        ("<a/>", "its first view has no text"),
+        (CAS.format(entity=ENTITY.replace("end", "to"), text=TEXT), "line 2: a named entity wants"),
+        (CAS.format(entity=ENTITY, text="زار"), "is not a span of its text"),
+    ],
+)
+def test_a_bad_cas_is_refused(data: str, reason: str, tmp_path: Path) -> None:
+    path = tmp_path / "theirs.xmi"
+    path.write_text(data, "utf-8")
+    with pytest.raises(MurajiError, match=reason):
+        list(FORMATS["xmi"].read(path).documents)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import json
+import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -157,6 +158,20 @@ def test_spacy_aligns_the_examples_of_prodigy(
             assert (span.start, span.end - 1) == (one["token_start"], one["token_end"])
             found.append((span.label_, span.text))
         assert found == accepted
+
+
+def test_cassis_loads_the_documents(written: Any, accepted: list[tuple[str, str]]) -> None:
+    cassis = pytest.importorskip("cassis", reason=NOT_HERE)
+    from muraji.formats.uima.type_system import FILE_NAME, NAMED_ENTITY
+
+    with zipfile.ZipFile(written("xmi")) as archive:
+        types = cassis.load_typesystem(archive.open(FILE_NAME))
+        names = [name for name in archive.namelist() if name.endswith(".xmi")]
+        assert len(names) == 2
+        for name in names:
+            cas = cassis.load_cas_from_xmi(archive.open(name), typesystem=types)
+            entities = sorted(cas.select(NAMED_ENTITY), key=lambda one: (one.begin, -one.end))
+            assert [(one.value, one.get_covered_text()) for one in entities] == accepted
 
 
 def test_a_table_has_no_formula(written: Any, hard: Document) -> None:

@@ -24,6 +24,7 @@ MODULES = {
     "doccano": "muraji.formats.doccano:Doccano",
     "label-studio": "muraji.formats.label_studio:LabelStudio",
     "brat": "muraji.formats.brat:Brat",
+    "xmi": "muraji.formats.uima:Xmi",
     "prodigy": "muraji.formats.prodigy:Prodigy",
     "huggingface": "muraji.formats.hugging_face:HuggingFace",
     "csv": "muraji.formats.csv_table:CsvTable",

@@ -51,7 +51,9 @@ class ClaimedText:
     origin: str
     """The name of the format; the mentions come from it."""
     units: tuple[Unit, ...] = (Unit.CODE_POINTS, Unit.UTF16)
-    """What the offsets may be counted in, the likeliest first; the surfaces decide."""
+    """What the offsets may be counted in, the format's own first; the surfaces decide."""
+    is_unit_loose: bool = False
+    """Whether the format is written in any of the units, so that without surfaces words decide."""
     metadata: dict[str, str] = field(default_factory=dict)
 
 
@@ -123,7 +125,10 @@ def _spans_of(claimed: ClaimedText) -> list[Span]:
             for claim, span in zip(claimed.claims, spans, strict=True)
         ) and any(claim.surface is not None for claim in claimed.claims):
             return [span for span in spans if span is not None]
-    best = max(readings, key=lambda spans: _plausibility(spans, text))
+    loose = claimed.is_unit_loose
+    best = max(
+        readings, key=lambda spans: _plausibility(spans, text) if loose else None not in spans
+    )
     for claim, span in zip(claimed.claims, best, strict=True):
         if span is None or not _says(claim, span, text):
             raise _misplaced(claim, claimed, span)

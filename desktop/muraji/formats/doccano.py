@@ -120,4 +120,4 @@ def _claimed(line: _Line, place: Place, source: str) -> ClaimedText:
     units = (Unit.UTF16,) if is_ours else (Unit.UTF16, Unit.CODE_POINTS)
     fields = ("title", "url", "author", "published")
     metadata = {name: value for name in fields if (value := getattr(line, name))}
-    return ClaimedText(source, text, claims, place, Doccano.name, units, metadata)
+    return ClaimedText(source, text, claims, place, Doccano.name, units, not is_ours, metadata)

@@ -158,4 +158,4 @@ def _claimed(line: _Line, place: Place, source: str) -> ClaimedText:
         for start, end, label in ranges_of(tags)
     ]
     units = (Unit.CODE_POINTS,)
-    return ClaimedText(source, text, claims, place, HuggingFace.name, units, metadata)
+    return ClaimedText(source, text, claims, place, HuggingFace.name, units, metadata=metadata)

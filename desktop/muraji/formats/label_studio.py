@@ -156,7 +156,7 @@ def _claimed(raw: msgspec.Raw, place: Place, source: str) -> ClaimedText:
     }
     units = (Unit.CODE_POINTS, Unit.UTF16)
     source = told if isinstance(told, str) and told else source
-    return ClaimedText(source, text, claims, place, LabelStudio.name, units, metadata)
+    return ClaimedText(source, text, claims, place, LabelStudio.name, units, metadata=metadata)
 
 
 def _text_of(task: _Task) -> str | None:

@@ -1,0 +1,79 @@
+"""UIMA CAS in XMI: a zip of one file a document, with the type system that they share."""
+
+from __future__ import annotations
+
+import zipfile
+from typing import TYPE_CHECKING, BinaryIO
+
+from muraji.domain.words import Words
+from muraji.formats.archive import add_member, opened
+from muraji.formats.claims import ClaimedText, Unit, proved
+from muraji.formats.format import Reading
+from muraji.formats.place import Place
+from muraji.formats.samples import raw_sample
+from muraji.formats.uima.cas_reading import cas_from
+from muraji.formats.uima.cas_writing import cas_of
+from muraji.formats.uima.type_system import FILE_NAME, type_system
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from muraji.domain.document import Document
+    from muraji.domain.label import LabelSet
+    from muraji.formats.archive import Members
+
+
+class Xmi:
+    """Named entities of DKPro Core over the raw text, as INCEpTION imports and exports them."""
+
+    name = "xmi"
+    title = Words("UIMA CAS XMI (zip)", "UIMA CAS بصيغة XMI (zip)")
+    suffixes = (".zip", ".xmi")
+    loses = Words(
+        "Regions, pending and rejected suggestions, values and metadata. The raw text is written with "
+        "tokens and sentences, without the mentions in what was cut; offsets count UTF-16 units. "
+        "A letter that XML forbids becomes U+FFFD.",
+        "المناطق والاقتراحات المعلّقة والمرفوضة والقيم والبيانات الوصفية. يُكتب النص الخام مع كلماته وجمله "
+        "دون الإشارات الواقعة في ما حُذف، وتُعدّ المواضع بوحدات UTF-16. والمحرف الذي تمنعه XML يصير U+FFFD.",
+    )
+    can_read = True
+    can_write = True
+
+    def recognises(self, head: bytes) -> bool:
+        """Say whether an archive names XMI files, or a file is one."""
+        return b".xmi" in head if head.startswith(b"PK") else b"xmi:XMI" in head
+
+    def read(self, path: Path) -> Reading:
+        """Read a zip or folder of CAS files, or one of them."""
+        return Reading(_documents(path))
+
+    def write(
+        self,
+        documents: Iterable[Document],
+        labels: LabelSet,  # noqa: ARG002
+        stream: BinaryIO,
+    ) -> None:
+        """Write a zip with a file for each document as it comes."""
+        with zipfile.ZipFile(stream, "w") as archive:
+            add_member(archive, FILE_NAME, type_system().encode())
+            for number, document in enumerate(documents, 1):
+                add_member(archive, f"{number:06}.xmi", cas_of(raw_sample(document)).encode())
+
+
+def _documents(path: Path) -> Iterator[Document]:
+    is_one = path.suffix.lower() == ".xmi"
+    place = Place(path.name)
+    with opened(path, ".xmi" if is_one else "") as members:
+        names = [name for name in dict.fromkeys(members.names) if name.endswith(".xmi")]
+        if not names:
+            raise place.refusal("it holds no .xmi files", "لا ملفات ‎.xmi فيه")
+        for name in names:
+            yield proved(_claimed(members, name, place if is_one else place.member(name)))
+
+
+def _claimed(members: Members, name: str, place: Place) -> ClaimedText:
+    cas = cas_from(members.read(name), place)
+    if cas.text is None:
+        raise place.refusal("its first view has no text", "لا نص في عرضه الأول")
+    return ClaimedText(name, cas.text, cas.claims, place, Xmi.name, (Unit.UTF16,))
