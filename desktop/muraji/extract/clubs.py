@@ -57,6 +57,9 @@ class ClubNames:
             country = any(entry.kind == "country" for entry in lexeme.places)
             return None if country or lexeme.prefix else ClubName(listed, 0.86, True)
         shape = self._phrases.shape(reading, start)
+        opens_place = lexeme.stem in self._phrases.place_openers and not lexeme.prefix
+        if opens_place and self._phrases.shape(reading, start + 1) is not Shape.NONE:
+            return ClubName(start + 2, 0.8, False)
         if lexeme.first_name or lexeme.nationality or lexeme.head is not None:
             return None
         if shape is Shape.PROPER:

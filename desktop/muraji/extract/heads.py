@@ -63,7 +63,7 @@ class HeadExtractor:
         found: list[Suggestion] = []
         for index, word in enumerate(reading.words):
             lexeme = word.lexeme
-            if lexeme.stem == "المادة":
+            if lexeme.stem in ("المادة", "مادة"):
                 found += self._law(reading, index, self._laws.article(reading, index))
             elif lexeme.stem in self._numbered_laws:
                 found += self._law(reading, index, self._laws.after_definite(reading, index))
@@ -201,7 +201,7 @@ class HeadExtractor:
             chained = phrase.after - index > 2
             return 0.65 if fits or chained else 0.3 if complement.common else 0.6
         if block.name == "company":
-            return 0.4
+            return 0.58 if phrase.after - index > 2 else 0.4
         return 0.72 if complement.common else 0.8
 
     def _doubt(
@@ -302,7 +302,9 @@ class HeadExtractor:
             return []
         found = [self._made(reading.span(index, name.after), "ORG", name.score)]
         if not name.is_listed:
-            found.append(self._made(reading.span(index + 1, name.after), "GPE", 0.6))
+            listed = reading.words[index + 1].lexeme.places
+            label = listed[0].label if listed else "GPE"
+            found.append(self._made(reading.span(index + 1, name.after), label, 0.6))
         return found
 
     def _made(self, span: Span, label: str, score: float) -> Suggestion:

@@ -55,7 +55,7 @@ class KnownExtractor:
                     span = reading.span(index, longer)
                     is_club = len(keys) > 1 and reading.stems[index] in self._club_heads
                     origin = f"{'clubs' if is_club else self.name} {self.version}"
-                    found.append(Suggestion(span, name.label, origin, score, _KNOWN, name.value))
+                    found.append(Suggestion(span, name.label, origin, score, _KNOWN, name.value or None))
                     break
             index = max(after, index + 1)
         return found
@@ -119,6 +119,9 @@ class KnownExtractor:
             return 0.85
         if name.label == "LOC":
             return 0.75
+        if name.label in ("FAC", "EVENT", "LAW") and lexeme.definite:
+            described = index > 0 and reading.words[index - 1].lexeme.definite
+            return 0.3 if described else 0.75
         return 0.4 if lexeme.definite or lexeme.verb else 0.8
 
     def _is_adjective(self, reading: Reading, index: int) -> bool:

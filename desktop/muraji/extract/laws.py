@@ -40,7 +40,7 @@ class LawNames:
         if numbered == after:
             numbered = self._number_ahead(reading, index)
         if numbered > after:
-            return LawName(numbered, 0.92)
+            return LawName(numbered, 0.97)
         stem = reading.stems[index]
         dated = self._of_year(reading, after)
         if phrase is not None and dated > after:
@@ -59,10 +59,10 @@ class LawNames:
 
     def article(self, reading: Reading, index: int) -> LawName | None:
         """Read المادة 12 من الدستور, المادة 418 من قانون الإجراءات الجزائية."""
-        after = index + 1
+        after = index + (2 if reading.stem(index + 1) == "(" else 1)
         if after >= len(reading.words) or reading.words[after].token.kind is not TokenKind.NUMBER:
             return None
-        after += 1
+        after += 2 if after > index + 1 and reading.stem(after + 1) == ")" else 1
         start = after + 1
         if reading.stem(after) == "من" and start < len(reading.words):
             block = reading.words[start].lexeme.head

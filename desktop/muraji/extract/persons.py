@@ -14,7 +14,7 @@ from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from muraji.extract.reading import Reading
-    from muraji.extract.vocabulary import Vocabulary
+    from muraji.extract.vocabulary import Lexeme, Vocabulary
 
 _LINKS = frozenset(
     [
@@ -146,7 +146,7 @@ class PersonExtractor:
             return False
         known = lexeme.verb or lexeme.common or lexeme.definite or lexeme.honorific
         named = lexeme.places or lexeme.nationality or lexeme.head is not None
-        if known or named or lexeme.stem in self._vocabulary.lexicon.known_names:
+        if known or named or lexeme.key in self._kin or lexeme.stem in self._vocabulary.lexicon.known_names:
             return False
         before = reading.words[index - 1].lexeme if index else None
         return before is None or not (before.head is not None or before.places)
@@ -193,12 +193,18 @@ class PersonExtractor:
             if whole in _LINKS and self._follows(reading, after + 1):
                 pending, after = True, after + 1
                 continue
-            if lexeme.prefix and whole not in self._vocabulary.lexicon.first_names:
+            if lexeme.prefix and not self._is_whole(lexeme):
                 break
             if not self._continues(reading, index, after):
                 break
             after += 1
         return after
+
+    def _is_whole(self, lexeme: Lexeme) -> bool:
+        """Say whether the first letter is no proclitic here: the given name بلال, the rare فاليان."""
+        if lexeme.key in self._vocabulary.lexicon.first_names:
+            return True
+        return lexeme.prefix in ("ف", "ب", "ك") and lexeme.count < 3 and not lexeme.places
 
     def _continues(self, reading: Reading, first: int, index: int) -> bool:
         lexeme = reading.words[index].lexeme
@@ -286,7 +292,8 @@ class PersonExtractor:
         second = reading.words[first + 1].lexeme
         if lexeme.ambiguous and not second.first_name and opens != "title":
             plain = last.definite or last.common
-            score -= 0.45 if plain and not _is_nisba(last.stem) else 0.1
+            plain = plain and size < 3 and not _is_nisba(last.stem)
+            score -= 0.45 if plain else 0.1
             if lexeme.verb:
                 score -= 0.4
         elif last.common and not last.first_name and not last.definite:

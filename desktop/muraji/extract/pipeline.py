@@ -86,7 +86,8 @@ def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
     """Halve the score of a name that is the end of a longer one: the longer one has the head."""
     ends: dict[tuple[int, str], int] = {}
     for one in found:
-        if one.origin.startswith("heads") and one.score >= 0.6:
+        chained = one.origin.startswith("persons") and one.score >= 0.75
+        if chained or (one.origin.startswith("heads") and one.score >= 0.6):
             key = (one.span.end, one.label)
             ends[key] = min(ends.get(key, one.span.start), one.span.start)
     longer = {
