@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from muraji.domain.label import Label, LabelSet
 
 OWN = Words("This project", "في هذا المشروع")
-NAMES = Words("guidelines.md", "guidelines.ar.md")
 
 
 def guidelines(language: str, labels: LabelSet | None = None) -> str:
     """Return the guidelines in Markdown; labels with words of their own come first."""
-    page = resource("handbook", NAMES.in_language(language)).read_text("utf-8")
+    name = "guidelines.ar.md" if language.startswith("ar") else "guidelines.md"
+    page = resource("handbook", name).read_text("utf-8")
     own = [label for label in labels or () if label.guide or _is_unknown(label, page)]
     if not own:
         return page

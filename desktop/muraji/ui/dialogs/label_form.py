@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from muraji.domain.label import Label
@@ -38,7 +38,7 @@ class LabelForm(QWidget):
         self.title_en, self.title_ar = QLineEdit(), QLineEdit()
         self.family = QComboBox()
         for name, words in FAMILIES.items():
-            self.family.addItem(self.tr(words), name)
+            self.family.addItem(QCoreApplication.translate("LabelForm", words), name)
         self.definition_en, self.definition_ar = QPlainTextEdit(), QPlainTextEdit()
         self.guide = QPlainTextEdit()
         for field in (self.name, self.key, self.title_en, self.definition_en):
