@@ -35,6 +35,7 @@ class KnownExtractor:
         self._before_club = vocabulary.lexicon.words("words", "before_club")
         heads = vocabulary.lexicon
         self._club_heads = heads.words("heads", "sure_clubs") | heads.words("heads", "shared_clubs")
+        self._sport_cities = heads.words("words", "sport_cities")
         self._short: dict[str, str] = heads.table("words", "short_places")
         self._directions = vocabulary.lexicon.words("words", "directions")
 
@@ -57,8 +58,19 @@ class KnownExtractor:
                     origin = f"{'clubs' if is_club else self.name} {self.version}"
                     found.append(Suggestion(span, name.label, origin, score, _KNOWN, name.value or None))
                     break
+            if after == index and is_sport and self._is_club_city(reading, index):
+                span = reading.span(index, index + 1)
+                found.append(Suggestion(span, "ORG", f"clubs {self.version}", 0.97, _KNOWN))
             index = max(after, index + 1)
         return found
+
+    def _is_club_city(self, reading: Reading, index: int) -> bool:
+        """Say whether a town plays here: فاز برشلونة, but not في برشلونة."""
+        if reading.stems[index] not in self._sport_cities:
+            return False
+        before = reading.words[index - 1].lexeme if index else None
+        local = reading.words[index].lexeme.prefix == "ب" or reading.stem(index - 1) == "في"
+        return not local and (before is None or before.head is None)
 
     def _extended(self, reading: Reading, after: int, name: KnownName) -> int:
         """Take in what makes another event of a known one: كأس أمم أفريقيا للسيدات, كأس العالم 2026."""

@@ -183,7 +183,8 @@ class Phrases(NameShapes):
         if block.label == "FAC" and after == head + 2:
             longer = self.proper(reading, after, limit=2)
             is_proper, after = longer > after, longer
-        if is_national and block.label in ("ORG", "EVENT"):
+        long = block.label == "ORG" and after - head > 2
+        if long or (is_national and block.label == "EVENT"):
             longer = self._purpose(reading, after)
             has_purpose, after = longer > after, longer
         elif (
@@ -277,6 +278,15 @@ class Phrases(NameShapes):
         ends = lexeme.stem in self.descriptive or lexeme.stem in self.weekdays
         return bool(lexeme.nationality or lexeme.honorific) or ends or not lexeme.common
 
+    def _joins_adjective(self, reading: Reading, index: int) -> bool:
+        """Say whether and + adjective goes on with an adjective: الاقتصادي والاجتماعي."""
+        if self.shape(reading, index) is not Shape.AND or index >= len(reading.words):
+            return False
+        left, right = reading.stems[index - 1], reading.stems[index]
+        endings = ("ية", "ي")
+        paired = any(left.endswith(one) and right.endswith(one) for one in endings)
+        return paired and right.startswith("ال") and not reading.words[index].lexeme.nationality
+
     def _is_national(self, reading: Reading, index: int) -> bool:
         if self.shape(reading, index) is not Shape.DEFINITE:
             return False
@@ -300,5 +310,7 @@ class Phrases(NameShapes):
             after += 1
         if after == head + 1:
             return None
+        while others and self._joins_adjective(reading, after):
+            after += 1
         longer = self._purpose(reading, after)
         return Phrase(head, longer, False, nationals > 0, longer > after)
