@@ -75,6 +75,9 @@ class Desk:
     def annotations_of(self, article_id: str) -> list[Annotation]:
         return [row for row in self.rows.values() if isinstance(row, Annotation)]
 
+    def annotations_touching(self, article_id: str, span: Span) -> list[Annotation]:
+        return [row for row in self.annotations_of(article_id) if row.span.overlaps(span)]
+
     def regions_of(self, article_id: str) -> list[Region]:
         return [row for row in self.rows.values() if isinstance(row, Region)]
 

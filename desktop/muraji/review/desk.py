@@ -6,7 +6,7 @@ so does the simulated reviewer of :mod:`muraji.review.effort`.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from muraji.domain.article import Article
-    from muraji.domain.change import Changes
+    from muraji.domain.change import Changes, Row
     from muraji.domain.decision import Decision
     from muraji.domain.label import LabelSet
     from muraji.domain.words import Words
@@ -59,6 +59,9 @@ class Page:
         self.status: Status = document.status
         self.annotations: dict[str, Annotation] = {row.id: row for row in document.annotations}
         self.regions: list[Region] = list(document.regions)
+        self.version = 0
+        """Counts the changes taken in, so that what was computed from the rows can be kept."""
+        self._ordered: list[Annotation] | None = None
         self.seen: list[Span] = []
         """The stretches that have been on the screen, merged."""
 
@@ -95,10 +98,9 @@ class Page:
 
     def in_order(self) -> list[Annotation]:
         """Return the mentions of every state in reading order."""
-        return sorted(
-            self.annotations.values(),
-            key=lambda row: (*reading_order(row.span), row.label, row.id),
-        )
+        if self._ordered is None:
+            self._ordered = sorted(self.annotations.values(), key=_page_order)
+        return self._ordered
 
     def is_cut(self, span: Span) -> bool:
         """Say whether the span begins in a zone that is not part of the article."""
@@ -121,6 +123,7 @@ class Page:
 
     def apply(self, changes: Changes) -> None:
         """Keep step with what was committed; rows of other articles are passed over."""
+        self.version += 1
         for change in changes:
             row = change.row
             if row.article_id != self.article.id:
@@ -128,14 +131,21 @@ class Page:
             if isinstance(row, Status):
                 self.status = row
             elif isinstance(row, Annotation):
-                self.annotations.pop(row.id, None)
-                if change.after is not None:
-                    self.annotations[row.id] = row
+                self._replace(self.annotations.pop(row.id, None), change.after)
             elif isinstance(row, Region):
                 self.regions = [region for region in self.regions if region.id != row.id]
                 if change.after is not None:
                     self.regions.append(row)
         self.regions.sort(key=lambda region: region.span)
+
+    def _replace(self, before: Annotation | None, after: Row | None) -> None:
+        """Put a mention where another stood, and keep the reading order without sorting anew."""
+        if before is not None and self._ordered is not None:
+            del self._ordered[bisect_left(self._ordered, _page_order(before), key=_page_order)]
+        if isinstance(after, Annotation):
+            self.annotations[after.id] = after
+            if self._ordered is not None:
+                insort(self._ordered, after, key=_page_order)
 
 
 class Desk:
@@ -150,6 +160,7 @@ class Desk:
         self.current: str | None = None
         self.caret: Span | None = None
         self.last_jump = ""
+        self._asked: tuple[tuple[Page | None, int, float], list[Annotation]] | None = None
         self.order = WalkOrder.READING
         self.route: Sequence[str] = ()
         """The articles as the queue shows them, so that "next" means the one below; empty for all."""
@@ -240,7 +251,10 @@ class Desk:
 
     def pending(self) -> list[Annotation]:
         """Return the mentions that wait for an answer, in reading order."""
-        return [row for row in self.in_order() if self.is_asked(row)]
+        state = (self.page, self.page.version if self.page else 0, self.threshold)
+        if self._asked is None or self._asked[0] != state:
+            self._asked = (state, [row for row in self.in_order() if self.is_asked(row)])
+        return self._asked[1]
 
     def walked(self) -> list[Annotation]:
         """Return the mentions that wait for an answer, in the order in which they are walked."""
@@ -262,6 +276,10 @@ class Desk:
             for row in self.in_order()
             if row.state is MentionState.ACCEPTED or self.is_asked(row)
         ]
+
+
+def _page_order(row: Annotation) -> tuple[int, int, str, str]:
+    return (*reading_order(row.span), row.label, row.id)
 
 
 def certainty(row: Annotation) -> tuple[float, int, int, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import Annotation, MentionState
 from muraji.domain.errors import MurajiError
-from muraji.domain.span import reading_order
+from muraji.domain.span import Span, reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,9 @@ def suggestions_in_the_way(changes: Iterable[Change], rows: Rows) -> list[Annota
         accepted = arriving[article_id]
         _check_among_themselves(accepted)
         ids = {row.id for row in accepted}
-        for other in rows.annotations_of(article_id):
+        start = min(row.span.start for row in accepted)
+        hull = Span(start, max(row.span.end for row in accepted))
+        for other in rows.annotations_touching(article_id, hull):
             if other.id in ids or not any(in_the_way(other, row) for row in accepted):
                 continue
             if other.state is MentionState.ACCEPTED:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from muraji.domain.article import Article, Status
     from muraji.domain.label import ProjectLabels
     from muraji.domain.region import Region
+    from muraji.domain.span import Span
 
 
 class LabelRows(Protocol):
@@ -44,6 +45,9 @@ class Rows(Protocol):
 
     def annotations_of(self, article_id: str) -> list[Annotation]:
         """Return an article's mentions."""
+
+    def annotations_touching(self, article_id: str, span: Span) -> list[Annotation]:
+        """Return an article's mentions that share a letter with the span."""
 
     def regions_of(self, article_id: str) -> list[Region]:
         """Return an article's regions."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from muraji.domain.change import Change
     from muraji.domain.journal import Entry
     from muraji.domain.region import Region
+    from muraji.domain.span import Span
 
 RowType = TypeVar("RowType")
 
@@ -129,6 +130,14 @@ class Store:
         """Return the article's mentions of every state, in reading order, outer before inner."""
         found: list[Annotation] = self._all(ANNOTATIONS, "article_id", article_id)
         return sorted(found, key=lambda row: (*reading_order(row.span), row.label, row.id))
+
+    def annotations_touching(self, article_id: str, span: Span) -> list[Annotation]:
+        """Return the article's mentions that share a code point with the span, in reading order."""
+        query = f'{ANNOTATIONS.select} WHERE article_id = ? AND start < ? AND "end" > ?'
+        with self._lock:
+            found = self._connection.execute(query, (article_id, span.end, span.start)).fetchall()
+        rows = [ANNOTATIONS.decode(row) for row in found]
+        return sorted(rows, key=lambda row: (*reading_order(row.span), row.label, row.id))
 
     def regions_of(self, article_id: str) -> list[Region]:
         """Return the article's regions in reading order."""
