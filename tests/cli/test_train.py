@@ -73,3 +73,14 @@ def test_the_missing_extra_is_told(files: tuple[Path, Path], tmp_path: Path) -> 
 def test_the_gazetteer_needs_the_extra_too(tmp_path: Path) -> None:
     with pytest.raises(MurajiError, match="extra “train”"):
         CliRunner().invoke(train, ["gazetteer", "--out", str(tmp_path)], catch_exceptions=False)
+
+
+def test_words_are_counted_in_raw_text(files: tuple[Path, Path], tmp_path: Path) -> None:
+    from muraji.extract.word_table import WordTable
+
+    out = tmp_path / "words.xz"
+    arguments = ["words", "--raw", str(files[1]), "--out", str(out)]
+    assert CliRunner().invoke(train, arguments, catch_exceptions=False).exit_code == 0
+    counts = WordTable.load(out).counts
+    assert counts["قال"] == 60
+    assert counts["دمشق"] == 12

@@ -73,3 +73,30 @@ def lists(raw: tuple[Path, ...], out: Path) -> None:
     tagger = NameTagger.load(resource("models", "names"))
     for kind, count in run(mine_lists(tagger, raw, out)).items():
         click.echo(f"{kind}\t{count}")
+
+
+@train.command("words")
+@click.option("--raw", type=_PATH, multiple=True, required=True, help="Raw text.")
+@click.option("--out", type=_PATH, required=True, help="File to write the counts to: words.xz.")
+def words(raw: tuple[Path, ...], out: Path) -> None:
+    """Count the words of raw text, which decides between readings of a token."""
+    from muraji.extract.training_text import articles_of
+    from muraji.extract.word_table import count_words, write_words
+
+    table = count_words(text for path in raw for text in articles_of(path))
+    write_words(table, out)
+    count = len(table.counts)
+    told = Words(f"{count} words in {out}.", f"{count} كلمة في {out}.")
+    click.echo(told.in_language(system_language()))
+
+
+@train.command("scores")
+@click.argument("folders", nargs=-1, required=True, type=_PATH)
+@click.option("--out", type=_PATH, required=True, help="File to write the curves to: scores.toml.")
+def scores(folders: tuple[Path, ...], out: Path) -> None:
+    """Fit the scores to references that nobody has tuned the engine to."""
+    from muraji.workspace.calibrating import calibrate
+
+    count = calibrate(folders, out)
+    told = Words(f"Fitted to {count} suggestions: {out}.", f"ضُبطت على {count} اقتراحًا: {out}.")
+    click.echo(told.in_language(system_language()))
