@@ -36,10 +36,9 @@ HARD = (
     "وقال علي 😀 أمس"
 )
 TEXTS = {
-    **dict.fromkeys(["json", "jsonl", "doccano", "label-studio", "brat", "webanno", "xmi"], "raw"),
-    **dict.fromkeys(["prodigy", "huggingface", "spacy", "parquet"], "clean"),
+    **dict.fromkeys(["json", "jsonl", "doccano", "label-studio", "brat", "xmi"], "raw"),
+    **dict.fromkeys(["prodigy", "huggingface"], "clean"),
     **dict.fromkeys(["conll", "conll-bioes", "wojood"], "tokens"),
-    **dict.fromkeys(["csv", "xlsx"], "none"),
 }
 """What each format keeps of the text; a new format must say so here."""
 FLAT = {"conll", "conll-bioes"}

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from muraji.cli.progress import run
 from muraji.domain.words import Words
 from muraji.workspace.language import system_language
+
+if TYPE_CHECKING:
+    from muraji.workspace.arrivals import ImportReport
 
 
 @click.command("import")
@@ -35,11 +39,6 @@ def import_(
     from muraji.workspace.importing import import_paths
     from muraji.workspace.workspace import Workspace
 
-    language = system_language()
-
-    def say(words: Words, *, is_problem: bool = False) -> None:
-        click.echo(words.in_language(language), err=is_problem)
-
     with Workspace.open_or_create(project) as workspace:
         report = run(
             import_paths(
@@ -49,6 +48,17 @@ def import_(
                 format_name=format_name,
             )
         )
+    _tell(project, report)
+    if report.problems or report.unsure:
+        raise SystemExit(1)
+
+
+def _tell(project: Path, report: ImportReport) -> None:
+    language = system_language()
+
+    def say(words: Words, *, is_problem: bool = False) -> None:
+        click.echo(words.in_language(language), err=is_problem)
+
     count = len(report.imported)
     say(
         Words(
@@ -75,5 +85,3 @@ def import_(
             ),
             is_problem=True,
         )
-    if report.problems or report.unsure:
-        raise SystemExit(1)

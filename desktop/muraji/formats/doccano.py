@@ -54,7 +54,7 @@ class Doccano:
     """Sequence labelling as doccano imports and exports it."""
 
     name = "doccano"
-    title = Words("doccano", "doccano")
+    title = Words("doccano", "صيغة doccano")
     suffixes = (".jsonl",)
     loses = Words(
         "Regions, pending and rejected suggestions, values. The raw text is written, without the "

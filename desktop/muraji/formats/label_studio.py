@@ -59,7 +59,7 @@ class LabelStudio:
     """Tasks as Label Studio imports them and as its JSON export has them."""
 
     name = "label-studio"
-    title = Words("Label Studio", "Label Studio")
+    title = Words("Label Studio", "صيغة Label Studio")
     suffixes = (".json",)
     loses = Words(
         "Regions, pending and rejected suggestions, values. The raw text is written, without the "

@@ -46,7 +46,7 @@ class Prodigy:
     """Examples for ``spans.manual``, which allows nesting, and for training with spaCy."""
 
     name = "prodigy"
-    title = Words("Prodigy", "Prodigy")
+    title = Words("Prodigy", "صيغة Prodigy")
     suffixes = (".jsonl",)
     loses = Words(
         "What was cut, regions, pending and rejected suggestions, values. The clean text is written "
