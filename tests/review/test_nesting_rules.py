@@ -47,7 +47,7 @@ def test_pending_falls_accepted_refuses_rejected_stays(
         *mentions("pending", MentionState.PENDING, pending),
         *mentions("rejected", MentionState.REJECTED, rejected),
     ]
-    rows = SimpleNamespace(annotations_of=lambda _: standing, article=lambda _: ARTICLE)
+    rows = SimpleNamespace(annotations_touching=lambda *_: standing, article=lambda _: ARTICLE)
     changes = [Change(None, row) for row in coming]
     is_refused = any(meet(a, b) for a, b in combinations(arriving, 2)) or any(
         meet(a, b) for a in arriving for b in accepted
@@ -64,5 +64,5 @@ def test_pending_falls_accepted_refuses_rejected_stays(
 
 def test_what_is_taken_away_is_in_nobody_s_way() -> None:
     (gone,) = mentions("gone", MentionState.ACCEPTED, [Span(0, 4)])
-    rows = SimpleNamespace(annotations_of=lambda _: [gone], article=lambda _: ARTICLE)
+    rows = SimpleNamespace(annotations_touching=lambda *_: [gone], article=lambda _: ARTICLE)
     assert suggestions_in_the_way([Change(gone, None)], rows) == []

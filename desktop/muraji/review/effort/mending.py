@@ -35,24 +35,38 @@ class Mending:
         """Say whether the mention stands in the reference as it is."""
         return Entity(row.span, row.label) in self._goal
 
-    def mend_all(self) -> None:
-        """Mend everything, from the first letter on."""
-        self.mend_within(Span(0, max(1, len(self._page.text))))
+    def next_start(self, within: Span | None = None) -> int | None:
+        """Return where the first thing to mend begins (within a stretch); None when all is right."""
+        found = [row.span.start for row in self._wrong()]
+        found += [entity.span.start for entity in self._missing()]
+        return min((at for at in found if within is None or within.covers(at)), default=None)
 
-    def mend_within(self, stretch: Span) -> None:
-        """Mend what begins in this stretch, in reading order."""
-        while True:
-            wrong = [row for row in self._wrong() if stretch.covers(row.span.start)]
-            missing = [entity for entity in self._missing() if stretch.covers(entity.span.start)]
-            if not wrong and not missing:
-                return
-            if missing and (
-                not wrong or reading_order(missing[0].span) <= reading_order(wrong[0].span)
-            ):
-                self._supply(missing[0])
-            else:
-                self._go_to(wrong[0])
-                self.mend_mention(wrong[0])
+    def next_missing(self) -> int | None:
+        """Return where the first entity begins that nobody has proposed; None when all stand."""
+        missing = self._missing()
+        return missing[0].span.start if missing else None
+
+    def mend_next(self, within: Span | None = None) -> None:
+        """Mend the first thing in reading order (within a stretch)."""
+        wrong = [row for row in self._wrong() if within is None or within.covers(row.span.start)]
+        missing = [
+            entity
+            for entity in self._missing()
+            if within is None or within.covers(entity.span.start)
+        ]
+        if missing and (
+            not wrong or reading_order(missing[0].span) <= reading_order(wrong[0].span)
+        ):
+            self._supply(missing[0])
+        elif wrong:
+            self._go_to(wrong[0])
+            self.mend_mention(wrong[0])
+
+    def supply_next(self) -> None:
+        """Put the first missing entity in its place."""
+        missing = self._missing()
+        if missing:
+            self._supply(missing[0])
 
     def mend_mention(self, row: Annotation) -> None:
         """Put the mention in hand right, or reject it when nothing like it is meant."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from muraji.review.effort.reference import Reference
 
 MOST_PRESSES = 2_000
+END = 2**62
+"""A code point beyond every text."""
 
 
 class Mode(StrEnum):
@@ -72,24 +74,37 @@ class Reviewer:
         Raises:
             RuntimeError: the reference cannot be reached with the actions there are.
         """
-        Zoning(self).mend()
-        mending = Mending(self)
+        mending, zoning = Mending(self), Zoning(self)
         if mode is Mode.BY_SCREEN:
-            mending.mend_all()
+            self._mend_before(mending, zoning, END)
             while not self._all_seen():
                 self._show_the_rest()
         elif mode is Mode.BY_PARAGRAPH:
-            self._by_paragraph(mending)
+            self._by_paragraph(mending, zoning)
         else:
-            self._one_by_one(mending, is_grouped=mode is Mode.GROUPED)
+            self._one_by_one(mending, zoning, is_grouped=mode is Mode.GROUPED)
         self._check()
         self.press(presses.FINISH)
 
-    def _one_by_one(self, mending: Mending, *, is_grouped: bool) -> None:
+    def _mend_before(self, mending: Mending, zoning: Zoning, limit: int) -> None:
+        """Mend zones and mentions that begin before a code point, in reading order."""
+        while True:
+            zone, entity = zoning.next_start(), mending.next_start()
+            first = min(at for at in (zone, entity, END) if at is not None)
+            if first >= limit:
+                return
+            if zone == first:
+                zoning.mend_next()
+            else:
+                mending.mend_next()
+
+    def _one_by_one(self, mending: Mending, zoning: Zoning, *, is_grouped: bool) -> None:
         while waiting := self.desk.pending():
             mention = self.desk.mention
             if mention is None or not self.desk.is_asked(mention):
                 self.press(presses.STEPS[0])
+                continue
+            if self._supplied_on_the_way(mending, zoning, mention):
                 continue
             if mending.is_right(mention):
                 self.press(
@@ -99,7 +114,19 @@ class Reviewer:
                 mending.mend_mention(mention)
             if len(waiting) == len(self.desk.pending()) and self.desk.mention is mention:
                 raise RuntimeError(f"no way forward at {mention}")
-        mending.mend_all()
+        self._mend_before(mending, zoning, END)
+
+    def _supplied_on_the_way(self, mending: Mending, zoning: Zoning, mention: Annotation) -> bool:
+        """Mark a zone or add an entity passed on the way to the mention; say whether one was."""
+        zone, missing = zoning.next_start(), mending.next_missing()
+        paragraph = self.page.paragraph_at(mention.span.start)
+        if zone is not None and paragraph is not None and zone < paragraph.end:
+            zoning.mend_next()
+        elif missing is not None and missing < mention.span.start:
+            mending.supply_next()
+        else:
+            return False
+        return True
 
     def _best_acceptance(self, mending: Mending, mention: Annotation) -> Press:
         """Return the key that accepts most at once of what is right together with the mention."""
@@ -117,15 +144,16 @@ class Reviewer:
         ]
         return max(right, key=lambda choice: choice[0])[1] if right else presses.ACCEPT
 
-    def _by_paragraph(self, mending: Mending) -> None:
+    def _by_paragraph(self, mending: Mending, zoning: Zoning) -> None:
         for paragraph in self.page.paragraphs:
-            mending.mend_within(paragraph)
+            self._mend_before(mending, zoning, paragraph.end)
             if not self._waits_in(paragraph):
                 continue
             self._go_to(paragraph)
             while not self.page.was_seen(paragraph):
                 self.press(presses.SCROLL)
             self.press(presses.CONFIRM_PARAGRAPH)
+        self._mend_before(mending, zoning, END)
 
     def _waits_in(self, paragraph: Span) -> bool:
         return any(paragraph.contains(row.span) for row in self.desk.pending())

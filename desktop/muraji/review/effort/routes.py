@@ -12,7 +12,7 @@ from muraji.text.characters import lookup_key
 from muraji.text.clitics import proclitic_cuts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from muraji.review.desk import Desk, Page
     from muraji.review.effort.presses import Press
@@ -22,22 +22,23 @@ FURTHEST = 40
 MOST_EDGE_MOVES = 6
 
 
-def cheapest(desk: Desk, is_there: Callable[[Desk], bool], word: Span) -> list[Press] | None:
+def cheapest(desk: Desk, is_there: Callable[[Desk], bool], *words: Span) -> list[Press] | None:
     """Return the presses that bring the desk to where ``is_there`` holds; None if none found does.
 
-    ``word`` is what a jump aims at. The desk is left as it was.
+    ``words`` are what a jump may aim at, the first where a longer way leads. The desk is left as
+    it was.
     """
     if is_there(desk):
         return []
     best: list[Press] | None = None
-    for way in _ways(desk, word):
+    for way in _ways(desk, words):
         limit = len(way) if best is None else _keys(best) - 1
         found = _tried(desk, way, is_there, limit)
         if found is not None and (best is None or _keys(found) < _keys(best)):
             best = found
     if best is not None:
         return best
-    long_ways = (_tried(desk, way, is_there, len(way)) for way in _long_ways(desk, word))
+    long_ways = (_tried(desk, way, is_there, len(way)) for way in _long_ways(desk, words[0]))
     return next((way for way in long_ways if way is not None), None)
 
 
@@ -64,10 +65,10 @@ def _keys(way: list[Press]) -> int:
     return sum(press.keys for press in way)
 
 
-def _ways(desk: Desk, word: Span) -> Iterator[list[Press]]:
+def _ways(desk: Desk, words: Sequence[Span]) -> Iterator[list[Press]]:
     jumps = [
         [presses.jump(letter), *[presses.JUMP_AGAIN] * 5]
-        for letter in (_letters_of(desk.page.text, word) if desk.page else ())
+        for letter in (_letters_of(desk.page.text, words) if desk.page else ())
     ]
     onward = [presses.caret_step(forward=True, rtl=True)]
     jumps += [
@@ -86,12 +87,13 @@ def _ways(desk: Desk, word: Span) -> Iterator[list[Press]]:
                 yield [*[paragraph_step] * count, *jump]
 
 
-def _letters_of(text: str, word: Span) -> list[str]:
+def _letters_of(text: str, words: Sequence[Span]) -> list[str]:
     letters = []
-    for cut in proclitic_cuts(text, word):
-        bare = lookup_key(text[cut : word.end])
-        letters += [bare[:1], bare[2:3] if bare.startswith("ال") else ""]
-    return list(dict.fromkeys(letter for letter in letters if letter))
+    for word in words:
+        for cut in proclitic_cuts(text, word):
+            bare = lookup_key(text[cut : word.end])
+            letters += [bare[:1], bare[2:3] if bare.startswith("ال") else ""]
+    return list(dict.fromkeys(letter for letter in letters if letter.isalpha()))
 
 
 def _tried(

@@ -24,15 +24,26 @@ class Zoning:
         self._desk = reviewer.desk
         self._page = reviewer.page
 
-    def mend(self) -> None:
-        """Mark what is missing, in reading order; then make body of what should not be there."""
-        goal = self._reviewer.reference.zones
-        while missing := sorted(goal - self._standing()):
-            self._select(missing[0].span)
-            self._reviewer.press(presses.zone(missing[0].kind))
-        while wrong := sorted(self._standing() - goal):
-            self._select(wrong[0].span)
-            self._reviewer.press(presses.zone(None))
+    def next_start(self) -> int | None:
+        """Return where the first zone that is missing or too much begins; None when all is right.
+
+        Missing zones come first: marking them often takes away what was too much.
+        """
+        zone = self._next()
+        return None if zone is None else zone.span.start
+
+    def mend_next(self) -> None:
+        """Mark the first missing zone; where none is missing, make body of the first too many."""
+        zone = self._next()
+        if zone is None:
+            return
+        is_missing = zone in self._reviewer.reference.zones
+        self._select(zone.span)
+        self._reviewer.press(presses.zone(zone.kind if is_missing else None))
+
+    def _next(self) -> Zone | None:
+        goal, standing = self._reviewer.reference.zones, self._standing()
+        return min(goal - standing, default=None) or min(standing - goal, default=None)
 
     def _standing(self) -> set[Zone]:
         return {Zone(region.span, region.kind) for region in self._page.regions}
@@ -55,7 +66,7 @@ class Zoning:
             on_word = desk.caret is None or desk.caret in self._page.words
             return on_word and self._page.paragraph_at(desk.place) == first
 
-        way = cheapest(self._desk, is_there, self._first_word(first))
+        way = cheapest(self._desk, is_there, *self._words_in(first))
         if way is None:
             raise RuntimeError(f"no way to the paragraph at {first}")
         for press in way:
@@ -80,6 +91,9 @@ class Zoning:
             if self._desk.caret is not None and self._desk.caret.end >= span.end:
                 return
             self._reviewer.press(presses.caret_widen(rtl=True))
+
+    def _words_in(self, paragraph: Span) -> list[Span]:
+        return [word for word in self._page.words if paragraph.contains(word)]
 
     def _first_word(self, span: Span) -> Span:
         return next(word for word in self._page.words if word.end > span.start)
