@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def fitted(calibration: Calibration, outcomes: Iterable[Outcome]) -> dict[str, C
 
 def _drawn(curve: Curve, outcomes: Sequence[Outcome]) -> Curve:
     raw, right = curve
-    middles = [(left + after) / 2 for left, after in zip(raw, raw[1:], strict=False)]
+    middles = [(left + after) / 2 for left, after in pairwise(raw)]
     seen = [_PRIOR] * len(raw)
     hits = [share * _PRIOR for share in right]
     for outcome in outcomes:

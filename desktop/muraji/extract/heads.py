@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.clubs import ClubNames
+from muraji.extract.head_scores import HeadScores
 from muraji.extract.laws import LawNames
 from muraji.extract.phrases import Phrases
 from muraji.extract.products import product_after
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
 
-_NEVER_PERSONAL = frozenset(
-    ["قيادة", "رئاسة", "ادارة", "مجموعة", "دائرة", "فريق", "مكتب", "حكومة", "سلطة", "حركة", "جماعة"]
-)
 _ARMS = frozenset(["المسلحة", "الجوية", "البحرية", "البرية", "الملكية", "الخاصة"])
 _DISTRICTS = frozenset(["مركز", "مديرية", "دائرة"])
 """Words for a body that before a town alone mean the district called after it."""
@@ -46,8 +44,7 @@ class HeadExtractor:
         self._phrases = Phrases(vocabulary.lexicon)
         self._national = self._lexicon.words("heads", "national")
         self._labels: dict[str, str] = self._lexicon.table("heads", "national_labels")
-        self._bodies = frozenset(["الحكومة", "الجيش", "النظام", "المعارضة", "الشرطة"])
-        self._risky = self._lexicon.words("heads", "risky")
+        self._scores = HeadScores(self._phrases)
         self._strong = self._lexicon.words("heads", "strong_adjectives")
         self._nameless = self._lexicon.words("heads", "no_name")
         self._gates = self._lexicon.words("heads", "gates")
@@ -104,7 +101,7 @@ class HeadExtractor:
             return []
         if block.label == "EVENT":
             phrase = self._with_year(reading, phrase)
-        score = self._score(reading, index, phrase, block)
+        score = self._scores.of(reading, index, phrase, block)
         if score <= 0:
             return []
         first = index
@@ -175,74 +172,6 @@ class HeadExtractor:
             score = min(score, 0.75 if after - first > 1 or block.name == "outlet" else 0.5)
         origin = f"{BRANDS} {self.version}"
         return [Suggestion(reading.span(first, after), block.label, origin, score, _REASON)]
-
-    def _score(self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock) -> float:
-        """Estimate how likely the phrase is a name, from what stands in it."""
-        stem = reading.stems[index]
-        complement = reading.words[index + 1].lexeme
-        if phrase.is_quoted:
-            return 0.8
-        doubt = self._doubt(reading, index, phrase, block)
-        if doubt is not None:
-            return doubt
-        if phrase.is_proper and reading.stems[index] in self._phrases.dated:
-            if reading.stems[phrase.after - 1] in self._phrases.months:
-                return 0.97
-        if block.name == "player":
-            return 0.6 if self._is_club(reading, index, phrase) else 0.0
-        if phrase.has_purpose or phrase.is_national:
-            return 0.93 if phrase.has_purpose else 0.88
-        if phrase.is_proper:
-            return self._proper_score(reading, index, block)
-        if block.name == "ministry":
-            return 0.92
-        if stem in self._risky:
-            fits = reading.stems[phrase.after - 1] in self._phrases.fitting
-            chained = phrase.after - index > 2
-            return 0.65 if fits or chained else 0.3 if complement.common else 0.6
-        if block.name == "company":
-            return 0.58 if phrase.after - index > 2 else 0.4
-        return 0.72 if complement.common else 0.8
-
-    def _doubt(
-        self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock
-    ) -> float | None:
-        """Return the low score of a phrase that describes rather than names; None if it may name."""
-        stem, complement = reading.stems[index], reading.words[index + 1].lexeme
-        if stem in _NEVER_PERSONAL and reading.words[index].lexeme.prefix == "ب":
-            return 0.0
-        if complement.stem in self._phrases.generic or complement.stem in self._phrases.descriptive:
-            longer = phrase.after - index > 2 and (block.proper or not phrase.is_national)
-            named = longer and complement.stem in self._phrases.generic
-            return 0.7 if named else 0.45 if phrase.is_national else 0.0
-        if reading.stems[phrase.after - 1] in self._phrases.generic and not phrase.is_proper:
-            return 0.0
-        if complement.stem in self._bodies and block.name != "ministry":
-            return 0.3
-        if complement.head is not None and block.label == complement.head.label == "EVENT":
-            return 0.0
-        return None
-
-    def _proper_score(self, reading: Reading, index: int, block: HeadBlock) -> float:
-        """Estimate how likely a head before a proper name makes a name with it."""
-        stem = reading.stems[index]
-        if reading.words[index + 1].lexeme.first_name and stem in _NEVER_PERSONAL:
-            return 0.2
-        names_place = self._names_place(reading, index + 1)
-        if block.name == "nature" and reading.words[index + 1].lexeme.places:
-            return 0.99
-        if block.outlet and names_place:
-            return 0.99
-        return 0.6 if stem in self._risky and not names_place else 0.85
-
-    def _is_club(self, reading: Reading, index: int, phrase: Phrase) -> bool:
-        """Say whether what a player plays for is an unlisted club: لاعب أياكس أمستردام."""
-        lexeme = reading.words[index + 1].lexeme
-        country = any(entry.kind == "country" for entry in lexeme.places)
-        return phrase.is_proper and not (lexeme.first_name or country)
-
-    def _names_place(self, reading: Reading, index: int) -> bool:
-        return bool(reading.words[index].lexeme.places) or reading.words[index].lexeme.first_name
 
     def _with_year(self, reading: Reading, phrase: Phrase) -> Phrase:
         """Take the year of an event into its name: كأس العالم 2026."""

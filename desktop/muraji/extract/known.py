@@ -56,7 +56,9 @@ class KnownExtractor:
                     span = reading.span(index, longer)
                     is_club = len(keys) > 1 and reading.stems[index] in self._club_heads
                     origin = f"{'clubs' if is_club else self.name} {self.version}"
-                    found.append(Suggestion(span, name.label, origin, score, _KNOWN, name.value or None))
+                    found.append(
+                        Suggestion(span, name.label, origin, score, _KNOWN, name.value or None)
+                    )
                     break
             if after == index and is_sport and self._is_club_city(reading, index):
                 span = reading.span(index, index + 1)

@@ -20,7 +20,7 @@ _ENDS = frozenset(".!?؟؛…")
 _LABELS = {"PERS": "PERSON", "LOC": "GPE", "ORG": "ORG", "MISC": "EVENT"}
 _TRUST = {"PERS": 0.95, "LOC": 0.8, "ORG": 0.72, "MISC": 0.4}
 _REASON = Words("the name tagger reads it as a name", "يراه مصنِّف الأسماء اسم علم")
-_QUOTES = frozenset("«»\"“”")
+_QUOTES = frozenset('«»"“”')
 _LONGEST = 300
 
 

@@ -159,7 +159,7 @@ class TitleExtractor:
         """Say whether an office stands in apposition: a comma parts it from a person's name."""
         if reading.stem(index - 1) not in ("،", "(") or reading.words[index].lexeme.prefix:
             return False
-        before = [place for place in range(max(0, index - 6), index - 1)]
+        before = range(max(0, index - 6), index - 1)
         return any(
             reading.words[place].lexeme.first_name or reading.key(place) in ("بن", "عبد")
             for place in before

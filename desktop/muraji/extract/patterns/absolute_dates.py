@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.words import Words
 from muraji.extract.patterns.calendar_words import gregorian
 from muraji.extract.patterns.dated import Dated, NumericDate
+from muraji.extract.patterns.years import CENTURY_TENS, DECADES, QUARTERS, YEAR_NOUNS, YearDates
 from muraji.text.characters import DIGITS, western_digits
 from muraji.text.tokens import TokenKind
 
@@ -23,46 +24,7 @@ _D = f"[{DIGITS}]"
 _NUMERIC = re.compile(
     rf"(?<![{DIGITS}/.\-])(?:({_D}{{1,2}})([-/.])({_D}{{1,2}})\2({_D}{{4}})|({_D}{{4}})([-/.])({_D}{{1,2}})\6({_D}{{1,2}}))(?![{DIGITS}])"
 )
-_YEAR_NOUNS = frozenset(["عام", "العام", "سنة", "السنة"])
-_YEAR_BEFORE = frozenset(
-    [
-        "في",
-        "منذ",
-        "حتى",
-        "خلال",
-        "بحلول",
-        "قبل",
-        "بعد",
-        "لسنة",
-        "لعام",
-        "بين",
-        "موسم",
-        "و",
-        "الى",
-        "مطلع",
-        "نهاية",
-        "بداية",
-        "اواخر",
-        "اوائل",
-        "منتصف",
-        "صيف",
-        "ربيع",
-        "خريف",
-        "شتاء",
-    ]
-)
-_KINDS_OF_YEAR = frozenset(
-    ["الدراسي", "الدراسية", "الجامعي", "الجامعية", "المالي", "المالية", "الكروي", "الرياضي"]
-)
-_DECADES = {
-    "العشرينيات": 2, "الثلاثينيات": 3, "الاربعينيات": 4, "الخمسينيات": 5, "الستينيات": 6,
-    "السبعينيات": 7, "الثمانينيات": 8, "التسعينيات": 9, "السبعينات": 7, "الثمانينات": 8,
-    "التسعينات": 9, "الستينات": 6, "الخمسينات": 5, "الاربعينات": 4, "الثلاثينات": 3, "العشرينات": 2,
-}  # fmt: skip
-_CENTURY_TENS = {"عشر": 10, "عشرة": 10, "والعشرون": 20, "والعشرين": 20}
-_QUARTERS = {"الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الاخير": 4}
 _REASON = Words("a date of the calendar", "تاريخ بالتقويم")
-_YEAR = Words("a year", "سنة")
 
 
 def numeric_dates(text: str) -> Iterator[NumericDate]:
@@ -90,26 +52,29 @@ class AbsoluteDates:
     def __init__(self, calendar: Calendar, numbers: NumberWords) -> None:
         self._calendar = calendar
         self._numbers = numbers
+        self._years = YearDates(calendar, numbers)
 
     def at(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Return the calendar date that begins at a word."""
         word = reading.words[index]
         stem = reading.stems[index]
         if word.token.kind is TokenKind.NUMBER:
-            return self._day_first(reading, index, index, anchor) or self._bare_year(reading, index)
+            return self._day_first(reading, index, index, anchor) or self._years.bare(
+                reading, index
+            )
         if not word.is_word:
             return None
         if stem in self._calendar.weekdays or stem == "يوم":
             return self._after_weekday(reading, index, anchor)
-        if stem in _YEAR_NOUNS or stem in ("عامي", "اعوام", "موسم", "الموسم"):
-            return self._named_year(reading, index)
+        if stem in YEAR_NOUNS or stem in ("عامي", "اعوام", "موسم", "الموسم"):
+            return self._years.named(reading, index)
         if stem == "القرن":
-            return self._century(reading, index)
-        if stem in _DECADES or "ال" + stem in _DECADES:
-            return self._decade(reading, index)
+            return self._years.century(reading, index)
+        if stem in DECADES or "ال" + stem in DECADES:
+            return self._years.decade(reading, index)
         if stem in ("الربع", "النصف", "الثلث"):
             month = self._part_of_month(reading, index, anchor)
-            return month or self._part_of_year(reading, index, anchor)
+            return month or self._years.part(reading, index, anchor)
         if stem == "الفاتح":
             return self._first_of_month(reading, index, anchor)
         if stem in ("الاول", "العاشر", "الاولى", "الخامس", "الثاني", "الثالث", "الرابع", "السادس"):
@@ -117,23 +82,6 @@ class AbsoluteDates:
         if stem == "شهر":
             return self._month_first(reading, index, index + 1, anchor)
         return self._month_first(reading, index, index, anchor)
-
-    def _year(self, reading: Reading, index: int) -> tuple[str, int] | None:
-        """Return (year, index after it) where a year stands, its noun included."""
-        start = index
-        if reading.stem(index) in _YEAR_NOUNS:
-            start += 1
-        elif reading.key(index) in ("لعام", "لسنة"):
-            return None
-        if start >= len(reading.words) or reading.words[start].token.kind is not TokenKind.NUMBER:
-            return None
-        digits = western_digits(reading.words[start].text)
-        if len(digits) != 4 or not digits.isdigit():
-            return None
-        after = start + 1
-        if reading.stem(after) in ("م", "ميلادية", "ميلادي"):
-            after += 1
-        return digits, after
 
     def _day_first(
         self, reading: Reading, first: int, index: int, anchor: date | None
@@ -166,8 +114,8 @@ class AbsoluteDates:
     ) -> Dated:
         number, after = month
         start = after + 1 if reading.stem(after) in ("،", "من", ",", "/", "-") else after
-        if reading.key(start) in _YEAR_NOUNS or start == after or reading.stem(after) != "من":
-            year = self._year(reading, start)
+        if reading.key(start) in YEAR_NOUNS or start == after or reading.stem(after) != "من":
+            year = self._years.year(reading, start)
             if year:
                 return self._valued(first, year[1], int(year[0]), number, day)
         stem = reading.stem(after)
@@ -202,7 +150,7 @@ class AbsoluteDates:
         day: int | None,
     ) -> Dated | None:
         number, after = month
-        year = self._year(reading, after)
+        year = self._years.year(reading, after)
         if year is None:
             if day is None or number in (2, 7):
                 return None
@@ -237,8 +185,8 @@ class AbsoluteDates:
             return None
         start = index + 1
         joined = reading.key(start)
-        if joined in _CENTURY_TENS:
-            value += _CENTURY_TENS[joined]
+        if joined in CENTURY_TENS:
+            value += CENTURY_TENS[joined]
             start += 1
         if reading.stem(start) not in ("من",):
             return None
@@ -247,21 +195,17 @@ class AbsoluteDates:
             return None
         return self._rest(reading, index, start, int(value), anchor)
 
-    def _first_of_month(
-        self, reading: Reading, index: int, anchor: date | None
-    ) -> Dated | None:
+    def _first_of_month(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Read الفاتح من أوت, as the Maghreb says the first of a month."""
         start = index + (2 if reading.stem(index + 1) == "من" else 1)
         if start >= len(reading.words):
             return None
         return self._rest(reading, index, start, 1, anchor)
 
-    def _part_of_month(
-        self, reading: Reading, index: int, anchor: date | None
-    ) -> Dated | None:
+    def _part_of_month(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Read النصف الأول من يوليو as the month."""
         start = index + (3 if reading.stem(index + 2) == "من" else 2)
-        if reading.stem(index + 1) not in _QUARTERS or start >= len(reading.words):
+        if reading.stem(index + 1) not in QUARTERS or start >= len(reading.words):
             return None
         start += 1 if reading.stem(start) == "شهر" else 0
         month = self._calendar.month(reading, start)
@@ -303,124 +247,6 @@ class AbsoluteDates:
         value = "XXXX-XX" if anchor is None else f"{anchor.year}"
         after = month[1] + (1 if reading.stem(month[1]) in ("المبارك", "المقبل", "الماضي") else 0)
         return Dated(first, after, value, 0.75, _REASON)
-
-    def _bare_year(self, reading: Reading, index: int) -> Dated | None:
-        """Read a year without its noun, where what stands before or around shows it to be one."""
-        year = self._year(reading, index)
-        if year is None or not 1000 <= int(year[0]) <= 2100:
-            return None
-        before, following = reading.stem(index - 1), reading.stem(year[1])
-        span = reading.words[index].token.span
-        if reading.text[span.end : span.end + 1] in ("/", "-") and following != "-":
-            return None
-        if before in ("رقم", "الرقم", "$", "طريق") or following in ("%", "٪", "$"):
-            return None
-        next_word = reading.words[year[1]] if year[1] < len(reading.words) else None
-        counted = (
-            next_word
-            and next_word.is_word
-            and len(next_word.lexeme.key) > 1
-            and not (
-                next_word.lexeme.stop
-                or next_word.lexeme.prefix
-                or next_word.lexeme.verb
-                or next_word.lexeme.definite
-            )
-        )
-        if counted and before not in ("عام", "سنة"):
-            return None
-        sure = before in _YEAR_BEFORE or (before == "(" and following == ")") or before == "-"
-        value = 1850 <= int(year[0]) <= 2100
-        if not value:
-            return None
-        return Dated(index, year[1], year[0], 0.9 if sure else 0.6, _YEAR)
-
-    def _named_year(self, reading: Reading, index: int) -> Dated | None:
-        """Read عام 2011, العام 2015, عامي 2014, موسم 2023-2024."""
-        stem = reading.stems[index]
-        start = index if stem in _YEAR_NOUNS else index + 1
-        if stem in ("العام", "السنة", "الموسم") and reading.stem(index + 1) in _KINDS_OF_YEAR:
-            start = index + 2
-        year = self._year(reading, start)
-        if year is None:
-            return self._hijri_year(reading, index)
-        value, after = year
-        if stem == "موسم" or reading.stem(after) in ("-", "/"):
-            second = self._year(reading, after + 1) if reading.stem(after) in ("-", "/") else None
-            if second:
-                first = start if start == index + 1 else index
-                return Dated(first, second[1], f"{value}/{second[0]}", 0.85, _YEAR)
-        if start > index + 1:
-            return Dated(index, after, value, 0.85, _YEAR)
-        if 1300 <= int(value) <= 1500 and reading.stem(after) in ("هـ", "ه", "هجرية", "للهجرة"):
-            return self._hijri_year(reading, index)
-        return Dated(start, after, value, 0.96, _YEAR)
-
-    def _hijri_year(self, reading: Reading, index: int) -> Dated | None:
-        start = index + 1
-        if start >= len(reading.words) or reading.words[start].token.kind is not TokenKind.NUMBER:
-            return None
-        digits = western_digits(reading.words[start].text)
-        if not digits.isdigit() or reading.stem(start + 1) not in ("هـ", "ه", "هجرية", "للهجرة"):
-            return None
-        if not 1 <= int(digits) <= 1600:
-            return None
-        return Dated(index, start + 2, str(gregorian(int(digits), 1, 1).year), 0.9, _YEAR)
-
-    def _century(self, reading: Reading, index: int) -> Dated | None:
-        """Read القرن التاسع عشر as 18XX and القرن الماضي as 19XX."""
-        stem = reading.stem(index + 1)
-        if stem in self._calendar.past:
-            return Dated(index, index + 2, "19XX", 0.85, _REASON)
-        if stem in self._calendar.present:
-            return Dated(index, index + 2, "20XX", 0.85, _REASON)
-        if stem in ("العشرين", "العشرون"):
-            return Dated(index, index + 2, "19XX", 0.9, _REASON)
-        value = self._numbers.ordinals.get(stem)
-        if value is None:
-            return None
-        after = index + 2
-        tens = _CENTURY_TENS.get(reading.key(after))
-        number = int(value) + (tens or 0)
-        after += 1 if tens else 0
-        if reading.key(after) == "قبل" and reading.key(after + 1) == "الميلاد":
-            return Dated(index, after + 2, f"BC{number:02d}XX", 0.9, _REASON)
-        if reading.stem(after) in ("الميلادي", "الهجري", "ميلادي", "هجري"):
-            after += 1
-        return Dated(index, after, f"{number - 1:02d}XX", 0.9, _REASON)
-
-    def _decade(self, reading: Reading, index: int) -> Dated | None:
-        stem = reading.stems[index]
-        decade = _DECADES.get(stem, _DECADES.get("ال" + stem, 0))
-        after = index + 1
-        if reading.stem(after) == "القرن" and (century := self._century(reading, after)):
-            return Dated(index, century.after, f"{century.value[:2]}{decade}X", 0.9, _REASON)
-        if not stem.startswith("ال"):
-            return None
-        return Dated(index, after, f"19{decade}X", 0.7, _REASON)
-
-    def _part_of_year(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
-        """Read الربع الأول من عام 2024 and النصف الثاني من العام الجاري."""
-        quarter = _QUARTERS.get(reading.stem(index + 1))
-        if quarter is None:
-            return None
-        letter = "Q" if reading.stems[index] == "الربع" else "H"
-        after = index + 2
-        start = after + 1 if reading.stem(after) == "من" else after
-        year = self._year(reading, start)
-        if year:
-            return Dated(index, year[1], f"{year[0]}-{letter}{quarter}", 0.9, _REASON)
-        if reading.stem(start) in ("العام", "السنة") and anchor:
-            adjective = reading.stem(start + 1)
-            shift = -1 if adjective in self._calendar.past else 0
-            if adjective in self._calendar.past | self._calendar.present | self._calendar.next:
-                return Dated(
-                    index, start + 2, f"{anchor.year + shift}-{letter}{quarter}", 0.85, _REASON
-                )
-        if reading.stem(start - 1) == "من" or letter == "H":
-            return None
-        value = f"{anchor.year}-{letter}{quarter}" if anchor else f"XXXX-{letter}{quarter}"
-        return Dated(index, after, value, 0.75, _REASON)
 
 
 def _nearest_year(anchor: date, month: int, day: int | None) -> int:

@@ -17,44 +17,6 @@ if TYPE_CHECKING:
     from muraji.extract.vocabulary import Vocabulary
 
 _DASHES = frozenset("-–—")
-_IDENTIFIERS = frozenset(
-    [
-        "الدقيقة",
-        "رقم",
-        "رقما",
-        "الرقم",
-        "هاتف",
-        "الهاتف",
-        "فاكس",
-        "المادة",
-        "مادة",
-        "صفحة",
-        "ص",
-        "الطريق",
-        "طريق",
-        "قناة",
-        "اف",
-    ]
-)
-_AGE_BEFORE = frozenset(["العمر", "عمره", "عمرها", "عمر", "البالغ", "البالغة", "سن"])
-_YEARS = frozenset(["عاما", "سنة", "سنوات", "اعوام", "عام", "ربيعا", "شهرا", "اشهر"])
-_NO_COUNT_AFTER = frozenset(
-    [
-        "صباحا",
-        "مساء",
-        "ظهرا",
-        "ليلا",
-        "فجرا",
-        "عصرا",
-        "هـ",
-        "ه",
-        "هجرية",
-        "هجري",
-        "ميلادية",
-        "ميلادي",
-        "م",
-    ]
-)
 
 
 class AmountExtractor:
@@ -72,6 +34,10 @@ class AmountExtractor:
         self._national: dict[str, str] = lexicon.table("measures", "national")
         self._countries: dict[str, str] = lexicon.table("measures", "countries")
         self._units: dict[str, str] = lexicon.table("measures", "units")
+        self._identifiers = lexicon.words("measures", "identifiers")
+        self._age_before = lexicon.words("measures", "age_before")
+        self._years = lexicon.words("measures", "ages")
+        self._no_count_after = lexicon.words("measures", "no_count_after")
         self._percent = {tuple(w.split()) for w in lexicon.words("measures", "percent")}
         self._percent_signs = lexicon.words("measures", "percent", "signs")
         self._lengths: dict[str, str] = lexicon.table("calendar", "lengths")
@@ -242,16 +208,16 @@ class AmountExtractor:
         return None
 
     def _as_age(self, reading: Reading, number: Number) -> Suggestion | None:
-        if reading.stem(number.after) not in _YEARS:
+        if reading.stem(number.after) not in self._years:
             return None
         before = {reading.stem(number.first - 1), reading.stem(number.first - 2)}
         if number.upper is not None and reading.stem(number.after) in ("عاما", "سنة"):
-            before |= _AGE_BEFORE
+            before |= self._age_before
         bracketed = reading.stem(number.first - 1) == "(" and reading.stem(number.after + 1) in (
             ")",
             "،",
         )
-        if not (before & _AGE_BEFORE or bracketed):
+        if not (before & self._age_before or bracketed):
             return None
         unit = "month" if "شهر" in reading.stem(number.after) else "year"
         span = reading.span(number.first, number.after + 1)
@@ -297,7 +263,7 @@ class AmountExtractor:
     def _is_no_count(self, reading: Reading, number: Number) -> bool:
         surface = reading.words[number.after - 1].text
         before = reading.stem(number.first - 1)
-        if before in _IDENTIFIERS or reading.stem(number.after) in _NO_COUNT_AFTER:
+        if before in self._identifiers or reading.stem(number.after) in self._no_count_after:
             return True
         is_year = (
             number.after - number.first == 1

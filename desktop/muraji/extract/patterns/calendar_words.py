@@ -33,6 +33,14 @@ class Calendar:
         self.next = lexicon.words("calendar", "adjectives", "next")
         self.present = lexicon.words("calendar", "adjectives", "present")
         self.recent = lexicon.words("calendar", "adjectives", "recent")
+        self.ahead = lexicon.words("calendar", "ahead")
+        self.today_not = lexicon.words("calendar", "today_not")
+        self.bare_after = lexicon.words("calendar", "bare_after")
+        self.uncounted = lexicon.words("calendar", "uncounted")
+        self.plurals: dict[str, str] = lexicon.table("calendar", "plurals")
+        self.sets: dict[str, str] = lexicon.table("calendar", "sets")
+        self.year_before = lexicon.words("calendar", "year_before")
+        self.kinds_of_year = lexicon.words("calendar", "kinds_of_year")
 
     @cached_property
     def _written(self) -> re.Pattern[str]:

@@ -8,88 +8,16 @@ from typing import TYPE_CHECKING
 from muraji.domain.words import Words
 from muraji.extract.patterns.calendar_words import months_away, week_of, weekday_near
 from muraji.extract.patterns.dated import Dated
+from muraji.extract.patterns.durations import Durations
 
 if TYPE_CHECKING:
     from muraji.extract.patterns.calendar_words import Calendar
-    from muraji.extract.patterns.quantity_words import Number, NumberWords
+    from muraji.extract.patterns.quantity_words import NumberWords
     from muraji.extract.reading import Reading
 
-_PLURALS = {
-    "الايام": "D", "الاسابيع": "W", "الاشهر": "MO", "الشهور": "MO", "السنوات": "Y", "الاعوام": "Y",
-    "العقود": "DE", "السنين": "Y", "اليومين": "D", "الاسبوعين": "W", "الشهرين": "MO",
-    "العامين": "Y", "السنتين": "Y", "العقدين": "DE", "القرون": "CE", "الساعات": "H", "المواسم": "Y",
-}  # fmt: skip
-_UNCOUNTED = frozenset(["ايام", "اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "عقود", "قرون", "سنين"])
-_AHEAD = frozenset(
-    [
-        "حتى",
-        "غدا",
-        "المقبل",
-        "المقبلة",
-        "يتوقع",
-        "المرتقب",
-        "المقرر",
-        "مقررا",
-        "يواجه",
-        "يلتقي",
-        "تواجه",
-        "تلتقي",
-        "يستضيف",
-        "موعد",
-        "القادم",
-        "المتوقع",
-        "المنتظر",
-        "المتوقعة",
-    ]
-)
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_SETS = {"يوميا": "P1D", "اسبوعيا": "P1W", "شهريا": "P1M", "سنويا": "P1Y"}
-_TODAY_NOT = frozenset(
-    [
-        "العالمي",
-        "الوطني",
-        "الدولي",
-        "التالي",
-        "الاول",
-        "الثاني",
-        "الثالث",
-        "الرابع",
-        "الخامس",
-        "الاخير",
-        "الواحد",
-        "ذاته",
-        "نفسه",
-        "السابق",
-        "الموالي",
-        "الختامي",
-        "المفتوح",
-        "الدراسي",
-        "العربي",
-        "الافتتاحي",
-        "المقبل",
-    ]
-)
-_BARE_AFTER = frozenset(
-    [
-        "منذ",
-        "خلال",
-        "لمدة",
-        "طيلة",
-        "طوال",
-        "بعد",
-        "كل",
-        "مدة",
-        "مدى",
-        "قرابة",
-        "نحو",
-        "لفترة",
-        "استمر",
-        "غضون",
-    ]
-)
 _RELATIVE = Words("a date that hangs on the day of the article", "تاريخ نسبي إلى يوم المقال")
 _WEEKDAY = Words("a day of the week", "يوم من أيام الأسبوع")
-_DURATION = Words("a length of time", "مدة زمنية")
 _SEASONS = {"SU", "WI", "FA", "SP"}
 
 
@@ -99,6 +27,7 @@ class RelativeDates:
     def __init__(self, calendar: Calendar, numbers: NumberWords) -> None:
         self._calendar = calendar
         self._numbers = numbers
+        self._durations = Durations(calendar, numbers)
         self._adjectives = calendar.past | calendar.next | calendar.present
         self._openers = (
             numbers.openers
@@ -106,8 +35,8 @@ class RelativeDates:
             | calendar.weekdays.keys()
             | calendar.days.keys()
             | calendar.periods.keys()
-            | _PLURALS.keys()
-            | _SETS.keys()
+            | calendar.plurals.keys()
+            | calendar.sets.keys()
             | {
                 "قبل",
                 "يوم",
@@ -130,7 +59,7 @@ class RelativeDates:
         if stem in self._openers:
             return self._by_word(reading, index, stem, anchor)
         if reading.words[index].token.kind.value == "number":
-            return self._duration(reading, index)
+            return self._durations.duration(reading, index)
         return None
 
     def _by_word(
@@ -142,21 +71,21 @@ class RelativeDates:
         if stem in calendar.weekdays:
             return self._weekday(reading, index, index, anchor)
         if stem == "قبل":
-            return self._ago(reading, index, anchor)
+            return self._durations.ago(reading, index, anchor)
         if stem in ("هذا", "هذه"):
             return self._demonstrative(reading, index, anchor)
-        if stem in _PLURALS:
-            return self._plural(reading, index)
-        if stem in _SETS:
-            return Dated(index, index + 1, f"SET:{_SETS[stem]}", 0.75, _DURATION)
+        if stem in calendar.plurals:
+            return self._durations.plural(reading, index)
+        if stem in calendar.sets:
+            return self._durations.adverb(reading, index)
         if stem == "كل":
-            return self._every(reading, index)
+            return self._durations.every(reading, index)
         found = None
         if stem in calendar.days:
             found = self._day(reading, index, anchor)
         if found is None and stem in calendar.periods:
             found = self._period(reading, index, index, anchor)
-        return found or self._duration(reading, index)
+        return found or self._durations.duration(reading, index)
 
     def _weekday(
         self, reading: Reading, first: int, index: int, anchor: date | None
@@ -183,10 +112,10 @@ class RelativeDates:
         """Say whether the words before speak of what is to come."""
         for before in range(max(0, index - 7), index):
             stem = reading.stems[before]
-            if stem in _AHEAD or (
+            if stem in self._calendar.ahead or (
                 stem[:2] in ("سي", "ست") and len(stem) > 4 and stem not in ("ستين",)
             ):
-                return reading.words[before].lexeme.verb or stem in _AHEAD
+                return reading.words[before].lexeme.verb or stem in self._calendar.ahead
             if stem in (".", "\n"):
                 continue
         return False
@@ -196,7 +125,7 @@ class RelativeDates:
         calendar, stem = self._calendar, reading.stems[index]
         shift, after = calendar.days[stem], index + 1
         if stem == "اليوم" and (
-            reading.stem(after) in _TODAY_NOT or reading.stem(after) in calendar.past
+            reading.stem(after) in self._calendar.today_not or reading.stem(after) in calendar.past
         ):
             return None
         if (
@@ -271,106 +200,6 @@ class RelativeDates:
             return None
         return Dated(first, index + 1, _shifted(anchor, kind, 0), 0.7, _RELATIVE)
 
-    def _plural(self, reading: Reading, index: int) -> Dated | None:
-        """Read الأيام الأخيرة, السنوات الخمس الماضية, العامين المقبلين."""
-        unit = _PLURALS[reading.stems[index]]
-        if unit == "H":
-            return None
-        after, count = index + 1, None
-        inner = reading.stem(after)
-        value = self._numbers.unit(inner[2:]) if inner.startswith("ال") else None
-        if value:
-            count, after = value, after + 1
-        elif (reading.stems[index].endswith("ين") and unit != "Y") or reading.stems[index] in (
-            "العامين",
-            "السنتين",
-        ):
-            count = 2
-        adjective = reading.stem(after).removesuffix("ين").removesuffix("ان")
-        tense = None
-        if adjective in self._calendar.past or adjective in self._calendar.recent:
-            tense = "PAST_REF"
-        elif adjective in self._calendar.next:
-            tense = "FUTURE_REF"
-        if tense is None:
-            return None
-        result = _duration_value(count, unit) if count else tense
-        return Dated(index, after + 1, result, 0.9, _RELATIVE)
-
-    def _every(self, reading: Reading, index: int) -> Dated | None:
-        unit = self._calendar.lengths.get(reading.stem(index + 1))
-        if unit is None or unit in ("S", "M", "H") or reading.stem(index + 1) in ("عقد", "ليلة"):
-            return None
-        return Dated(index, index + 2, f"SET:{_duration_value(1, unit)}", 0.8, _DURATION)
-
-    def _length(self, reading: Reading, index: int) -> tuple[Number | None, str, int] | None:
-        """Return (number, unit, index after) of a quantified length of time."""
-        if index >= len(reading.words):
-            return None
-        stem = reading.stems[index]
-        number = self._numbers.number(reading, index)
-        if number is None:
-            unit = self._calendar.lengths.get(stem)
-            return (None, unit, index + 1) if unit else None
-        unit = self._calendar.lengths.get(reading.stem(number.after))
-        if unit is None or reading.words[number.after].lexeme.prefix:
-            return None
-        return number, unit, number.after + 1
-
-    def _ago(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
-        """Read قبل أسبوع, قبل 6 أشهر, قبل يومين as the day, week, month or year meant."""
-        if "لن" in reading.stems[max(0, index - 4) : index]:
-            return None
-        start = index + 1
-        if reading.stem(start) in ("نحو", "حوالي", "قرابة", "زهاء"):
-            start += 1
-        length = self._length(reading, start)
-        if length is None:
-            return None
-        number, unit, after = length
-        if number is None and reading.stems[after - 1] in _UNCOUNTED:
-            return Dated(index, after, "PAST_REF", 0.75, _RELATIVE)
-        if unit in ("S", "M", "H") or reading.stem(after) in ("من", "فقط"):
-            return None
-        if number is not None and number.vague:
-            return Dated(index, after, "PAST_REF", 0.85, _RELATIVE)
-        count = (
-            number.value if number else 2 if reading.stems[after - 1] in self._calendar.duals else 1
-        )
-        return Dated(index, after, _before(anchor, count, unit), 0.92, _RELATIVE)
-
-    def _duration(self, reading: Reading, index: int) -> Dated | None:
-        """Read 24 عاما, خمسة عقود, يومين; a bare singular only where something measures by it."""
-        length = self._length(reading, index)
-        if length is None:
-            return None
-        number, unit, after = length
-        if unit in ("S", "M", "H"):
-            return None
-        stem = reading.stems[after - 1]
-        if number is None:
-            if stem in self._calendar.duals:
-                return Dated(index, after, _duration_value(2, unit), 0.88, _DURATION)
-            return self._bare_length(reading, index, unit)
-        if number.vague:
-            return None
-        return Dated(index, after, _duration_value(number.value, unit), 0.9, _DURATION)
-
-    def _bare_length(self, reading: Reading, index: int, unit: str) -> Dated | None:
-        stem = reading.stems[index]
-        if stem in ("اسبوعا", "شهرا", "عاما") and not reading.words[index].lexeme.prefix:
-            return Dated(index, index + 1, _duration_value(1, unit), 0.6, _DURATION)
-        if stem not in ("يوم", "اسبوع", "شهر", "عام", "سنة", "عقد", "قرن"):
-            return None
-        before, prefix = reading.stem(index - 1), reading.words[index].lexeme.prefix
-        measured = before in _BARE_AFTER and not (before == "بعد" and stem == "يوم")
-        following = reading.words[index + 1] if index + 1 < len(reading.words) else None
-        if not measured or prefix or (following and following.token.kind.value == "number"):
-            return None
-        if following and following.lexeme.definite:
-            return None
-        return Dated(index, index + 1, _duration_value(1, unit), 0.8, _DURATION)
-
 
 def _shifted(anchor: date | None, kind: str, shift: int) -> str:
     """Return the period so many periods away from the anchor's."""
@@ -392,30 +221,3 @@ def _shifted(anchor: date | None, kind: str, shift: int) -> str:
         )
         return f"{year}-{kind}"
     return f"{anchor.year + shift}"
-
-
-def _before(anchor: date | None, count: float, unit: str) -> str:
-    """Return the day, week, month or year that lies so far before the anchor."""
-    if anchor is None:
-        return "PAST_REF"
-    try:
-        if unit == "D":
-            return (anchor - timedelta(days=int(count))).isoformat()
-        if unit == "W":
-            return week_of(anchor - timedelta(weeks=count))
-        if unit == "MO":
-            year, month = months_away(anchor, -int(count))
-            return f"{year}-{month:02d}"
-    except OverflowError:
-        return "PAST_REF"
-    factor = {"Y": 1, "DE": 10, "CE": 100}[unit]
-    year = anchor.year - int(count * factor)
-    return f"{year:04d}" if year > 0 else "PAST_REF"
-
-
-def _duration_value(count: float, unit: str) -> str:
-    """Return an ISO duration: P24Y, P50Y for five decades, P1W."""
-    factor = {"DE": 10, "CE": 100}.get(unit, 1)
-    letter = {"MO": "M", "DE": "Y", "CE": "Y"}.get(unit, unit)
-    amount = count * factor
-    return f"P{int(amount) if amount == int(amount) else amount}{letter}"

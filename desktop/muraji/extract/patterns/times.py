@@ -144,9 +144,9 @@ class TimeExtractor:
         minute = _MINUTES.get(reading.key(after), 0)
         after += 1 if minute else 0
         if (joined := self._of_part(reading, after, anchor)) is not None:
-            day, end = joined
-            late = day.value[10:] in ("TEV", "TAF", "TNI") and hour < 12
-            value = f"{day.value[:10]}T{(hour + 12 * late) % 24:02d}:{minute:02d}"
+            part, end = joined
+            late = part.value[10:] in ("TEV", "TAF", "TNI") and hour < 12
+            value = f"{part.value[:10]}T{(hour + 12 * late) % 24:02d}:{minute:02d}"
             return Dated(index, end, value, 0.93, _REASON)
         half = self._calendar.halves.get(reading.stem(after))
         if half is None and reading.stem(after) in ("من", "بعد") and after > index:

@@ -1,0 +1,92 @@
+"""How likely a head noun and what follows it are a name rather than a description."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from muraji.extract.lexicon import HeadBlock
+    from muraji.extract.name_shapes import Phrase
+    from muraji.extract.phrases import Phrases
+    from muraji.extract.reading import Reading
+
+_NEVER_PERSONAL = frozenset(
+    ["قيادة", "رئاسة", "ادارة", "مجموعة", "دائرة", "فريق", "مكتب", "حكومة", "سلطة", "حركة", "جماعة"]
+)
+_BODIES = frozenset("الحكومة الجيش النظام المعارضة الشرطة".split())
+
+
+class HeadScores:
+    """Weighs the phrases that head nouns open."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._risky = phrases.lexicon.words("heads", "risky")
+
+    def of(self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock) -> float:
+        """Estimate how likely the phrase is a name, from what stands in it."""
+        stem = reading.stems[index]
+        complement = reading.words[index + 1].lexeme
+        if phrase.is_quoted:
+            return 0.8
+        doubt = self._doubt(reading, index, phrase, block)
+        if doubt is not None:
+            return doubt
+        ends_in_month = reading.stems[phrase.after - 1] in self._phrases.months
+        if phrase.is_proper and ends_in_month and reading.stems[index] in self._phrases.dated:
+            return 0.97
+        if block.name == "player":
+            return 0.6 if self._is_club(reading, index, phrase) else 0.0
+        if phrase.has_purpose or phrase.is_national:
+            return 0.93 if phrase.has_purpose else 0.88
+        if phrase.is_proper:
+            return self._proper_score(reading, index, block)
+        if block.name == "ministry":
+            return 0.92
+        if stem in self._risky:
+            fits = reading.stems[phrase.after - 1] in self._phrases.fitting
+            chained = phrase.after - index > 2
+            return 0.65 if fits or chained else 0.3 if complement.common else 0.6
+        if block.name == "company":
+            return 0.58 if phrase.after - index > 2 else 0.4
+        return 0.72 if complement.common else 0.8
+
+    def _doubt(
+        self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock
+    ) -> float | None:
+        """Return the low score of a phrase that describes rather than names; None if it may name."""
+        stem, complement = reading.stems[index], reading.words[index + 1].lexeme
+        if stem in _NEVER_PERSONAL and reading.words[index].lexeme.prefix == "ب":
+            return 0.0
+        if complement.stem in self._phrases.generic or complement.stem in self._phrases.descriptive:
+            longer = phrase.after - index > 2 and (block.proper or not phrase.is_national)
+            named = longer and complement.stem in self._phrases.generic
+            return 0.7 if named else 0.45 if phrase.is_national else 0.0
+        if reading.stems[phrase.after - 1] in self._phrases.generic and not phrase.is_proper:
+            return 0.0
+        if complement.stem in _BODIES and block.name != "ministry":
+            return 0.3
+        if complement.head is not None and block.label == complement.head.label == "EVENT":
+            return 0.0
+        return None
+
+    def _proper_score(self, reading: Reading, index: int, block: HeadBlock) -> float:
+        """Estimate how likely a head before a proper name makes a name with it."""
+        stem = reading.stems[index]
+        if reading.words[index + 1].lexeme.first_name and stem in _NEVER_PERSONAL:
+            return 0.2
+        names_place = self._names_place(reading, index + 1)
+        if block.name == "nature" and reading.words[index + 1].lexeme.places:
+            return 0.99
+        if block.outlet and names_place:
+            return 0.99
+        return 0.6 if stem in self._risky and not names_place else 0.85
+
+    def _is_club(self, reading: Reading, index: int, phrase: Phrase) -> bool:
+        """Say whether what a player plays for is an unlisted club: لاعب أياكس أمستردام."""
+        lexeme = reading.words[index + 1].lexeme
+        country = any(entry.kind == "country" for entry in lexeme.places)
+        return phrase.is_proper and not (lexeme.first_name or country)
+
+    def _names_place(self, reading: Reading, index: int) -> bool:
+        return bool(reading.words[index].lexeme.places) or reading.words[index].lexeme.first_name

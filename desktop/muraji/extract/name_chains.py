@@ -1,0 +1,152 @@
+"""How far a person's name runs: given names, links such as بن and عبد, surnames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.extract.name_shapes import Shape
+from muraji.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from muraji.extract.phrases import Phrases
+    from muraji.extract.reading import Reading
+    from muraji.extract.vocabulary import Lexeme, Vocabulary
+
+_LINKS = frozenset(
+    "بن ابن ال ابو ابي عبد بنت ولد فان دي دا دو دوس فون لو لا ديل ماك اي الـ آل".split()
+)
+_HOLY = frozenset(["الله", "الدين", "الاسلام", "الحق", "الاله"])
+_LONGEST = 6
+_NOBLE = frozenset(["الشيخ", "الامير", "السلطان", "الشيخة", "الاميرة"])
+
+
+def is_nisba(stem: str) -> bool:
+    """Say whether a word has the shape of a family name made from a place or people: الحلبي."""
+    return stem.startswith("ال") and stem.endswith("ي")
+
+
+def opens_titled(reading: Reading, first: int) -> bool:
+    """Say whether a title stands right before the name."""
+    return first > 0 and reading.words[first - 1].lexeme.honorific
+
+
+class NameChains:
+    """Follows a person's name word by word."""
+
+    def __init__(self, vocabulary: Vocabulary, phrases: Phrases) -> None:
+        lexicon = vocabulary.lexicon
+        self._vocabulary = vocabulary
+        self._phrases = phrases
+        self._ordinals = lexicon.table("numbers", "ordinals").keys()
+        self._compound = lexicon.words("words", "compound_names")
+        self._time = (
+            lexicon.table("calendar", "weekdays").keys()
+            | lexicon.table("calendar", "lengths").keys()
+            | lexicon.words("words", "directions")
+        )
+        self._ranks = vocabulary.honorifics | lexicon.words("titles", "adjectives")
+
+    def end(self, reading: Reading, index: int) -> int:
+        """Return the index after the last word of the name."""
+        after = index + 1
+        pending = reading.stems[index] in _LINKS
+        while after - index < _LONGEST and after < len(reading.words):
+            word = reading.words[after]
+            lexeme = word.lexeme
+            if word.token.kind is not TokenKind.WORD:
+                break
+            whole = lexeme.key
+            if pending and not lexeme.stop:
+                pending = whole in _LINKS
+                after += 1
+                continue
+            if whole in _LINKS and self._follows(reading, after + 1):
+                pending, after = True, after + 1
+                continue
+            if lexeme.prefix and not self._is_whole(lexeme):
+                break
+            if not self._continues(reading, index, after):
+                break
+            after += 1
+        return after
+
+    def _is_whole(self, lexeme: Lexeme) -> bool:
+        """Say whether the first letter is no proclitic here: the given name بلال, the rare فاليان."""
+        if lexeme.key in self._vocabulary.lexicon.first_names:
+            return True
+        return lexeme.prefix in ("ف", "ب", "ك") and lexeme.count < 3 and not lexeme.places
+
+    def _continues(self, reading: Reading, first: int, index: int) -> bool:
+        lexeme = reading.words[index].lexeme
+        if lexeme.key in _HOLY or lexeme.first_name:
+            return True
+        if index - first >= 2 and any(entry.place_share > 0.3 for entry in lexeme.places):
+            return False
+        if self._is_compound(reading, index):
+            return True
+        if lexeme.stop or (lexeme.verb and not lexeme.places):
+            return False
+        if lexeme.head is not None or lexeme.honorific:
+            return self._is_odd_surname(reading, first, index)
+        if lexeme.definite:
+            return self._definite_continues(reading, first, index)
+        following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
+        if following and following.first_name and not following.prefix and not lexeme.nationality:
+            return True
+        if lexeme.nationality and index - first == 1 and lexeme.stem.endswith("ي"):
+            return reading.words[first].lexeme.first_name
+        if lexeme.nationality or lexeme.stem in self._time:
+            return False
+        if self._phrases.is_proper(reading, index):
+            return True
+        sure = not reading.words[first].lexeme.ambiguous or opens_titled(reading, first)
+        links = sum(reading.key(place) in _LINKS for place in range(first, index))
+        if index - first <= 2 and lexeme.count < 20 and not lexeme.common:
+            return True
+        return (
+            index - first - links == 1
+            and sure
+            and not lexeme.stem.endswith(("ا", "ة", "ات", "ين", "ون"))
+        )
+
+    def _is_compound(self, reading: Reading, index: int) -> bool:
+        """Say whether a word is half of زين العابدين or عطية الله."""
+        lexeme = reading.words[index].lexeme
+        definite = lexeme.stem.startswith("ال") and not lexeme.prefix
+        if definite and reading.key(index - 1) in self._compound:
+            return True
+        return lexeme.key in self._compound and reading.key(index + 1) in _HOLY
+
+    def _is_odd_surname(self, reading: Reading, first: int, index: int) -> bool:
+        """Say whether a word that is mostly a title or head noun stands within a name."""
+        lexeme = reading.words[index].lexeme
+        following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
+        if lexeme.honorific and lexeme.definite:
+            return index - first == 1 and not (following and following.first_name)
+        return following is not None and (following.first_name or following.key == "عبد")
+
+    def _definite_continues(self, reading: Reading, first: int, index: int) -> bool:
+        lexeme = reading.words[index].lexeme
+        if lexeme.stem in self._phrases.descriptive or lexeme.stem in self._ranks:
+            return False
+        if lexeme.stem in self._ordinals and index - first == 1:
+            return True
+        if lexeme.stem in self._phrases.fitting or lexeme.stem in self._time:
+            named = opens_titled(reading, first) and reading.words[first].lexeme.first_name
+            return named and index - first == 1 and is_nisba(lexeme.stem)
+        if lexeme.nationality:
+            return index - first == 1 and reading.words[first].lexeme.first_name
+        if reading.stem(first - 1) in _NOBLE and index - first < 5:
+            return True
+        nisba = lexeme.stem.endswith("ي") and not lexeme.stem.endswith("ية")
+        sure = not reading.words[first].lexeme.ambiguous or opens_titled(reading, first)
+        links = sum(reading.key(place) in _LINKS for place in range(first, index))
+        if index - first - links == 1 and links and sure:
+            return True
+        if index - first == 2 and reading.words[index - 1].lexeme.definite and sure:
+            return not lexeme.common or reading.stem(first - 1) in _NOBLE
+        return index - first < 4 and (nisba or not lexeme.common or (index - first == 1 and sure))
+
+    def _follows(self, reading: Reading, index: int) -> bool:
+        shape = self._phrases.shape(reading, index)
+        return shape in (Shape.DEFINITE, Shape.PROPER, Shape.COMMON)
