@@ -79,6 +79,23 @@ def test_lines_are_recognised_and_read(name: str, line: dict[str, Any], tmp_path
     assert said(document) == [ACCEPTED]
 
 
+def test_what_doccano_exports_after_importing_ours_is_read(repository: Path) -> None:
+    """The file was written by doccano 1.8.4 from an import of our export of the hard document."""
+    (document,) = (
+        FORMATS["doccano"].read(repository / "tests/data/formats/doccano_export.jsonl").documents
+    )
+    assert document.article.source == "صعب.txt"
+    assert [row[:2] for row in said(document)] == [
+        ("PERSON", "وزيرُ الخارجيّة\u200f الأردني\n\nأيمن"),
+        ("ORG", "الخارجيّة"),
+        ("ORG", "جامعة «القاهرة»"),
+        ("GPE", "القاهرة"),
+        ("CARDINAL", "20"),
+        ("GPE", "الرياض"),
+        ("PERSON", "علي"),
+    ]
+
+
 def test_an_example_that_was_not_accepted_waits(tmp_path: Path) -> None:
     path = tmp_path / "theirs.jsonl"
     path.write_text(json.dumps(LINES["prodigy"][0] | {"answer": "ignore"}), "utf-8")
