@@ -47,7 +47,7 @@ def relabel(desk: Desk, label: str) -> Outcome:
 
 
 def add(desk: Desk, label: str) -> Outcome:
-    """Mark the text under the caret as a mention and take it into the hand."""
+    """Mark the text under the caret as a mention and go on; it stays in the hand if nothing waits."""
     page, caret = desk.page, desk.caret
     if page is None or caret is None:
         return Outcome(words=CHOOSE_FIRST)
@@ -63,6 +63,8 @@ def add(desk: Desk, label: str) -> Outcome:
     )
     made = [row for row in page.annotations.values() if (row.span, row.label) == (caret, label)]
     desk.choose(made[0].id if made else None)
+    if desk.pending():
+        go_on(desk)
     return outcome
 
 
