@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from muraji.extract.listed_places import listed_at
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -15,18 +16,6 @@ if TYPE_CHECKING:
 
 _OPENING = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
 _LONGEST = 9
-
-
-def following_words(reading: Reading, index: int) -> list[str]:
-    """Return the forms of up to six Arabic words from ``index`` on, for the gazetteer."""
-    lexeme = reading.words[index].lexeme
-    is_elided = lexeme.prefix.endswith("ل") and lexeme.form.startswith("ل") and lexeme.definite
-    words = [lexeme.stem if is_elided else lexeme.form]
-    for word in reading.words[index + 1 : index + 6]:
-        if not word.is_word:
-            break
-        words.append(word.text)
-    return words
 
 
 _KIN = frozenset(["بن", "بنت", "ابن", "ال", "ابو", "عبد"])
@@ -252,23 +241,25 @@ class NameShapes:
             if tuple(reading.key(i) for i in range(index + 1, after)) == keys[1:]:
                 best = max(best, after)
                 break
-        gazetteer = reading.vocabulary.gazetteer
-        if gazetteer is not None and index < len(reading.words) and reading.words[index].is_word:
-            words = following_words(reading, index)
-            if words[0] and not reading.words[index].lexeme.stop:
-                count, entries = gazetteer.longest(words)
-                if count > 1 and entries[0].label != "NORP":
-                    best = max(best, index + count)
-                elif count == 1 and reading.words[index].lexeme.places:
-                    entry = next((one for one in entries if one.label != "NORP"), entries[0])
-                    plain = reading.words[index].lexeme
-                    if plain.common and entry.population < 1_000_000 and entry.place_share < 0.5:
-                        return best
-                    if entry.label != "NORP" and (
-                        entry.place_share >= 0.2 or entry.population > 200_000
-                    ):
-                        best = max(best, index + 1)
-        return best
+        return max(best, self._listed_place(reading, index))
+
+    def _listed_place(self, reading: Reading, index: int) -> int:
+        """Return the index after a listed place that is one more often than not, or ``index``."""
+        if index >= len(reading.words) or not reading.words[index].is_word:
+            return index
+        lexeme = reading.words[index].lexeme
+        if lexeme.stop:
+            return index
+        count, entries = listed_at(reading, index)
+        if count > 1:
+            return index + count if entries[0].label != "NORP" else index
+        if count == 0 or not lexeme.places:
+            return index
+        entry = next((one for one in entries if one.label != "NORP"), entries[0])
+        if lexeme.common and entry.population < 1_000_000 and entry.place_share < 0.5:
+            return index
+        usual = entry.place_share >= 0.2 or entry.population > 200_000
+        return index + 1 if usual and entry.label != "NORP" else index
 
     def _may_follow(self, reading: Reading, index: int) -> bool:
         return self.shape(reading, index) in (Shape.DEFINITE, Shape.PROPER, Shape.COMMON)

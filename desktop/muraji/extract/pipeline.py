@@ -78,7 +78,10 @@ def _agreed(found: Iterable[Suggestion]) -> list[Suggestion]:
             score = 1 - (1 - strong.score) * (1 - weak.score * 0.6)
             strong = replace(strong, score=min(score, 0.99))
         value = strong.value if strong.value is not None else weak.value
-        best[key] = replace(strong, value=value, link=strong.link or weak.link)
+        link = strong.link or weak.link
+        if value is not strong.value or link != strong.link:
+            strong = replace(strong, value=value, link=link)
+        best[key] = strong
     return list(best.values())
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.name_shapes import Shape, following_words
+from muraji.extract.listed_places import following_words, listed_at
+from muraji.extract.name_shapes import Shape
 from muraji.extract.peoples import is_accusative
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
@@ -87,7 +88,7 @@ class PlaceExtractor:
             return []
         if lexeme.stem in self._anaphoric or (lexeme.head is not None and lexeme.head.place):
             return []
-        count, entries = gazetteer.longest(following_words(reading, index))
+        count, entries = listed_at(reading, index)
         if count < 2 and not lexeme.prefix:
             prefixed = self._after_proclitic(reading, index)
             if prefixed is not None:

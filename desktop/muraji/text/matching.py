@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from muraji.text.characters import lookup_key, western_digits
@@ -24,8 +25,19 @@ def matching_key(surface: str, clitics: Clitics | None = None) -> str:
     made equal: حمص = حِمص, عبد الرحمن = عبدالرحمن. With ``clitics`` the likely proclitic of the
     first word goes too: وبحمص = حمص, للأسد = الأسد.
     """
+    if clitics is None:
+        return _key(surface)
     words = [word for word in _SPACES.split(surface) if word]
-    if clitics is not None and words:
+    if words:
         words[0] = clitics.likeliest(words[0]).stem
+    return _folded(words)
+
+
+@lru_cache(maxsize=20_000)
+def _key(surface: str) -> str:
+    return _folded([word for word in _SPACES.split(surface) if word])
+
+
+def _folded(words: list[str]) -> str:
     folded = " ".join(lookup_key(word) for word in words).translate(_FOLDED)
     return _SERVANT.sub(r"\1", western_digits(folded)).casefold()

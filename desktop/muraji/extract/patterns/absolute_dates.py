@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from muraji.domain.words import Words
@@ -24,6 +25,7 @@ _D = f"[{DIGITS}]"
 _NUMERIC = re.compile(
     rf"(?<![{DIGITS}/.\-])(?:({_D}{{1,2}})([-/.])({_D}{{1,2}})\2({_D}{{4}})|({_D}{{4}})([-/.])({_D}{{1,2}})\6({_D}{{1,2}}))(?![{DIGITS}])"
 )
+_DAYS = frozenset("الاول العاشر الاولى الخامس الثاني الثالث الرابع السادس".split())
 _REASON = Words("a date of the calendar", "تاريخ بالتقويم")
 
 
@@ -54,6 +56,15 @@ class AbsoluteDates:
         self._numbers = numbers
         self._years = YearDates(calendar, numbers)
 
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The stems of the words with which a calendar date may begin; digits may too."""
+        calendar = self._calendar
+        fixed = "يوم شهر القرن الربع النصف الثلث الفاتح عامي اعوام موسم الموسم".split()
+        bare = {decade.removeprefix("ال") for decade in DECADES}
+        months = calendar.months.keys() | calendar.hijri_months.keys() | calendar.weekdays.keys()
+        return frozenset(months | YEAR_NOUNS | DECADES.keys() | bare | _DAYS | set(fixed))
+
     def at(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Return the calendar date that begins at a word."""
         word = reading.words[index]
@@ -77,7 +88,7 @@ class AbsoluteDates:
             return month or self._years.part(reading, index, anchor)
         if stem == "الفاتح":
             return self._first_of_month(reading, index, anchor)
-        if stem in ("الاول", "العاشر", "الاولى", "الخامس", "الثاني", "الثالث", "الرابع", "السادس"):
+        if stem in _DAYS:
             return self._ordinal_day(reading, index, anchor)
         if stem == "شهر":
             return self._month_first(reading, index, index + 1, anchor)

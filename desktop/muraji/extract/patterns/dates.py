@@ -13,6 +13,7 @@ from muraji.extract.patterns.published_dates import published_in
 from muraji.extract.patterns.quantity_words import NumberWords
 from muraji.extract.patterns.relative_dates import RelativeDates
 from muraji.extract.reading import read
+from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,10 +34,15 @@ class DateFinder:
         numbers = NumberWords(vocabulary.lexicon)
         self._absolute = AbsoluteDates(calendar, numbers)
         self._relative = RelativeDates(calendar, numbers)
+        self._openers = self._absolute.openers | self._relative.openers | _EDGES
 
     def at(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Return the date beginning at a word; relative ones are resolved against the anchor."""
-        if reading.stems[index] in _EDGES and index + 1 < len(reading.words):
+        stem = reading.stems[index]
+        if stem not in self._openers:
+            if reading.words[index].token.kind is not TokenKind.NUMBER:
+                return None
+        elif stem in _EDGES and index + 1 < len(reading.words):
             return self._edge(reading, index, anchor)
         absolute = self._absolute.at(reading, index, anchor)
         relative = self._relative.at(reading, index, anchor)

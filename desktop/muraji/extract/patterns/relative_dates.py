@@ -29,7 +29,7 @@ class RelativeDates:
         self._numbers = numbers
         self._durations = Durations(calendar, numbers)
         self._adjectives = calendar.past | calendar.next | calendar.present
-        self._openers = (
+        self.openers = (
             numbers.openers
             | calendar.lengths.keys()
             | calendar.weekdays.keys()
@@ -56,7 +56,7 @@ class RelativeDates:
     def at(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Return the relative date or duration that begins at a word."""
         stem = reading.stems[index]
-        if stem in self._openers:
+        if stem in self.openers:
             return self._by_word(reading, index, stem, anchor)
         if reading.words[index].token.kind.value == "number":
             return self._durations.duration(reading, index)
