@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from muraji.text.normalise import fold
-
 if TYPE_CHECKING:
     import sqlite3
 
@@ -19,6 +17,13 @@ LEAST_LETTERS_OF_A_BEGINNING = 3
 _TYPED = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = "ال"
+
+
+def fold(text: str) -> str:
+    """Fold a text as search does; what folds is loaded with the first question or import."""
+    from muraji.text.normalise import fold as folded
+
+    return folded(text)
 
 
 def insert(connection: sqlite3.Connection, position: int, article: Article) -> None:

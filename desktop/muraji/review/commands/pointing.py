@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.domain.decision import Resize
 from muraji.review.desk import Desk, Outcome
 
 if TYPE_CHECKING:
@@ -25,5 +24,7 @@ def point_at(desk: Desk, span: Span) -> Outcome:
 
 def drag_edge(desk: Desk, annotation_id: str, span: Span) -> Outcome:
     """Give this mention the edges to which it was dragged."""
+    from muraji.domain.decision import Resize
+
     desk.choose(annotation_id)
     return desk.do(Resize(annotation_id, span))
