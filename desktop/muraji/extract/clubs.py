@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from muraji.extract.name_shapes import Shape
 
 if TYPE_CHECKING:
+    from muraji.extract.gazetteer import GazetteerEntry
     from muraji.extract.phrases import Phrases
     from muraji.extract.reading import Reading
 
@@ -60,15 +61,26 @@ class ClubNames:
         opens_place = lexeme.stem in self._phrases.place_openers and not lexeme.prefix
         if opens_place and self._phrases.shape(reading, start + 1) is not Shape.NONE:
             return ClubName(start + 2, 0.8, False)
+        if not lexeme.prefix and any(_is_town(entry) for entry in lexeme.places):
+            return ClubName(start + 1, 0.8, False)
         if lexeme.first_name or lexeme.nationality or lexeme.head is not None:
             return None
-        if shape is Shape.PROPER:
-            after = self._phrases.proper(reading, start, limit=2)
+        if shape is Shape.PROPER or (shape is Shape.COMMON and self._is_called(reading, index)):
+            after = max(self._phrases.proper(reading, start, limit=2), start + 1)
             return ClubName(after, 0.8, False)
-        if shape is Shape.DEFINITE and not lexeme.honorific and self._is_town(reading, start):
+        named = self._is_town(reading, start) or self._is_called(reading, index)
+        if shape is Shape.DEFINITE and not lexeme.honorific and named:
             return ClubName(start + 1, 0.75, False)
         return None
+
+    def _is_called(self, reading: Reading, index: int) -> bool:
+        """Say whether the head alone makes any word after it the name of a town: مولودية سعيدة."""
+        return reading.stems[index] in self._sure
 
     def _is_town(self, reading: Reading, index: int) -> bool:
         lexeme = reading.words[index].lexeme
         return bool(lexeme.places) or not lexeme.common
+
+
+def _is_town(entry: GazetteerEntry) -> bool:
+    return entry.label == "GPE" and entry.kind != "country"

@@ -76,7 +76,8 @@ class HeadScores:
         if reading.words[index + 1].lexeme.first_name and stem in _NEVER_PERSONAL:
             return 0.2
         names_place = self._names_place(reading, index + 1)
-        if block.name == "nature" and reading.words[index + 1].lexeme.places:
+        complement = reading.words[index + 1].lexeme
+        if block.name == "nature" and complement.places and complement.head is None:
             return 0.99
         if block.outlet and names_place:
             return 0.99

@@ -59,7 +59,12 @@ class PersonExtractor:
         """Say how a name begins here: by a given name, after a title, or not at all (empty)."""
         word = reading.words[index]
         lexeme = word.lexeme
-        if not word.is_word or lexeme.stop or (lexeme.prefix and lexeme.key in _PHRASES):
+        if (
+            not word.is_word
+            or len(lexeme.stem) < 2
+            or lexeme.stop
+            or (lexeme.prefix and lexeme.key in _PHRASES)
+        ):
             return ""
         titled = self._is_titled(reading, index, offices)
         if lexeme.first_name or (

@@ -1,0 +1,31 @@
+"""Clubs: an everyday noun and a town, in the right kind of article."""
+
+from __future__ import annotations
+
+from muraji.extract.heads import HeadExtractor
+from muraji.workspace.suggesting import shipped_engine
+
+SPORT = "المباراة في الدوري سجل اللاعب هدف الفوز "
+
+
+def heads(text: str) -> list[tuple[str, str]]:
+    found = HeadExtractor(shipped_engine().vocabulary).extract(text)
+    return [(one.label, one.span.of(text)) for one in found if one.score >= 0.5]
+
+
+def test_a_sure_head_opens_a_club_anywhere() -> None:
+    assert ("ORG", "مولودية سعيدة") in heads("فاز مولودية سعيدة أمس")
+
+
+def test_a_shared_head_opens_a_club_in_sport_only() -> None:
+    assert ("ORG", "نجم بن عكنون") in heads(SPORT + "أمام نجم بن عكنون أمس")
+    assert ("ORG", "شباب دمشق") not in heads("قال شباب دمشق إنهم")
+
+
+def test_an_unlisted_town_is_proposed_with_its_club() -> None:
+    found = heads(SPORT + "أمام جمعية عين البيضاء أمس")
+    assert ("ORG", "جمعية عين البيضاء") in found
+
+
+def test_no_club_after_a_country() -> None:
+    assert ("ORG", "شباب مصر") not in heads(SPORT + "تأهل شباب مصر أمس")
