@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,6 +91,33 @@ def test_the_answer_does_not_depend_on_what_was_asked_before(
     first = tagger.marginals(words)
     tagger.tag(SENTENCE)
     assert tagger.marginals(words) == first
+
+
+@given(st.lists(WORDS, max_size=5))
+@settings(max_examples=50)
+def test_any_article_is_tagged(tagger: NameTagger, sentences: list[list[str]]) -> None:
+    found = tagger.document(sentences)
+    assert found == tagger.document(sentences)
+    assert len(found) == len(sentences)
+    for words, names in zip(sentences, found, strict=True):
+        assert all(0 <= name.start < name.end <= len(words) for name in names)
+        assert all(left.end <= right.start for left, right in pairwise(names))
+        assert all(0 <= name.probability <= 1 for name in names)
+
+
+def test_mentions_help_each_other_but_not_the_only_one(tagger: NameTagger) -> None:
+    assert tagger.document([SENTENCE]) == [tagger.marginals(SENTENCE)]
+    clear = "قال الرئيس محمد البرادعي ورئيس الوزراء أحمد البرادعي أمس .".split()
+    doubtful = "ثم البرادعي إلى هناك .".split()
+    assert not [name for name in tagger.marginals(doubtful) if name.label == "PERS"]
+    helped = tagger.document([clear, doubtful])[1]
+    assert [(name.start, name.end, name.label) for name in helped] == [(1, 2, "PERS")]
+
+
+def test_windows_of_an_article_are_looked_at_apart(tagger: NameTagger) -> None:
+    sentences = [SENTENCE] * 65
+    assert tagger.document(sentences)[:30] == tagger.document(sentences[:30])
+    assert len(tagger.document(sentences)) == 65
 
 
 def test_two_taggers_agree(folder: Path, tagger: NameTagger) -> None:
