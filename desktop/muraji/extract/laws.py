@@ -44,7 +44,7 @@ class LawNames:
         stem = reading.stems[index]
         dated = self._of_year(reading, after)
         if phrase is not None and dated > after:
-            return LawName(dated, 0.85)
+            return LawName(dated, 0.97)
         if phrase is None or stem in self._single:
             return None
         if stem == "اتفاق":
