@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QScrollArea,
     QToolButton,
@@ -29,7 +29,7 @@ from muraji.ui.panels.value_row import MOST_READINGS, ValueRow
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from muraji.domain.label import LabelSet
     from muraji.review.desk import Desk
@@ -78,6 +78,7 @@ class Inspector(QWidget):
         self._group = GroupList(theme)
         self._group.mention_chosen.connect(self.mention_chosen)
         self._buttons = {id_: self._button(id_) for id_ in (*BUTTONS, *EDGE_BUTTONS)}
+        self._edge_captions = (_quiet(11), _quiet(11))
         self._empty = _quiet(14)
         self._article = ArticleCard()
         self._article.action_wanted.connect(self.action_wanted)
@@ -96,8 +97,8 @@ class Inspector(QWidget):
         card.setSpacing(8)
         for widget in (self._surface, self._state, self._magnifier):
             card.addWidget(widget)
-        card.addLayout(_row(self._buttons[id_] for id_ in EDGE_BUTTONS))
-        card.addLayout(_row(self._buttons[id_] for id_ in BUTTONS))
+        card.addWidget(self._edges())
+        card.addLayout(_pairs([self._buttons[id_] for id_ in BUTTONS]))
         card.addSpacing(4)
         card.addWidget(self._grid)
         card.addSpacing(4)
@@ -120,6 +121,21 @@ class Inspector(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
         outer.addWidget(self.line)
+
+    def _edges(self) -> QWidget:
+        """Return the buttons that move edges, each under the edge that it moves."""
+        row = QWidget()
+        # Left is left on any page: this row is never mirrored.
+        row.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        for column, id_ in enumerate(EDGE_BUTTONS):
+            grid.addWidget(self._buttons[id_], 1, column)
+        for column, caption in zip((0, 2), self._edge_captions, strict=True):
+            caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            grid.addWidget(caption, 0, column, 1, 2)
+        return row
 
     def _button(self, action_id: str) -> QToolButton:
         button = QToolButton()
@@ -241,7 +257,19 @@ class Inspector(QWidget):
         )
         self._dress()
 
+    def _short(self, action_id: str) -> str:
+        return {
+            "accept": self.tr("Accept"),
+            "reject": self.tr("Reject"),
+            "accept_group": self.tr("Group"),
+            "proclitic": self.tr("Proclitic"),
+        }[action_id]
+
     def _dress(self) -> None:
+        for caption, words in zip(
+            self._edge_captions, (self.tr("Left edge"), self.tr("Right edge")), strict=True
+        ):
+            caption.setText(words)
         for id_, button in self._buttons.items():
             action = self._actions[id_]
             key = "".join(action.keys[:1])
@@ -250,7 +278,7 @@ class Inspector(QWidget):
             else:
                 button.setIcon(icon(action.icon, self._theme.ink))
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-                button.setText(key)
+                button.setText(f"{self._short(id_)}  {key}")
             button.setToolTip(action.words())
             button.setAccessibleName(action.words())
 
@@ -263,9 +291,9 @@ def _quiet(pixels: int) -> QLabel:
     return label
 
 
-def _row(widgets: Iterable[QWidget]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(4)
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row
+def _pairs(widgets: Sequence[QWidget]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setSpacing(4)
+    for place, widget in enumerate(widgets):
+        grid.addWidget(widget, *divmod(place, 2))
+    return grid

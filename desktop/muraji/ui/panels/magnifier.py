@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SHOWN_AT_EACH_EDGE = 4
 CELL_HEIGHT = 40
 NAMES = {
-    " ": "space",
+    " ": "␣",
     "\u00a0": "NBSP",
     "\t": "TAB",
     "\n": "line",
