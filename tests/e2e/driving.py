@@ -156,7 +156,11 @@ def run_program(
         code = main()
     except SystemExit as leaving:
         code = int(leaving.code or 0)
-    QApplication.processEvents()
+    if QApplication.instance() is not None:
+        # A quit that is left over would end every event loop of the tests to come.
+        QApplication.processEvents()
+        QTimer.singleShot(0, QApplication.quit)
+        QApplication.exec()
     if failures:
         raise failures[0]
     assert drive is None or driven, "the window never opened"

@@ -13,7 +13,9 @@ from muraji.domain.journal import EntryKind
 from muraji.domain.region import Region, RegionKind
 from muraji.domain.span import Span
 from muraji.review import concordance as module
+from muraji.review.commands.history import NOTHING_TO_UNDO
 from muraji.review.concordance import ALL_NAMES_DECIDED, NOTHING_CHOSEN, Concordance
+from muraji.review.context import Context, context_of
 from muraji.review.desk import Desk
 from muraji.workspace.workspace import Workspace
 
@@ -120,8 +122,8 @@ def test_outliers_come_first_and_are_not_chosen(desk: Desk) -> None:
 def test_a_line_shows_its_context_within_the_paragraph(desk: Desk) -> None:
     concordance = opened(desk)
     lines = [concordance.line(place) for place in range(5)]
-    assert (lines[0].before, lines[0].surface, lines[0].after) == ("نادي ", "حمص", " يفوز على حلب")
-    assert (lines[1].before, lines[1].after) == ("مشاركة ", " الآن")
+    assert lines[0].context == Context("نادي ", "حمص", " يفوز على حلب")
+    assert lines[1].context == Context("مشاركة ", "حمص", " الآن")
     assert lines[0].title == "نادي حمص يفوز على حلب"
 
 
@@ -245,5 +247,28 @@ def test_it_opens_at_the_mention_in_hand(desk: Desk) -> None:
 def test_texts_are_let_go(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "TEXTS_KEPT", 1)
     concordance = opened(desk)
-    assert {concordance.line(place).surface for place in range(5)} == {"حمص", "حِمص"}
+    assert {concordance.line(place).context.surface for place in range(5)} == {"حمص", "حِمص"}
     assert len(concordance._texts) == 1
+
+
+def test_contexts_are_cut_between_words_and_at_line_ends() -> None:
+    text = "واحد اثنان ثلاثة أربعة خمسة\nستة"
+    span = Span(11, 16)
+    assert context_of(text, span, 8) == Context("اثنان ", "ثلاثة", " أربعة")
+    assert context_of(text, span, 99) == Context("واحد اثنان ", "ثلاثة", " أربعة خمسة")
+    assert context_of(text, Span(23, 31), 99).surface == "خمسة ستة"
+
+
+def test_undo_opens_the_name_it_was_about(desk: Desk) -> None:
+    concordance = opened(desk)
+    assert concordance.undo().words is NOTHING_TO_UNDO
+    concordance.step(1)
+    show(concordance)
+    concordance.accept()
+    assert concordance.key == "حمص"
+    outcome = concordance.undo()
+    assert (concordance.key, len(chosen(concordance))) == ("حلب", 2)
+    assert outcome.words is not None
+    assert outcome.words.en == "Undone: accepted (2)"
+    concordance.redo()
+    assert chosen(concordance) == []

@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import Annotation, Manner, MentionState
 from muraji.domain.decision import Accept, Reject, Relabel
+from muraji.domain.journal import EntryKind
 from muraji.domain.words import Words
+from muraji.review.commands.history import NOTHING_TO_REDO, NOTHING_TO_UNDO
+from muraji.review.context import Context, context_of
 from muraji.review.desk import Desk, Outcome
 from muraji.review.nesting_rules import in_the_way
+from muraji.review.telling import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from muraji.domain.change import Changes
+    from muraji.domain.journal import Entry
     from muraji.domain.name_group import NameGroup
 
 GROUPS = 400
@@ -37,9 +42,7 @@ class Line:
 
     mention: Annotation
     title: str
-    before: str
-    surface: str
-    after: str
+    context: Context
 
 
 class Concordance:
@@ -95,11 +98,9 @@ class Concordance:
     def line(self, place: int) -> Line:
         """Return a line of the open group."""
         mention = self.mentions[place]
-        text, span = self._text(mention.article_id), mention.span
-        before = text[max(0, span.start - CONTEXT) : span.start].rpartition("\n")[2]
-        after = text[span.end : span.end + CONTEXT].partition("\n")[0]
+        context = context_of(self._text(mention.article_id), mention.span, CONTEXT)
         title = self.desk.store.names.sources([mention.article_id])[mention.article_id]
-        return Line(mention, title, before, " ".join(span.of(text).split()), after)
+        return Line(mention, title, context)
 
     def is_chosen(self, mention: Annotation) -> bool:
         """Say whether the next answer is for this mention too, once it has been shown."""
@@ -141,6 +142,14 @@ class Concordance:
         outcome = self._answer(Relabel(_ids(rows), label, Manner.GROUP))
         return self._told(outcome, len(rows), len(chosen) - len(rows))
 
+    def undo(self) -> Outcome:
+        """Take the newest step of the project back, and open the name that it was about."""
+        return self._taken_back(self.desk.session.undo(), NOTHING_TO_UNDO)
+
+    def redo(self) -> Outcome:
+        """Do the step undone last again, and open the name that it is about."""
+        return self._taken_back(self.desk.session.redo(), NOTHING_TO_REDO)
+
     def step(self, by: int) -> Outcome:
         """Open the next name of the list, or an earlier one."""
         if self.key is None or not self.keys:
@@ -169,6 +178,21 @@ class Concordance:
             self._by_hand.pop(id_, None)
         self.refresh(outcome.changes)
         return outcome
+
+    def _taken_back(self, entry: Entry | None, otherwise: Words) -> Outcome:
+        if entry is None:
+            return Outcome(words=otherwise)
+        self.desk.keep_step(entry.changes)
+        self.refresh(entry.changes)
+        rows = [change.row for change in entry.changes if isinstance(change.row, Annotation)]
+        if rows and not any(row.id == mention.id for row in rows for mention in self.mentions):
+            self.open_name_of(rows[0].id)
+        what = told(entry, self.desk.labels)
+        sign = (
+            Words("Undone", "تراجع") if entry.kind is EntryKind.UNDO else Words("Redone", "إعادة")
+        )
+        words = Words(f"{sign.en}: {what.en}", f"{sign.ar}: {what.ar}")
+        return Outcome(entry.changes, words=words)
 
     def _told(self, outcome: Outcome, count: int, left_out: int) -> Outcome:
         """Go on where nothing is left in the group, and say what was done."""

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from muraji.domain.annotation import Annotation
 
 CUT_KINDS = ", ".join(f"'{kind.value}'" for kind in RegionKind if kind not in CONTENT_KINDS)
+NOT_CUT = f"""NOT EXISTS (
+    SELECT 1 FROM regions r
+    WHERE r.article_id = n.article_id AND r.start <= n.start AND n.start < r."end"
+      AND r.kind IN ({CUT_KINDS}))"""  # noqa: S608 - the only text put in is a fixed list of kinds
+"""The condition that a mention ``n`` does not begin in a stretch that is no part of its article."""
+MOST_COUNTED = 2000
+"""Mentions of one name that are counted one by one, so that those in cut text are left out."""
 MOST_READ = {
     MentionState.PENDING: 2000,
     MentionState.ACCEPTED: 500,
@@ -44,10 +51,11 @@ class NameView:
         found: dict[str, None] = {}
         with self._lock:
             reading = self._connection.execute(
-                "SELECT key FROM name_counts c WHERE state = 'pending' AND instr(key, ?)"
+                "SELECT key FROM name_counts c"  # noqa: S608 - fixed texts
+                " WHERE state = 'pending' AND instr(key, ?)"
                 " AND EXISTS (SELECT 1 FROM names k JOIN annotations n ON n.id = k.annotation_id"
-                "   WHERE k.key = c.key AND n.state = 'pending' AND coalesce(n.score, 1) >= ?)"
-                " ORDER BY count DESC, key",
+                "   WHERE k.key = c.key AND n.state = 'pending' AND coalesce(n.score, 1) >= ?"
+                f"   AND {NOT_CUT}) ORDER BY count DESC, key",
                 (matching_key(containing), threshold),
             )
             for (key,) in reading:
@@ -58,7 +66,10 @@ class NameView:
         return list(found)
 
     def group(self, key: str) -> NameGroup:
-        """Return the counts of one name; of a name nobody bears they are empty."""
+        """Return the counts of one name; of a name nobody bears they are empty.
+
+        Mentions in cut text are left out, but for names with more than :data:`MOST_COUNTED`.
+        """
         with self._lock:
             counts = self._connection.execute(
                 "SELECT label, state, count FROM name_counts WHERE key = ?", (key,)
@@ -68,6 +79,13 @@ class NameView:
                 " ORDER BY count(*) DESC, surface LIMIT 1",
                 (key,),
             ).fetchone()
+            if sum(count for _, _, count in counts) <= MOST_COUNTED:
+                counts = self._connection.execute(
+                    "SELECT n.label, n.state, count(*) FROM names k"  # noqa: S608 - fixed texts
+                    " JOIN annotations n ON n.id = k.annotation_id"
+                    f" WHERE k.key = ? AND {NOT_CUT} GROUP BY n.label, n.state",
+                    (key,),
+                ).fetchall()
         told = tuple((label, MentionState(state), count) for label, state, count in counts)
         return NameGroup(key, surface[0] if surface else key, told)
 
@@ -88,10 +106,7 @@ class NameView:
             SELECT {_MENTION_COLUMNS}, a.position FROM names k
             JOIN annotations n ON n.id = k.annotation_id
             JOIN articles a ON a.id = n.article_id
-            WHERE k.key = ? AND n.state = ? AND NOT EXISTS (
-                SELECT 1 FROM regions r
-                WHERE r.article_id = n.article_id AND r.start <= n.start AND n.start < r."end"
-                  AND r.kind IN ({CUT_KINDS}))
+            WHERE k.key = ? AND n.state = ? AND {NOT_CUT}
             LIMIT ?
         """  # noqa: S608 - the only text put in is fixed lists of columns and kinds
         mentions: list[Annotation] = []

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from muraji.ui.actions import Action
     from muraji.ui.doors import Doors
     from muraji.ui.lines import Lines
+    from muraji.ui.names import Names
     from muraji.ui.panels.queue import QueuePanel
     from muraji.ui.rooms import Rooms
     from muraji.ui.welcome import WelcomePage
@@ -67,6 +68,13 @@ class MainWindow(QMainWindow):
         from muraji.ui.rooms import Rooms
 
         return Rooms(self)
+
+    @cached_property
+    def names(self) -> Names:
+        """Names over the whole project."""
+        from muraji.ui.names import Names
+
+        return Names(self)
 
     @cached_property
     def lines(self) -> Lines:
@@ -120,6 +128,8 @@ class MainWindow(QMainWindow):
         """Close the project; everything decided is on the disk already."""
         if self.bridge is None:
             return
+        if "names" in self.__dict__:
+            self.names.leave()
         self.bridge.desk.leave()
         workspace = self.bridge.workspace
         self.bridge = None
@@ -144,6 +154,11 @@ class MainWindow(QMainWindow):
         from muraji.ui.actions import ACTIONS, document_actions, keys_in_force, label_actions
 
         made: list[Action] = []
+        if self.bridge is not None and "names" in self.__dict__ and self.names.is_open:
+            from muraji.ui.actions.names import actions_on_names
+
+            shown = actions_on_names(ACTIONS, self.bridge.desk.labels, self.language)
+            return keys_in_force(list(shown), self.settings["keys"])
         if self.bridge is not None:
             labels, topics = self.bridge.desk.labels, self.bridge.workspace.document_labels
             made += [
@@ -210,6 +225,8 @@ class MainWindow(QMainWindow):
         self.review.set_language(self.language)
         if "rooms" in self.__dict__:
             self.rooms.set_language(self.language)
+        if "names" in self.__dict__:
+            self.names.refresh_words()
         self.rebind()
 
     def rebind(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from muraji.domain.annotation import Annotation
 from muraji.domain.region import Region
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from muraji.review.desk import Desk, Outcome, Page
     from muraji.ui.article.reading import ReadingStyle
     from muraji.ui.bridge import Bridge
+    from muraji.ui.panels.concordance import ConcordancePanel
     from muraji.ui.panels.inspector import Inspector
     from muraji.ui.panels.queue import QueuePanel
     from muraji.ui.panels.top_bar import TopBar
@@ -48,7 +49,9 @@ class ReviewPage(QWidget):
         self.view = ArticleView(theme, style)
         self.queue_place: Place[QueuePanel] = Place(self._make_queue)
         self.inspector_place: Place[Inspector] = Place(self._make_inspector)
+        self.names_place: Place[ConcordancePanel] = Place(self._make_names)
         self._bar_place: Place[TopBar] = Place(self._make_top_bar)
+        self._middle = QStackedWidget()
         self.status_line = StatusLine()
         self.job_strip = JobStrip()
         self.side = SideColumn()
@@ -61,7 +64,9 @@ class ReviewPage(QWidget):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.side.add(self.inspector_place)
-        for part in (self.queue_place, self.view, self.side):
+        for page in (self.view, self.names_place):
+            self._middle.addWidget(page)
+        for part in (self.queue_place, self._middle, self.side):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([QUEUE_WIDTH, 900, INSPECTOR_WIDTH])
@@ -128,6 +133,13 @@ class ReviewPage(QWidget):
         inspector.set_bridge(self._bridge)
         return inspector
 
+    def _make_names(self) -> ConcordancePanel:
+        from muraji.ui.panels.concordance import ConcordancePanel
+
+        panel = ConcordancePanel(self._theme)
+        panel.set_language(self._language)
+        return panel
+
     def _make_top_bar(self) -> TopBar:
         from muraji.ui.panels.top_bar import TopBar
 
@@ -161,6 +173,12 @@ class ReviewPage(QWidget):
             if place.made is not None:
                 place.made.set_keys(chosen)
 
+    def show_names(self, *, shown: bool) -> None:
+        """Show names over the whole project in place of the article, or the article again."""
+        self._middle.setCurrentWidget(self.names_place if shown else self.view)
+        if shown:
+            self.inspector_place.hide()
+
     def run(self, command: Callable[[Desk], Outcome]) -> None:
         """Carry out a command at the desk."""
         if self._bridge is not None:
@@ -176,7 +194,7 @@ class ReviewPage(QWidget):
         """Change the colours of every part."""
         self._theme = theme
         self.view.set_theme(theme)
-        for place in (self._bar_place, self.inspector_place, self.queue_place):
+        for place in (self._bar_place, self.inspector_place, self.queue_place, self.names_place):
             if place.made is not None:
                 place.made.set_theme(theme)
 
@@ -184,8 +202,9 @@ class ReviewPage(QWidget):
         """Name labels and reasons in this language; Qt's own words follow by themselves."""
         self._language = language
         self.view.set_language(language)
-        if self.inspector_place.made is not None:
-            self.inspector_place.made.set_language(language)
+        for place in (self.inspector_place, self.names_place):
+            if place.made is not None:
+                place.made.set_language(language)
         if self._bar_place.made is not None:
             self._bar_place.made.dress()
         if self._bridge is not None:

@@ -90,6 +90,8 @@ QScrollBar::handle:vertical:hover { background: {secondary}; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+ConcordancePanel { background: {paper}; }
+QWidget#names { background: {surface}; }
 KeysOverlay { background: {paper}; }
 Palette QFrame#palette { background: {paper}; border: 1px solid {edge}; border-radius: 8px; }
 Palette QLineEdit { border: 0; border-radius: 8px; font-size: 16px; padding: 12px 14px; }

@@ -143,3 +143,9 @@ def test_states_are_told_in_words(model: QueueModel) -> None:
         ReviewState.STARTED: "In review, 0 of 0",
         ReviewState.FINISHED: "Finished",
     }
+
+
+def test_in_the_order_of_need_the_reason_is_told(model: QueueModel) -> None:
+    model.set_query(QueueQuery(order=QueueOrder.NEED))
+    assert model.facts(model.row(0)) == "Nothing waits here."
+    assert model.facts(model.row(COUNT - 1)) == "Finished"

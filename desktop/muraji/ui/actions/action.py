@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 GROUPS = {
     "decide": QT_TRANSLATE_NOOP("actions", "Decide"),
+    "names": QT_TRANSLATE_NOOP("actions", "Names in the whole project"),
     "label": QT_TRANSLATE_NOOP("actions", "Label"),
     "edges": QT_TRANSLATE_NOOP("actions", "Edges"),
     "go": QT_TRANSLATE_NOOP("actions", "Go"),

@@ -57,6 +57,7 @@ EDGES = (
 GO = (
     Action("next_pending", "go", QT_TRANSLATE_NOOP("actions", "Next suggestion"), ("N",), at_desk(walking.next_pending), "next"),
     Action("previous_pending", "go", QT_TRANSLATE_NOOP("actions", "Previous suggestion"), ("B",), at_desk(walking.previous_pending), "previous"),
+    Action("toggle_order", "go", QT_TRANSLATE_NOOP("actions", "Reading order or least certain first"), ("Y",), at_desk(walking.toggle_order)),
     Action("next_mention", "go", QT_TRANSLATE_NOOP("actions", "Next mention"), ("Down",), at_desk(walking.next_mention)),
     Action("previous_mention", "go", QT_TRANSLATE_NOOP("actions", "Previous mention"), ("Up",), at_desk(walking.previous_mention)),
     Action("outer", "go", QT_TRANSLATE_NOOP("actions", "Out to the mention around"), ("A",), at_desk(walking.outer)),

@@ -22,6 +22,7 @@ VIEW = (
     Action("palette", "view", QT_TRANSLATE_NOOP("actions", "All commands"), ("Ctrl+K",), lambda window: window.show_palette(), "palette"),
     Action("help", "view", QT_TRANSLATE_NOOP("actions", "Keys"), ("Shift+/", "F1"), lambda window: window.show_keys(), "help"),
     Action("search", "view", QT_TRANSLATE_NOOP("actions", "Search the queue"), ("Ctrl+F", "/"), lambda window: window.queue.search(), "search"),
+    Action("names", "view", QT_TRANSLATE_NOOP("actions", "Names in the whole project"), ("Ctrl+G",), lambda window: window.names.enter(), "group"),
     Action("toggle_queue", "view", QT_TRANSLATE_NOOP("actions", "Queue"), ("F8",), lambda window: window.looks.toggle_queue(), "queue"),
     Action("toggle_inspector", "view", QT_TRANSLATE_NOOP("actions", "Inspector"), ("F9",), lambda window: window.looks.toggle_inspector(), "inspector"),
     Action("history", "view", QT_TRANSLATE_NOOP("actions", "History"), ("F7",), lambda window: window.rooms.toggle_history(), "history"),

@@ -142,7 +142,7 @@ class QueueDelegate(QStyledItemDelegate):
         if row.flagged:
             self._paint_flag(painter, line, mirrored)
             line.adjust(FLAG + 6 if mirrored else 0, 0, 0 if mirrored else -FLAG - 6, 0)
-        words = self._model.state_words(row)
+        words = self._model.facts(row)
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, side, words)
 

@@ -6,7 +6,14 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from muraji.domain.article import ReviewState
 from muraji.store.queue import QueueOrder, QueueQuery
@@ -15,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from muraji.domain.queue_row import QueueRow
-    from muraji.domain.words import Words
     from muraji.store.queue import QueueView
 
 PAGE = 64
@@ -93,12 +99,6 @@ class QueueModel(QAbstractListModel):
         """The articles shown, in order."""
         return self._ids
 
-    def need_words(self, article_id: str) -> Words | None:
-        """Return why an article stands where it stands; None in any order but that of need."""
-        if self._queue is None or self.query.order is not QueueOrder.NEED:
-            return None
-        return self._queue.needs([article_id])[article_id].words
-
     def index_of(self, article_id: str) -> QModelIndex:
         """Return where an article stands; an invalid index where it is not shown."""
         place = self._places.get(article_id)
@@ -146,7 +146,15 @@ class QueueModel(QAbstractListModel):
             )
         return self.tr("New, %n to decide", "", row.pending)
 
+    def facts(self, row: QueueRow) -> str:
+        """Return how far the review has come; in the order of need, why the article is needed."""
+        by_need = self.query.order is QueueOrder.NEED and row.state is not ReviewState.FINISHED
+        if self._queue is None or not by_need:
+            return self.state_words(row)
+        need = self._queue.needs([row.article_id])[row.article_id]
+        return need.words.in_language(QLocale().name())
+
     def _told(self, row: QueueRow) -> str:
         flag = self.tr("Flagged") if row.flagged else ""
-        parts = (row.title, row.source, self.state_words(row), flag)
+        parts = (row.title, row.source, self.facts(row), flag)
         return " · ".join(part for part in parts if part)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from muraji.review.context import Context, context_of
+from muraji.ui.panels.context_painter import paint_context
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from muraji.ui.theme import Theme
 
 ROW = 30
+MARK = 24
+"""Room for the mark of the state; as much is left free at the other side."""
 CONTEXT = 40
 """Code points shown at each side of a mention."""
 
@@ -29,18 +33,13 @@ class Line:
     """A mention with the text around it, on one line."""
 
     id: str
-    before: str
-    surface: str
-    after: str
+    context: Context
     state: MentionState
 
 
 def line_of(text: str, mention: Annotation) -> Line:
     """Return the mention in its context, line breaks shown as spaces."""
-    span = mention.span
-    before = text[max(0, span.start - CONTEXT) : span.start].rsplit("\n", maxsplit=1)[-1]
-    after = text[span.end : span.end + CONTEXT].split("\n", maxsplit=1)[0]
-    return Line(mention.id, before, span.of(text).replace("\n", " "), after, mention.state)
+    return Line(mention.id, context_of(text, mention.span, CONTEXT), mention.state)
 
 
 class GroupList(QWidget):
@@ -86,32 +85,27 @@ class GroupList(QWidget):
 
     def _paint_line(self, painter: QPainter, rect: QRectF, place: int) -> None:
         line, theme = self._lines[place], self._theme
+        ground = theme.surface
         if line.id == self._current:
-            painter.fillRect(rect, theme.tint(theme.accent, 0.12))
+            ground = theme.tint(theme.accent, 0.12)
         elif place == self._hovered:
-            painter.fillRect(rect, theme.tint(theme.ink, 0.05))
-        metrics = painter.fontMetrics()
+            ground = theme.tint(theme.ink, 0.05)
+        if ground is not theme.surface:
+            painter.fillRect(rect, ground)
         mark = {"accepted": "✓", "rejected": "✗", "pending": "·"}[line.state.value]
-        mark_box = QRectF(rect.right() - 20, rect.top(), 18, ROW)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            mark_box.moveLeft(2)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mark_box = QRectF(2 if mirrored else rect.right() - 20, rect.top(), 18, ROW)
         painter.setPen(theme.secondary)
         painter.drawText(mark_box, Qt.AlignmentFlag.AlignCenter, mark)
-        width = metrics.horizontalAdvance(line.surface)
-        left = (rect.width() - width) / 2
-        middle = QRectF(left, rect.top(), width, ROW)
-        painter.setPen(theme.ink)
-        painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, line.surface)
-        painter.setPen(theme.secondary)
-        right_box = QRectF(middle.right() + 4, rect.top(), rect.right() - middle.right() - 26, ROW)
-        left_box = QRectF(24, rect.top(), max(0.0, left - 28), ROW)
-        # The contexts lie where a reader of Arabic expects them: what comes before, at the right.
-        flags = Qt.AlignmentFlag.AlignVCenter
-        elide = Qt.TextElideMode
-        before = metrics.elidedText(line.before, elide.ElideLeft, int(right_box.width()))
-        after = metrics.elidedText(line.after, elide.ElideRight, int(left_box.width()))
-        painter.drawText(right_box, flags | Qt.AlignmentFlag.AlignLeft, before)
-        painter.drawText(left_box, flags | Qt.AlignmentFlag.AlignRight, after)
+        paint_context(
+            painter,
+            rect.adjusted(MARK, 0, -MARK, 0),
+            line.context,
+            font=painter.font(),
+            ground=ground,
+            ink=theme.ink,
+            around=theme.secondary,
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the mention under the pointer into the hand."""

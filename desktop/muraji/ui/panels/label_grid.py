@@ -27,9 +27,10 @@ class LabelGrid(QWidget):
 
     label_chosen = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, columns: int = COLUMNS) -> None:
         super().__init__()
         self._theme = theme
+        self._columns = columns
         self._labels: tuple[Label, ...] = ()
         self._language = "en"
         self._current: str | None = None
@@ -61,7 +62,7 @@ class LabelGrid(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for all rows."""
-        rows = -(-len(self._labels) // COLUMNS)
+        rows = -(-len(self._labels) // self._columns)
         return QSize(240, max(0, rows * (ROW + GAP) - GAP))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -102,10 +103,10 @@ class LabelGrid(QWidget):
         painter.drawText(room, ahead | middle, title)
 
     def _cell(self, place: int) -> QRectF:
-        row, column = divmod(place, COLUMNS)
+        row, column = divmod(place, self._columns)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            column = COLUMNS - 1 - column
-        width = (self.width() - GAP * (COLUMNS - 1)) / COLUMNS
+            column = self._columns - 1 - column
+        width = (self.width() - GAP * (self._columns - 1)) / self._columns
         return QRectF(column * (width + GAP), row * (ROW + GAP), width, ROW)
 
     def _place_at(self, point: QPoint) -> int | None:

@@ -52,6 +52,7 @@ class OrderButton(QToolButton):
             QueueOrder.STATE: self.tr("Unfinished first"),
             QueueOrder.DATE: self.tr("Newest first"),
             QueueOrder.SOURCE: self.tr("By source"),
+            QueueOrder.NEED: self.tr("Most needed first"),
         }
         self._orders.clear()
         group = QActionGroup(self._orders)

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from muraji.domain.article import ReviewState, Status
+from muraji.store.queue import QueueQuery
 from muraji.ui.delegates.queue_delegate import QueueDelegate
 from muraji.ui.icons import icon
-from muraji.ui.models.queue_model import QueueModel, QueueQuery
+from muraji.ui.models.queue_model import QueueModel
+from muraji.ui.panels.narrowing_button import NarrowingButton
 from muraji.ui.panels.order_button import OrderButton
 from muraji.ui.panels.queue_list import QueueList
 
@@ -64,8 +66,9 @@ class QueuePanel(QWidget):
         self.chips = {name: self._chip(name) for name in FILTERS}
         self._count, self._empty = QLabel(), QLabel()
         self._sort = OrderButton()
+        self.narrowing = NarrowingButton()
         self._body = QStackedWidget()
-        self._rest, self._ahead = QTimer(self), QTimer(self)
+        self._rest = QTimer(self)
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -74,7 +77,7 @@ class QueuePanel(QWidget):
     def set_bridge(self, bridge: Bridge | None) -> None:
         """Show the articles of this project; None shows none."""
         self._bridge = bridge
-        self._ahead.stop()
+        self.narrowing.set_bridge(bridge)
         if bridge is None:
             self.model.set_queue(None)
         else:
@@ -86,6 +89,7 @@ class QueuePanel(QWidget):
         self._theme = theme
         self._delegate.theme = theme
         self._sort.set_theme(theme)
+        self.narrowing.set_theme(theme)
         self.field.actions()[0].setIcon(icon("search", theme.secondary))
         self.list.viewport().update()
 
@@ -189,6 +193,7 @@ class QueuePanel(QWidget):
         chips.addStretch(1)
         counts = QHBoxLayout()
         counts.addWidget(self._count, 1)
+        counts.addWidget(self.narrowing)
         counts.addWidget(self._sort)
         head = QVBoxLayout()
         head.setContentsMargins(12, 12, 12, 4)
@@ -204,14 +209,13 @@ class QueuePanel(QWidget):
 
     def _connect(self) -> None:
         self._sort.order_chosen.connect(self._look_up)
+        self.narrowing.narrowed.connect(self._look_up)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
         self._rest.setSingleShot(True)
         self._rest.setInterval(MILLISECONDS_OF_REST)
         self._rest.timeout.connect(self._look_up)
-        self._ahead.setInterval(0)
-        self._ahead.timeout.connect(self._read_ahead)
-        self.field.textEdited.connect(self._on_typed)
+        self.field.textEdited.connect(lambda _text: self._rest.start())
         self.field.textChanged.connect(self._on_text)
 
     def _choose(self, index: QModelIndex) -> None:
@@ -224,21 +228,18 @@ class QueuePanel(QWidget):
         self._filter = name
         self._look_up()
 
-    def _on_typed(self) -> None:
-        self._rest.start()
-        self._ahead.start()
-
     def _on_text(self, text: str) -> None:
         if not text:
             self._look_up()
 
-    def _read_ahead(self) -> None:
-        if not self.model.read_ahead():
-            self._ahead.stop()
-
     def _look_up(self) -> None:
         self._rest.stop()
-        query = replace(FILTERS[self._filter], text=self.field.text(), order=self._sort.order)
+        query = replace(
+            FILTERS[self._filter],
+            text=self.field.text(),
+            order=self._sort.order,
+            **self.narrowing.chosen,
+        )
         if query != self.model.query:
             self.model.set_query(query)
             self._count_up()
@@ -247,10 +248,13 @@ class QueuePanel(QWidget):
 
     def _count_up(self) -> None:
         shown = self.model.rowCount()
+        if self._bridge is not None:
+            self._bridge.desk.route = self.model.ids
         if self._bridge is None:
             self._count.clear()
         elif self.model.query.is_narrow:
-            self._count.setText(self.tr("%n articles", "", shown))
+            words = (self.tr("%n articles", "", shown), *self.narrowing.words())
+            self._count.setText(" · ".join(words))
         else:
             counts = self._bridge.workspace.store.queue.counts_by_state()
             done = counts[ReviewState.FINISHED]
@@ -272,8 +276,8 @@ class QueuePanel(QWidget):
         }
         for name, chip in self.chips.items():
             chip.setText(words[name])
-        self.field.setPlaceholderText(self.tr("Search titles"))
-        self.field.setAccessibleName(self.tr("Search titles"))
+        self.field.setPlaceholderText(self.tr("Search articles"))
+        self.field.setAccessibleName(self.tr("Search articles"))
         self.list.setAccessibleName(self.tr("Articles"))
         self._count_up()
         self.list.viewport().update()
