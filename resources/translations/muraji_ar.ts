@@ -97,71 +97,87 @@
     <name>ConcordancePanel</name>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا سطر مختار</numerusform>
+            <numerusform>سطر مختار واحد</numerusform>
+            <numerusform>سطران مختاران</numerusform>
+            <numerusform>%n أسطر مختارة</numerusform>
+            <numerusform>%n سطرًا مختارًا</numerusform>
+            <numerusform>%n سطر مختار</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء ينتظر</numerusform>
+            <numerusform>واحدة تنتظر الحكم</numerusform>
+            <numerusform>اثنتان تنتظران الحكم</numerusform>
+            <numerusform>%n تنتظر الحكم</numerusform>
+            <numerusform>%n تنتظر الحكم</numerusform>
+            <numerusform>%n تنتظر الحكم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقبولة</numerusform>
+            <numerusform>مقبولة واحدة</numerusform>
+            <numerusform>مقبولتان</numerusform>
+            <numerusform>%n مقبولة</numerusform>
+            <numerusform>%n مقبولة</numerusform>
+            <numerusform>%n مقبولة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مرفوضة</numerusform>
+            <numerusform>مرفوضة واحدة</numerusform>
+            <numerusform>مرفوضتان</numerusform>
+            <numerusform>%n مرفوضة</numerusform>
+            <numerusform>%n مرفوضة</numerusform>
+            <numerusform>%n مرفوضة</numerusform>
         </translation>
     </message>
     <message>
         <source>{share} % agree</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتفاق {share}٪</translation>
     </message>
     <message>
         <source>{sure} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>الثقة {sure}٪</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Out or in</source>
+        <translation>إخراج أو ضم</translation>
+    </message>
+    <message>
+        <source>Next name</source>
+        <translation>الاسم التالي</translation>
     </message>
     <message>
         <source>Find a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن اسم</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء</translation>
     </message>
     <message>
         <source>Lines in which the name stands</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطر التي ورد فيها الاسم</translation>
     </message>
     <message>
         <source>No name waits here. Escape goes back to the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اسم ينتظر هنا. المفتاح Esc يعيدك إلى المقالة.</translation>
     </message>
 </context>
 <context>
@@ -403,6 +419,30 @@
     <message>
         <source>Nothing in hand.</source>
         <translation>لا شيء قيد النظر.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished">قبول</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished">رفض</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proclitic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason} · {sure} % sure</source>
@@ -720,18 +760,18 @@
     <name>NameModel</name>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء ينتظر</numerusform>
+            <numerusform>واحدة تنتظر</numerusform>
+            <numerusform>اثنتان تنتظران</numerusform>
+            <numerusform>%n تنتظر</numerusform>
+            <numerusform>%n تنتظر</numerusform>
+            <numerusform>%n تنتظر</numerusform>
         </translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>حُكم فيه</translation>
     </message>
 </context>
 <context>
@@ -761,23 +801,23 @@
     <name>NarrowingButton</name>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المقالات</translation>
     </message>
     <message>
         <source>With a mention of</source>
-        <translation type="unfinished"></translation>
+        <translation>فيها إشارة من فئة</translation>
     </message>
     <message>
         <source>Published in</source>
-        <translation type="unfinished"></translation>
+        <translation>نُشرت في</translation>
     </message>
     <message>
         <source>From the source</source>
-        <translation type="unfinished"></translation>
+        <translation>من المصدر</translation>
     </message>
     <message>
         <source>Narrow the list</source>
-        <translation type="unfinished"></translation>
+        <translation>تضييق القائمة</translation>
     </message>
 </context>
 <context>
@@ -804,7 +844,7 @@
     </message>
     <message>
         <source>Most needed first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحوج إلى المراجعة أولًا</translation>
     </message>
 </context>
 <context>
@@ -902,7 +942,7 @@
     </message>
     <message>
         <source>Search articles</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في المقالات</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1083,7 +1123,7 @@
     </message>
     <message>
         <source>Names in the whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء في المشروع كله</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1259,7 +1299,7 @@
     </message>
     <message>
         <source>Reading order or least certain first</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب القراءة أو الأقل يقينًا أولًا</translation>
     </message>
     <message>
         <source>Next mention</source>
@@ -1519,43 +1559,43 @@
     </message>
     <message>
         <source>Accept the chosen lines and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول الأسطر المختارة والمتابعة</translation>
     </message>
     <message>
         <source>Reject the chosen lines and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض الأسطر المختارة والمتابعة</translation>
     </message>
     <message>
         <source>Take the line out or in</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج السطر أو ضمّه</translation>
     </message>
     <message>
         <source>Next line</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر التالي</translation>
     </message>
     <message>
         <source>Previous line</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر السابق</translation>
     </message>
     <message>
         <source>Next name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم التالي</translation>
     </message>
     <message>
         <source>Previous name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم السابق</translation>
     </message>
     <message>
         <source>Open the article of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مقالة السطر</translation>
     </message>
     <message>
         <source>Find a name</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن اسم</translation>
     </message>
     <message>
         <source>Back to the article</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى المقالة</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,10 @@ from muraji.domain.journal import EntryKind
 from muraji.domain.region import Region, RegionKind
 from muraji.domain.span import Span
 from muraji.review import concordance as module
+from muraji.review.commands import names
 from muraji.review.commands.history import NOTHING_TO_UNDO
-from muraji.review.concordance import ALL_NAMES_DECIDED, NOTHING_CHOSEN, Concordance
+from muraji.review.commands.names import NOTHING_CHOSEN
+from muraji.review.concordance import ALL_NAMES_DECIDED, Concordance
 from muraji.review.context import Context, context_of
 from muraji.review.desk import Desk
 from muraji.workspace.workspace import Workspace
@@ -130,7 +132,7 @@ def test_a_line_shows_its_context_within_the_paragraph(desk: Desk) -> None:
 def test_accepting_is_one_step_of_the_group_over_articles(desk: Desk) -> None:
     concordance = opened(desk)
     before = states(desk)
-    outcome = concordance.accept()
+    outcome = names.accept(concordance)
     assert len(outcome.changes.article_ids) == 2
     rows = [change.after for change in outcome.changes if isinstance(change.after, Annotation)]
     assert {row.manner for row in rows} == {Manner.GROUP}
@@ -144,10 +146,10 @@ def test_accepting_is_one_step_of_the_group_over_articles(desk: Desk) -> None:
 
 def test_what_disagrees_is_asked_next_in_the_same_group(desk: Desk) -> None:
     concordance = opened(desk)
-    concordance.accept()
+    names.accept(concordance)
     assert (concordance.key, chosen(concordance)) == ("حمص", [("three", "ORG")])
     show(concordance)
-    outcome = concordance.relabel("GPE")
+    outcome = names.relabel(concordance, "GPE")
     assert ("three", "GPE", "accepted") in states(desk)
     assert concordance.key == "حلب"
     assert outcome.words is not None
@@ -156,9 +158,9 @@ def test_what_disagrees_is_asked_next_in_the_same_group(desk: Desk) -> None:
 def test_only_what_was_shown_is_decided(desk: Desk) -> None:
     concordance = Concordance(desk)
     concordance.list_names()
-    assert concordance.accept().words is NOTHING_CHOSEN
+    assert names.accept(concordance).words is NOTHING_CHOSEN
     concordance.note_shown([concordance.mentions[2].id])
-    concordance.accept()
+    names.accept(concordance)
     assert [state for _, _, state in states(desk)].count("accepted") == 1
     assert concordance.key == "حمص", "what was not shown keeps the group open"
     assert len(chosen(concordance)) == 2
@@ -169,7 +171,7 @@ def test_lines_are_taken_out_and_in(desk: Desk) -> None:
     concordance.turn(concordance.mentions[2])
     concordance.turn(concordance.mentions[1])
     assert [row.score for row in concordance.in_hand()] == [0.2, 0.9, 0.95]
-    concordance.reject()
+    names.reject(concordance)
     told = states(desk)
     assert ("four", "GPE", "rejected") in told
     assert ("two", "GPE", "pending") in told
@@ -178,13 +180,13 @@ def test_lines_are_taken_out_and_in(desk: Desk) -> None:
 
 def test_a_decided_line_can_be_taken_in_and_changed(desk: Desk) -> None:
     concordance = opened(desk)
-    concordance.accept()
+    names.accept(concordance)
     decided = concordance.mentions[-1]
     assert decided.state is MentionState.ACCEPTED
     concordance.turn(concordance.mentions[0])
     concordance.turn(decided)
     show(concordance)
-    concordance.relabel("FAC")
+    names.relabel(concordance, "FAC")
     assert desk.store.annotation(decided.id).label == "FAC"
 
 
@@ -204,7 +206,7 @@ def test_what_cannot_stand_is_left_out_and_told(desk: Desk) -> None:
     for row in both:
         if not concordance.is_chosen(row):
             concordance.turn(row)
-    outcome = concordance.accept()
+    outcome = names.accept(concordance)
     assert outcome.words is not None
     assert "1 left out" in outcome.words.en
     assert store.annotation(rows[1].id).state is MentionState.ACCEPTED
@@ -225,12 +227,12 @@ def test_the_last_name_is_told(desk: Desk) -> None:
     concordance.step(1)
     assert concordance.key == "حلب"
     show(concordance)
-    concordance.accept()
+    names.accept(concordance)
     assert concordance.key == "حمص", "what was passed over comes round"
     show(concordance)
-    concordance.accept()
+    names.accept(concordance)
     show(concordance)
-    outcome = concordance.reject()
+    outcome = names.reject(concordance)
     assert outcome.words is not None
     assert ALL_NAMES_DECIDED.en in outcome.words.en
 
@@ -261,14 +263,14 @@ def test_contexts_are_cut_between_words_and_at_line_ends() -> None:
 
 def test_undo_opens_the_name_it_was_about(desk: Desk) -> None:
     concordance = opened(desk)
-    assert concordance.undo().words is NOTHING_TO_UNDO
+    assert names.undo(concordance).words is NOTHING_TO_UNDO
     concordance.step(1)
     show(concordance)
-    concordance.accept()
+    names.accept(concordance)
     assert concordance.key == "حمص"
-    outcome = concordance.undo()
+    outcome = names.undo(concordance)
     assert (concordance.key, len(chosen(concordance))) == ("حلب", 2)
     assert outcome.words is not None
     assert outcome.words.en == "Undone: accepted (2)"
-    concordance.redo()
+    names.redo(concordance)
     assert chosen(concordance) == []

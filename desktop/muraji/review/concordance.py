@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from muraji.domain.annotation import Annotation, Manner, MentionState
-from muraji.domain.decision import Accept, Reject, Relabel
-from muraji.domain.journal import EntryKind
+from muraji.domain.annotation import Annotation, MentionState
 from muraji.domain.words import Words
-from muraji.review.commands.history import NOTHING_TO_REDO, NOTHING_TO_UNDO
 from muraji.review.context import Context, context_of
 from muraji.review.desk import Desk, Outcome
-from muraji.review.nesting_rules import in_the_way
-from muraji.review.telling import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from muraji.domain.change import Changes
-    from muraji.domain.journal import Entry
     from muraji.domain.name_group import NameGroup
 
 GROUPS = 400
@@ -29,10 +23,6 @@ CONTEXT = 80
 """Code points read at each side of a mention; how many of them are seen is for the window to say."""
 TEXTS_KEPT = 200
 
-NOTHING_CHOSEN = Words(
-    "No line on the screen is chosen. E takes a line in.",
-    "لا سطر مختار على الشاشة. المفتاح E يضمّ السطر.",
-)
 ALL_NAMES_DECIDED = Words("No name waits any more.", "لم يبقَ اسم ينتظر الحكم.")
 
 
@@ -89,8 +79,10 @@ class Concordance:
         if key is not None:
             self.open(key)
 
-    def refresh(self, changes: Changes) -> None:
-        """Keep step with what was committed; choices made by hand stay."""
+    def refresh(self, changes: Changes, answered: Iterable[str] = ()) -> None:
+        """Keep step with what was committed; choices made by hand stay but for lines just answered."""
+        for id_ in answered:
+            self._by_hand.pop(id_, None)
         if any(isinstance(change.row, Annotation) for change in changes):
             self._groups.clear()
             self._read()
@@ -115,6 +107,10 @@ class Concordance:
         """Take a line out of the choice, or into it."""
         self._by_hand[mention.id] = not self.is_chosen(mention)
 
+    def leave_out(self, mention: Annotation) -> None:
+        """Take a line out of the choice."""
+        self._by_hand[mention.id] = False
+
     def note_shown(self, ids: Iterable[str]) -> None:
         """Remember that these lines have been on the screen."""
         self._shown.update(ids)
@@ -122,33 +118,6 @@ class Concordance:
     def in_hand(self) -> list[Annotation]:
         """Return the mentions that the next answer is for: chosen, and shown."""
         return [row for row in self.mentions if self.is_chosen(row) and row.id in self._shown]
-
-    def accept(self) -> Outcome:
-        """Accept the lines in hand and go on."""
-        waiting = [row for row in self.in_hand() if row.state is not MentionState.ACCEPTED]
-        rows = self._compatible(waiting)
-        outcome = self._answer(Accept(_ids(rows), Manner.GROUP))
-        return self._told(outcome, len(rows), len(waiting) - len(rows))
-
-    def reject(self) -> Outcome:
-        """Reject the lines in hand and go on."""
-        rows = self.in_hand()
-        return self._told(self._answer(Reject(_ids(rows), Manner.GROUP)), len(rows), 0)
-
-    def relabel(self, label: str) -> Outcome:
-        """Give the lines in hand this label, accepted, and go on."""
-        chosen = self.in_hand()
-        rows = self._compatible(chosen)
-        outcome = self._answer(Relabel(_ids(rows), label, Manner.GROUP))
-        return self._told(outcome, len(rows), len(chosen) - len(rows))
-
-    def undo(self) -> Outcome:
-        """Take the newest step of the project back, and open the name that it was about."""
-        return self._taken_back(self.desk.session.undo(), NOTHING_TO_UNDO)
-
-    def redo(self) -> Outcome:
-        """Do the step undone last again, and open the name that it is about."""
-        return self._taken_back(self.desk.session.redo(), NOTHING_TO_REDO)
 
     def step(self, by: int) -> Outcome:
         """Open the next name of the list, or an earlier one."""
@@ -169,68 +138,6 @@ class Concordance:
                 if any(map(self.is_chosen, self.mentions)):
                     return True
         return False
-
-    def _answer(self, decision: Accept | Reject | Relabel) -> Outcome:
-        if not decision.ids:
-            return Outcome(words=NOTHING_CHOSEN)
-        outcome = self.desk.do(decision)
-        for id_ in decision.ids:
-            self._by_hand.pop(id_, None)
-        self.refresh(outcome.changes)
-        return outcome
-
-    def _taken_back(self, entry: Entry | None, otherwise: Words) -> Outcome:
-        if entry is None:
-            return Outcome(words=otherwise)
-        self.desk.keep_step(entry.changes)
-        self.refresh(entry.changes)
-        rows = [change.row for change in entry.changes if isinstance(change.row, Annotation)]
-        if rows and not any(row.id == mention.id for row in rows for mention in self.mentions):
-            self.open_name_of(rows[0].id)
-        what = told(entry, self.desk.labels)
-        sign = (
-            Words("Undone", "تراجع") if entry.kind is EntryKind.UNDO else Words("Redone", "إعادة")
-        )
-        words = Words(f"{sign.en}: {what.en}", f"{sign.ar}: {what.ar}")
-        return Outcome(entry.changes, words=words)
-
-    def _told(self, outcome: Outcome, count: int, left_out: int) -> Outcome:
-        """Go on where nothing is left in the group, and say what was done."""
-        if outcome.words is not None:
-            return outcome
-        words = Words(f"{count} decided.", f"حُكم في {count}.")
-        if left_out:
-            words = Words(
-                f"{words.en} {left_out} left out: they would overlap accepted mentions.",
-                f"{words.ar} تُرك {left_out}: يتعارض مع إشارات مقبولة.",
-            )
-        left = sum(map(self.is_chosen, self.mentions))
-        if left:
-            words = Words(f"{words.en} {left} more here.", f"{words.ar} وهنا {left} أخرى.")
-        elif not self.go_on():
-            words = Words(
-                f"{words.en} {ALL_NAMES_DECIDED.en}", f"{words.ar} {ALL_NAMES_DECIDED.ar}"
-            )
-        return Outcome(outcome.changes, words=words)
-
-    def _compatible(self, rows: list[Annotation]) -> list[Annotation]:
-        """Leave out what cannot stand beside accepted mentions, or beside a surer one of these."""
-        chosen = set(_ids(rows))
-        standing: defaultdict[str, list[Annotation]] = defaultdict(list)
-        for article_id in {row.article_id for row in rows}:
-            standing[article_id] = [
-                row
-                for row in self.desk.store.annotations_of(article_id)
-                if row.state is MentionState.ACCEPTED and row.id not in chosen
-            ]
-        kept = set()
-        for row in sorted(rows, key=lambda row: (row.label != self.lead, -(row.score or 0))):
-            if not any(in_the_way(other, row) for other in standing[row.article_id]):
-                standing[row.article_id].append(row)
-                kept.add(row.id)
-            else:
-                self._by_hand[row.id] = False
-        return [row for row in rows if row.id in kept]
 
     def _read(self) -> None:
         if self.key is None:
@@ -264,7 +171,3 @@ def _rank(row: Annotation, majority: str | None) -> tuple[int, bool, float]:
     doubt = 0.0 if row.score is None else row.score
     is_pending = row.state is MentionState.PENDING
     return _STATES.index(row.state), row.label == majority, doubt if is_pending else 0.0
-
-
-def _ids(rows: Iterable[Annotation]) -> tuple[str, ...]:
-    return tuple(row.id for row in rows)

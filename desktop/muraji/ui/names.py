@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from muraji.review.commands import names
 from muraji.review.concordance import Concordance
 
 if TYPE_CHECKING:
@@ -79,23 +80,23 @@ class Names(QObject):
 
     def accept(self) -> None:
         """Accept the chosen lines that have been shown."""
-        self._do(lambda concordance: concordance.accept())
+        self._do(names.accept)
 
     def reject(self) -> None:
         """Reject the chosen lines that have been shown."""
-        self._do(lambda concordance: concordance.reject())
+        self._do(names.reject)
 
     def relabel(self, label: str) -> None:
         """Give the chosen lines that have been shown this label."""
-        self._do(lambda concordance: concordance.relabel(label))
+        self._do(lambda concordance: names.relabel(concordance, label))
 
     def undo(self) -> None:
         """Take back the newest step."""
-        self._do(lambda concordance: concordance.undo())
+        self._do(names.undo)
 
     def redo(self) -> None:
         """Do the step undone last again."""
-        self._do(lambda concordance: concordance.redo())
+        self._do(names.redo)
 
     def step(self, by: int) -> None:
         """Open the next name, or the one before."""

@@ -232,7 +232,7 @@ class ConcordancePanel(QWidget):
         if len(labels) > 1:
             share = number(round(100 * group.agreement))
             agreement = self.tr("{share} % agree").format(share=share)
-            parts.append(f"{agreement}: {self.tr(', ').join(labels)}")
+            parts.append(f"{agreement}: {' · '.join(labels)}")
         self.counts.setText("  ·  ".join(parts))
         self._describe_line()
 
