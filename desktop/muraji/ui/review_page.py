@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from muraji.domain.annotation import Annotation
@@ -45,6 +45,11 @@ class ReviewPage(QWidget):
         super().__init__()
         self._bridge: Bridge | None = None
         self._language = "en"
+        self._behind: list[Outcome] = []
+        self._catching_up = QTimer(self)
+        self._catching_up.setSingleShot(True)
+        self._catching_up.setInterval(0)
+        self._catching_up.timeout.connect(self._catch_up)
         self._theme = theme
         self.view = ArticleView(theme, style)
         self.queue_place: Place[QueuePanel] = Place(self._make_queue)
@@ -221,15 +226,25 @@ class ReviewPage(QWidget):
         page = desk.page
         if page is not None:
             self._show_page(desk, page, outcome)
-        if self.inspector_place.made is not None:
-            self.inspector_place.made.refresh()
-        if self.queue_place.made is not None:
-            self.queue_place.made.on_moved(outcome)
-        self.status_line.show_desk(desk)
         if len(outcome.changes):
             self.status_line.show_saved()
         if outcome.words is not None:
             self.say(outcome.words)
+        # The page answers the key; what stands around it follows once the page has been painted.
+        self._behind.append(outcome)
+        self._catching_up.start()
+
+    def _catch_up(self) -> None:
+        """Show around the page what has happened since they were last shown."""
+        outcomes, self._behind = self._behind, []
+        if self._bridge is None:
+            return
+        if self.inspector_place.made is not None:
+            self.inspector_place.made.refresh()
+        if self.queue_place.made is not None:
+            for outcome in outcomes:
+                self.queue_place.made.on_moved(outcome)
+        self.status_line.show_desk(self._bridge.desk)
 
     def _show_page(self, desk: Desk, page: Page, outcome: Outcome) -> None:
         if outcome.opened or outcome.changes.labels is not None:

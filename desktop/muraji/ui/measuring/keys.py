@@ -19,6 +19,8 @@ from muraji.workspace.sample import sample_project
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QPaintEvent
+
     from muraji.ui.main_window import MainWindow
 
 KEYS = (
@@ -77,10 +79,25 @@ def spread(times: list[float]) -> dict[str, float]:
 
 
 def press(window: MainWindow, key: Qt.Key) -> float:
-    """Press a key and return the milliseconds until what it changed has been painted."""
+    """Press a key and return the milliseconds until the page shows what it changed.
+
+    A key that changes nothing on the page counts until nothing more happens.
+    """
     text = chr(key.value).lower() if 32 <= key.value < 127 else ""
     event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
-    return timed(lambda: QApplication.sendEvent(window, event))
+    view = window.review.view
+    painted: list[float] = []
+    paint = view.paintEvent
+
+    def watched(event: QPaintEvent) -> None:
+        paint(event)
+        painted.append(perf_counter())
+
+    view.paintEvent = watched  # type: ignore[method-assign]
+    began = perf_counter()
+    whole = timed(lambda: QApplication.sendEvent(window, event))
+    del view.paintEvent
+    return (painted[0] - began) * 1000 if painted else whole
 
 
 def timed(act: Callable[[], object]) -> float:
