@@ -422,27 +422,27 @@
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished">قبول</translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished">رفض</translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموعة</translation>
     </message>
     <message>
         <source>Proclitic</source>
-        <translation type="unfinished"></translation>
+        <translation>السابقة</translation>
     </message>
     <message>
         <source>Left edge</source>
-        <translation type="unfinished"></translation>
+        <translation>الحافة اليسرى</translation>
     </message>
     <message>
         <source>Right edge</source>
-        <translation type="unfinished"></translation>
+        <translation>الحافة اليمنى</translation>
     </message>
     <message>
         <source>{reason} · {sure} % sure</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>Accept with what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول الإشارة وما بداخلها</translation>
     </message>
     <message>
         <source>Reject the whole group</source>
