@@ -42,20 +42,20 @@ class SortedLines(Mapping[str, str]):
         return self._data
 
     def __getitem__(self, word: str) -> str:
-        key = word.encode("utf-8", "surrogatepass") + b"\t"
+        key = word.encode("utf-8", "surrogatepass")
         data, starts = self._data, self._starts
         low, high = 0, len(starts)
         while low < high:
             middle = (low + high) // 2
             start = starts[middle]
-            if data[start : data.index(b"\t", start) + 1] < key:
+            if data[start : data.index(b"\t", start)] < key:
                 low = middle + 1
             else:
                 high = middle
-        if low == len(starts) or not data.startswith(key, starts[low]):
+        if low == len(starts) or not data.startswith(key + b"\t", starts[low]):
             raise KeyError(word)
         end = data.find(b"\n", starts[low])
-        return data[starts[low] + len(key) : end if end >= 0 else None].decode("utf-8")
+        return data[starts[low] + len(key) + 1 : end if end >= 0 else None].decode("utf-8")
 
     def __iter__(self) -> Iterator[str]:
         for start in self._starts:
