@@ -192,9 +192,11 @@ def evaluate_tagger(file: Path) -> tuple[Score, dict[str, Score]]:
     tagger = NameTagger.load(resource("models", "names"))
     micro = Score()
     labels: dict[str, Score] = {}
-    for words, wanted_tags in tagged_sentences(file):
+    sentences = tagged_sentences(file)
+    names = tagger.document([words for words, _ in sentences])
+    for (_, wanted_tags), found in zip(sentences, names, strict=True):
         wanted = {(Span(start, end), kind) for start, end, kind in spans_of(wanted_tags)}
-        proposed = {(Span(start, end), kind) for start, end, kind in spans_of(tagger.tag(words))}
+        proposed = {(Span(name.start, name.end), name.label) for name in found}
         micro.add(proposed, wanted)
         _count_labels(labels, proposed, wanted)
     return micro, labels
