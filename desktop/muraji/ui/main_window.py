@@ -144,28 +144,31 @@ class MainWindow(QMainWindow):
 
     def trigger(self, action_id: str) -> None:
         """Carry out an action of the table by its name."""
-        for action in self.actions_in_force():
-            if action.id == action_id:
-                action.run(self)
-                return
+        found = next((each for each in self._actions() if each.id == action_id), None)
+        if found is not None:
+            found.run(self)
 
     def actions_in_force(self) -> list[Action]:
-        """Return every action that can be given now: the table, and the project's labels."""
-        from muraji.ui.actions import ACTIONS, document_actions, keys_in_force, label_actions
+        """Return every action that can be given now, with the keys that the user gave it."""
+        from muraji.ui.actions import keys_in_force
+
+        return keys_in_force(self._actions(), self.settings["keys"])
+
+    def _actions(self) -> list[Action]:
+        from muraji.ui.actions import ACTIONS, document_actions, label_actions
 
         made: list[Action] = []
         if self.bridge is not None and "names" in self.__dict__ and self.names.is_open:
             from muraji.ui.actions.names import actions_on_names
 
-            shown = actions_on_names(ACTIONS, self.bridge.desk.labels, self.language)
-            return keys_in_force(list(shown), self.settings["keys"])
+            return list(actions_on_names(ACTIONS, self.bridge.desk.labels, self.language))
         if self.bridge is not None:
             labels, topics = self.bridge.desk.labels, self.bridge.workspace.document_labels
             made += [
                 *label_actions(labels, self.language),
                 *document_actions(topics, self.language),
             ]
-        return keys_in_force([*ACTIONS, *made], self.settings["keys"])
+        return [*ACTIONS, *made]
 
     def leave(self) -> None:
         """Close the window."""

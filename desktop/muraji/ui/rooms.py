@@ -14,6 +14,8 @@ from muraji.review.desk import Outcome
 from muraji.review.stepping_back import redo_to, undo_to
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from muraji.domain.decision import EditLabels
     from muraji.domain.job import Job
     from muraji.review.chronicle import Line
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 READING_WIDTH = 400
 """Pixels that a page of guidelines or history needs to be read in comfort."""
 ALREADY_THERE = Words("The project stands there already.", "المشروع على تلك الحال من قبل.")
+
+
+def _holds(part: QWidget | None, view: QWidget) -> bool:
+    return part is view or (part is not None and part.isAncestorOf(view))
 
 
 class Rooms(QObject):
@@ -159,7 +165,12 @@ class Rooms(QObject):
         more = min(READING_WIDTH, self._window.width() // 3) - sizes[place]
         if more > 0:
             sizes[place] += more
-            sizes[columns.indexOf(page.view)] -= more
+            middle = next(
+                place
+                for place in range(columns.count())
+                if _holds(columns.widget(place), page.view)
+            )
+            sizes[middle] -= more
             columns.setSizes(sizes)
 
     def _make_history(self) -> HistoryPanel:

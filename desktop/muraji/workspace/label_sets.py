@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
@@ -54,6 +55,12 @@ def of_documents(store: Store) -> LabelSet:
     kept = store.memory.setting(DOCUMENT_KEY)
     if kept:
         return _read(store, kept)
+    return shipped_for_documents()
+
+
+@cache
+def shipped_for_documents() -> LabelSet:
+    """Return the topics that come with the program."""
     table = tomllib.loads(resource("labels", "documents.toml").read_text("utf-8"))["label"]
     blank = {"family": "", "definition": {"en": "", "ar": ""}}
     return labels_from_plain([{**blank, **fields} for fields in table])
