@@ -149,17 +149,18 @@ def test_letters_typed_give_no_commands(
 
 def test_another_reading_is_one_chord(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     take(window, ROWS[2])
-    chips = [
-        chip
-        for chip in window.review.inspector.findChildren(QPushButton)
-        if chip.objectName() == "reading"
-    ]
-    assert len(chips) == 1
+
+    def chips() -> list[QPushButton]:
+        found = window.review.inspector.findChildren(QPushButton)
+        return [chip for chip in found if chip.objectName() == "reading"]
+
+    qtbot.waitUntil(lambda: len(chips()) == 1)
     qtbot.keyClick(window.review.view, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert desk.mention.value == "2024-03-04"
     window.trigger("undo")
     assert desk.mention.value == "2024-04-03"
-    chips[0].click()
+    qtbot.waitUntil(lambda: len(chips()) == 1 and "4" in chips()[0].text())
+    chips()[0].click()
     assert desk.mention.value == "2024-03-04"
 
 
@@ -233,7 +234,11 @@ def test_topics_are_given_by_chord_and_shown_as_chips(
         qtbot.keyClick(view, key)
     assert desk.page.status.document_labels == ("politics", "economy")
     chips = window.review.inspector._article._chips
-    assert {name for name, chip in chips.items() if chip.isChecked()} == {"politics", "economy"}
+
+    def checked() -> set[str]:
+        return {name for name, chip in chips.items() if chip.isChecked()}
+
+    qtbot.waitUntil(lambda: checked() == {"politics", "economy"})
     chips["politics"].click()
     assert desk.page.status.document_labels == ("economy",)
-    assert not chips["politics"].isChecked()
+    qtbot.waitUntil(lambda: checked() == {"economy"})
