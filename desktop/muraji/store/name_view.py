@@ -26,11 +26,11 @@ NOT_CUT = f"""NOT EXISTS (
 MOST_COUNTED = 2000
 """Mentions of one name that are counted one by one, so that those in cut text are left out."""
 MOST_READ = {
-    MentionState.PENDING: 2000,
-    MentionState.ACCEPTED: 500,
-    MentionState.REJECTED: 500,
+    MentionState.PENDING: 1000,
+    MentionState.ACCEPTED: 300,
+    MentionState.REJECTED: 300,
 }
-"""Mentions of one name read at once (40 ms); when these are decided, others take their place."""
+"""Mentions of one name read at once (30 ms); when these are decided, others take their place."""
 _MENTION_COLUMNS = ", ".join(f'n."{column}"' for column in ANNOTATIONS.columns)
 
 

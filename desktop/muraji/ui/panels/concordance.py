@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -220,7 +220,7 @@ class ConcordancePanel(QWidget):
             return
         group = concordance.group(concordance.key)
         self.title.setText(group.surface)
-        number = self.locale().toString
+        number = QLocale().toString
         chosen = sum(map(concordance.is_chosen, concordance.mentions))
         pending, accepted, rejected = map(group.count, STATES)
         parts = [self.tr("%n to decide", "", pending), self.tr("%n chosen", "", chosen)]
@@ -245,7 +245,7 @@ class ConcordancePanel(QWidget):
         mention = line.mention
         parts = [f"\u2068{line.title[:60]}\u2069"]
         if mention.score is not None:
-            sure = self.locale().toString(round(100 * mention.score))
+            sure = QLocale().toString(round(100 * mention.score))
             parts.append(self.tr("{sure} % sure").format(sure=sure))
         reason = mention.reason.in_language(self._language)
         self.detail.setText("  ·  ".join([*parts, reason] if reason else parts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
@@ -63,9 +63,9 @@ class NarrowingButton(QToolButton):
         everything.setCheckable(True)
         everything.setChecked(not self.chosen)
         everything.triggered.connect(lambda: self._choose({}, {}))
-        number = self.locale().toString
+        number = QLocale().toString
         desk, queue = self._bridge.desk, self._bridge.workspace.store.queue
-        language = self.locale().name()
+        language = QLocale().name()
         labels = [
             (label.title.in_language(language), {"label": label.name}) for label in desk.labels
         ]
