@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -161,10 +161,19 @@ def run_program(
         QApplication.processEvents()
         QTimer.singleShot(0, QApplication.quit)
         QApplication.exec()
+        _let_windows_go()
     if failures:
         raise failures[0]
     assert drive is None or driven, "the window never opened"
     return code
+
+
+def _let_windows_go() -> None:
+    """Delete what was opened: a style sheet set later would be worked out for every window left."""
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, main_window.MainWindow) and not window.isVisible():
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def project_of(monkeypatch: pytest.MonkeyPatch, path: Path, *files: Path) -> Path:
