@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>{key}: {commands}</source>
-        <translation>{key}: {commands}</translation>
+        <translation>المفتاح {key}: {commands}</translation>
     </message>
     <message>
         <source>, </source>
