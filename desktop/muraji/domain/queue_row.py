@@ -23,3 +23,5 @@ class QueueRow:
     """Suggestions at or above the threshold that nobody has decided on."""
     decided: int
     """Mentions accepted or rejected."""
+    has_note: bool = False
+    """Whether the article or one of its mentions carries a note."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from muraji.domain.article import ReviewState
 from muraji.domain.queue_row import QueueRow
@@ -144,7 +144,8 @@ class QueueView:
             SELECT a.id, a.position, a.title, a.source, s.published, s.state, s.flagged,
                    count(n.id) FILTER (WHERE n.state = 'pending'
                                        AND coalesce(n.score, 1) >= ?),
-                   count(n.id) FILTER (WHERE n.state <> 'pending')
+                   count(n.id) FILTER (WHERE n.state <> 'pending'),
+                   s.note <> '' OR coalesce(max(n.note), '') <> ''
             FROM articles a
             JOIN statuses s ON s.article_id = a.id
             LEFT JOIN annotations n ON n.article_id = a.id AND NOT EXISTS (
@@ -156,12 +157,7 @@ class QueueView:
         """  # noqa: S608 - the only text put in is a fixed list of kinds and question marks
         with self._lock:
             found = list(self._connection.execute(query, (threshold, *article_ids)))
-        by_id = {
-            id_: QueueRow(
-                id_, position, title, source, published, ReviewState(state), bool(flagged), *counts
-            )
-            for id_, position, title, source, published, state, flagged, *counts in found
-        }
+        by_id = {columns[0]: _queue_row(columns) for columns in found}
         return [by_id[id_] for id_ in article_ids]
 
     def first_unfinished(self, after: int = 0) -> str | None:
@@ -214,3 +210,19 @@ def _conditions(query: QueueQuery) -> Iterator[tuple[str, tuple[str, ...]]]:
     if query.text.strip():
         asked = question(query.text)
         yield (_NOWHERE, ()) if asked is None else (_WITH_WORDS, (asked,))
+
+
+def _queue_row(columns: tuple[Any, ...]) -> QueueRow:
+    id_, position, title, source, published, state, flagged, pending, decided, has_note = columns
+    return QueueRow(
+        id_,
+        position,
+        title,
+        source,
+        published,
+        ReviewState(state),
+        bool(flagged),
+        pending,
+        decided,
+        bool(has_note),
+    )

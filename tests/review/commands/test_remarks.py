@@ -110,6 +110,14 @@ def test_a_note_is_one_line(desk: Desk) -> None:
     assert desk.page.status.note == "عن المقالة"
 
 
+def test_the_queue_knows_which_articles_carry_a_note(desk: Desk) -> None:
+    note(desk, HAMA, "سؤال")
+    desk.open(ARTICLES[1].id)
+    remarks.note_article(desk, "عن المقالة")
+    rows = desk.store.queue.rows([article.id for article in ARTICLES])
+    assert [row.has_note for row in rows] == [False, True, True]
+
+
 def test_topics_come_and_go(desk: Desk) -> None:
     documents.toggle_label(desk, "politics")
     documents.toggle_label(desk, "economy")

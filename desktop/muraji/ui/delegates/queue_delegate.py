@@ -139,16 +139,17 @@ class QueueDelegate(QStyledItemDelegate):
         facts = f"\u2068{source}\u2069 · {date}" if date else f"\u2068{source}\u2069"
         painter.drawText(line, side, facts)
         line.translate(0, metrics.lineSpacing())
-        if row.flagged:
-            self._paint_flag(painter, line, mirrored)
+        remarks = ("flag" if row.flagged else "", "note" if row.has_note else "")
+        for name in filter(None, remarks):
+            self._paint_remark(painter, line, name, mirrored)
             line.adjust(FLAG + 6 if mirrored else 0, 0, 0 if mirrored else -FLAG - 6, 0)
         words = self._model.facts(row)
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, side, words)
 
-    def _paint_flag(self, painter: QPainter, line: QRect, mirrored: bool) -> None:
+    def _paint_remark(self, painter: QPainter, line: QRect, name: str, mirrored: bool) -> None:
         density = painter.device().devicePixelRatioF()
-        picture = pixmap("flag", self.theme.ink, FLAG, density)
+        picture = pixmap(name, self.theme.ink, FLAG, density)
         left = line.left() if mirrored else line.right() - FLAG + 1
         painter.drawPixmap(QPointF(left, line.center().y() - FLAG / 2 + 0.5), picture)
 
