@@ -22,7 +22,7 @@ LANGUAGES = ("ar", "en")
 PLURAL_FORMS = {"ar": 6, "en": 2}
 ARABIC = re.compile(r"[\u0621-\u064A]")
 PLACE = re.compile(r"\{\w+\}|%n|%\d")
-SAID_WITHOUT_LETTERS = {", ", "%1, %2"}
+SAID_WITHOUT_LETTERS = {", ", "%1, %2", "{day}, {time}", "{percent} %", "Vazirmatn"}
 MARKERS = {"translate", "QT_TRANSLATE_NOOP", "_T"}
 
 
