@@ -1023,8 +1023,8 @@
         <translation>الصفحة تقفز</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent}%</translation>
+        <source>from {percent} % on</source>
+        <translation>من {percent}% فأعلى</translation>
     </message>
     <message>
         <source>in this article {asked} are asked about, {faint} are faint</source>

@@ -193,7 +193,7 @@ class SettingsDialog(SheetDialog):
     def _preview_threshold(self) -> None:
         percent = self.threshold.value()
         desk = self._desk
-        words = self.tr("{percent} %").format(percent=percent)
+        words = self.tr("from {percent} % on").format(percent=percent)
         if desk is not None and desk.page is not None:
             asked, faint = len(desk.pending()), len(desk.maybes())
             words += " · " + self.tr(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextCursor, QTextFormat, QTextFrame, QTextLength, QTextOption, QTextTable
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
+from muraji.text.direction import runs_right_to_left
 from muraji.ui.language import RIGHT_TO_LEFT
 from muraji.ui.theme import SANS_FAMILIES, font_of, mixed
 from muraji.workspace.guidelines import guidelines
@@ -115,21 +116,26 @@ class GuidelinesPanel(QWidget):
         document.setDefaultTextOption(option)
         text = guidelines(self._language, labels)
         self.page.setMarkdown(mirrored_tables(text) if mirrored else text)
-        self._dress_headings()
+        self._dress_blocks()
         self._dress_tables(document.rootFrame())
         self._written, self._at = (self._language, labels), ""
 
-    def _dress_headings(self) -> None:
+    def _dress_blocks(self) -> None:
         block = self.page.document().begin()
         while block.isValid():
             level = block.blockFormat().headingLevel()
+            if runs_right_to_left(block.text()) and block.text():
+                shape = block.blockFormat()
+                shape.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+                QTextCursor(block).setBlockFormat(shape)
             if level:
                 cursor = QTextCursor(block)
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-                shape = cursor.charFormat()
-                shape.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-                shape.setProperty(QTextFormat.Property.FontPixelSize, {1: 19, 2: 17}.get(level, 15))
-                cursor.mergeCharFormat(shape)
+                letters = cursor.charFormat()
+                letters.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+                size = {1: 19, 2: 17}.get(level, 15)
+                letters.setProperty(QTextFormat.Property.FontPixelSize, size)
+                cursor.mergeCharFormat(letters)
             block = block.next()
 
     def _dress_tables(self, frame: QTextFrame) -> None:
