@@ -183,7 +183,9 @@ texts = st.text(max_size=8)
 
 
 label_sets = st.lists(labels, min_size=1, unique=True).map(
-    lambda names: tuple(Label(name, "people", "", Words(name, name), Words("", "")) for name in names)
+    lambda names: tuple(
+        Label(name, "people", "", Words(name, name), Words("", "")) for name in names
+    )
 )
 moves = st.lists(st.tuples(labels, labels), max_size=2).map(tuple)
 

@@ -76,7 +76,7 @@ class CamelExtractor:
         """The name of the model's folder."""
         return self._model.name
 
-    def extract(self, text: str, published: str | None = None) -> list[Suggestion]:  # noqa: ARG002
+    def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return what the model finds, in reading order.
 
         Raises:
