@@ -88,7 +88,8 @@ class LabelGrid(QWidget):
         ahead, behind = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         if not rtl:
             ahead, behind = behind, ahead
-        middle = Qt.AlignmentFlag.AlignVCenter
+        # Absolute: Qt would otherwise mirror once more what is mirrored here already.
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.setFont(font_of(SANS_FAMILIES, 11))
         painter.setPen(theme.paper if is_current else theme.secondary)
         key = " ".join(label.key)
