@@ -23,7 +23,7 @@ def train() -> None:
 @click.option("--out", type=_PATH, required=True, help="Folder to write places.tsv.gz to.")
 def gazetteer(raw: tuple[Path, ...], out: Path) -> None:
     """Build the list of places and peoples from GeoNames, CLDR and the written lists."""
-    from muraji.extract.training_gazetteer import build_gazetteer
+    from muraji.extract.training.gazetteer import build_gazetteer
     from muraji.workspace.places import resource
 
     count = run(build_gazetteer(resource("gazetteers", "written"), raw, out))
@@ -49,7 +49,7 @@ def names(
 
     The blocks that are held out to measure come from the first labelled file.
     """
-    from muraji.extract.training_names import train_names
+    from muraji.extract.training.names import train_names
     from muraji.workspace.places import resource
 
     gazetteers = resource("gazetteers")
@@ -67,7 +67,7 @@ def names(
 def lists(raw: tuple[Path, ...], out: Path) -> None:
     """Mine given names, family names and words of organisations with the shipped tagger."""
     from muraji.extract.names import NameTagger
-    from muraji.extract.training_lists import mine_lists
+    from muraji.extract.training.lists import mine_lists
     from muraji.workspace.places import resource
 
     tagger = NameTagger.load(resource("models", "names"))
@@ -80,7 +80,7 @@ def lists(raw: tuple[Path, ...], out: Path) -> None:
 @click.option("--out", type=_PATH, required=True, help="File to write the counts to: words.xz.")
 def words(raw: tuple[Path, ...], out: Path) -> None:
     """Count the words of raw text, which decides between readings of a token."""
-    from muraji.extract.training_text import articles_of
+    from muraji.extract.training.text import articles_of
     from muraji.extract.word_table import count_words, write_words
 
     table = count_words(text for path in raw for text in articles_of(path))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from muraji.extract.calibration import Calibration
-from muraji.extract.calibration_fitting import Outcome, as_toml, fitted
 from muraji.extract.engine import Engine
 from muraji.extract.pipeline import suggestions
+from muraji.extract.training.calibration import Outcome, as_toml, fitted
 from muraji.workspace.atomic_file import atomic_file
 from muraji.workspace.places import resource, resources
 from muraji.workspace.reference import references

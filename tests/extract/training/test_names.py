@@ -12,14 +12,14 @@ import pytest
 from muraji.domain.errors import MurajiError
 from muraji.extract.clusters import WordClasses
 from muraji.extract.names import NameTagger, TaggedName
-from muraji.extract.training_conll import labelled_sentences, without_kind
-from muraji.extract.training_names import figures_of, tally, train_names, without_block
+from muraji.extract.training.conll import labelled_sentences, without_kind
+from muraji.extract.training.names import figures_of, tally, train_names, without_block
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from muraji.domain.job import Job
-    from muraji.extract.training_names import Figures
+    from muraji.extract.training.names import Figures
 
 needs_extra = pytest.mark.skipif(
     importlib.util.find_spec("gensim") is None or importlib.util.find_spec("sklearn") is None,
@@ -102,7 +102,7 @@ def test_the_same_files_make_the_same_model(
 
 @needs_extra
 def test_clusters_come_from_raw_text_alone(raw: Path) -> None:
-    from muraji.extract.training_vectors import Grain, clustered
+    from muraji.extract.training.vectors import Grain, clustered
 
     grains = (Grain("a", 2, 3, (2, 4)),)
     first, second = (clustered([raw], grains, rarest=2) for _ in range(2))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from muraji.extract.clusters import WordClasses
-    from muraji.extract.training_conll import Sentence
+    from muraji.extract.training.conll import Sentence
 
 COLUMNS = {"q.P": "PERS", "q.L": "LOC", "q.O": "ORG", "q.M": "MISC"}
 INSIDE, LIKELIEST = "q.I", "q.B"

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from muraji.domain.job import Progress
 from muraji.domain.words import Words
 from muraji.extract.gazetteer import COLUMNS, FORMAT
-from muraji.extract.training_extra import ensure_installed
-from muraji.extract.training_places import Place, cities, countries, groups, places
-from muraji.extract.training_text import sentences_of
-from muraji.extract.training_usage import PlaceWords, Usage, measured
+from muraji.extract.training.extra import ensure_installed
+from muraji.extract.training.places import Place, cities, countries, groups, places
+from muraji.extract.training.text import sentences_of
+from muraji.extract.training.usage import PlaceWords, Usage, measured
 from muraji.text.characters import lookup_key
 from muraji.text.matching import matching_key
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from muraji.extract.training_nisba import nisba_forms, with_article
+from muraji.extract.training.nisba import nisba_forms, with_article
 from muraji.text.characters import lookup_key, without_marks
 
 if TYPE_CHECKING:

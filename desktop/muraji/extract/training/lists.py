@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.job import Progress
 from muraji.domain.words import Words
-from muraji.extract.training_priors import is_taggable
-from muraji.extract.training_text import sentences_of
+from muraji.extract.training.priors import is_taggable
+from muraji.extract.training.text import sentences_of
 from muraji.text.characters import lookup_key
 
 if TYPE_CHECKING:

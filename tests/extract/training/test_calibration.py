@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muraji.extract.calibration import Calibration
-from muraji.extract.calibration_fitting import Outcome, as_toml, fitted
+from muraji.extract.training.calibration import Outcome, as_toml, fitted
 
 CURVES = Calibration({"ORG": ((0.3, 0.5, 0.7, 0.9), (0.2, 0.5, 0.6, 0.9))})
 outcomes = st.lists(st.builds(Outcome, st.just("ORG"), st.floats(0, 1), st.booleans()), max_size=60)

@@ -6,7 +6,7 @@ import gzip
 from typing import TYPE_CHECKING
 
 from muraji.extract.clusters import folded
-from muraji.extract.training_places import written_rows
+from muraji.extract.training.places import written_rows
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,12 +16,12 @@ from muraji.extract.features import NameFeatures
 from muraji.extract.names import NameTagger, spans_of
 from muraji.extract.names_document import WINDOW, mention_attributes
 from muraji.extract.names_model import NameModel, save_model, weights_of
-from muraji.extract.training_conll import Sentence, labelled_sentences
-from muraji.extract.training_extra import ensure_installed
-from muraji.extract.training_listed import listed_kinds
-from muraji.extract.training_priors import BlindFeatures, Company, is_taggable, labelled_rows
-from muraji.extract.training_text import sentences_of
-from muraji.extract.training_vectors import clustered
+from muraji.extract.training.conll import Sentence, labelled_sentences
+from muraji.extract.training.extra import ensure_installed
+from muraji.extract.training.listed import listed_kinds
+from muraji.extract.training.priors import BlindFeatures, Company, is_taggable, labelled_rows
+from muraji.extract.training.text import sentences_of
+from muraji.extract.training.vectors import clustered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from muraji.extract.clusters import WordClasses, folded
-from muraji.extract.training_text import sentences_of
+from muraji.extract.training.text import sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,7 +6,7 @@ import gzip
 from typing import TYPE_CHECKING
 
 from muraji.extract.names import TaggedName
-from muraji.extract.training_lists import mine_lists
+from muraji.extract.training.lists import mine_lists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
