@@ -6,7 +6,7 @@ INSTALLED_FOR_PACKAGING = .venv/.installed-for-packaging
 OFFSCREEN = QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format-check lint types contracts package pictures bench test-camel translations clean
+.PHONY: help run test check format-check lint types contracts package pictures bench test-camel test-judges translations clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,14 @@ test-camel: $(INSTALLED) ## run the CAMeL Tools engine for real, in an environme
 	$(CAMEL_PYTHON) -m pip install --quiet --disable-pip-version-check torch==2.13.0
 	$(CAMEL_PYTHON) -m pip install --quiet --disable-pip-version-check pytest hypothesis --editable ".[camel]"
 	LC_ALL=C.UTF-8 $(CAMEL_PYTHON) -m pytest tests/extract/test_camel.py -c /dev/null --rootdir . --import-mode=importlib -rs
+
+JUDGES_PYTHON = .venv-judges/bin/python
+
+test-judges: $(INSTALLED) ## let the programs that read our formats judge them, in environments of their own
+	@test -x $(JUDGES_PYTHON) || $(PYTHON_IN_VENV) -m venv .venv-judges
+	$(JUDGES_PYTHON) -m pip install --quiet --disable-pip-version-check --editable ".[dev,judges]"
+	@packaging/doccano.sh $(PYTHON_IN_VENV) .venv-doccano
+	MURAJI_JUDGES=required $(OFFSCREEN) $(JUDGES_PYTHON) -m pytest tests/judges tests/contracts/test_formats.py tests/contracts/test_format_offsets.py
 
 LUPDATE = .venv/bin/pyside6-lupdate -silent -locations none -no-obsolete -source-language en
 WINDOW_SOURCES = $(shell find desktop/muraji/ui -name '*.py' | sort)

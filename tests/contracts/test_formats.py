@@ -17,6 +17,7 @@ from muraji.domain.errors import MurajiError
 from muraji.domain.region import Region, RegionKind, region_id
 from muraji.domain.span import Span
 from muraji.formats.catalogue import FORMATS, reader_of
+from muraji.formats.extras import missing_package
 from muraji.workspace.label_sets import shipped
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ HARD = (
 )
 TEXTS = {
     **dict.fromkeys(["json", "jsonl", "doccano", "label-studio", "brat", "xmi"], "raw"),
-    **dict.fromkeys(["prodigy", "huggingface"], "clean"),
+    **dict.fromkeys(["cas-json", "webanno"], "raw"),
+    **dict.fromkeys(["prodigy", "huggingface", "parquet", "spacy"], "clean"),
     **dict.fromkeys(["conll", "conll-bioes", "wojood"], "tokens"),
 }
 """What each format keeps of the text; a new format must say so here."""
@@ -115,7 +117,11 @@ def written_and_read(format_: Format, document: Document, folder: Path) -> Docum
 
 @pytest.fixture
 def format_(request: pytest.FixtureRequest) -> Format:
-    return FORMATS[request.param]
+    found = FORMATS[request.param]
+    missing = missing_package(found)
+    if missing is not None:
+        pytest.skip(missing.en)
+    return found
 
 
 each = pytest.mark.parametrize("format_", NAMES, indirect=True)

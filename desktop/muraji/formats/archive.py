@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Protocol
+from typing import IO, TYPE_CHECKING, Protocol
 
 from muraji.formats.lines import cannot_be_read
 from muraji.formats.place import Place
@@ -120,11 +120,20 @@ def opened(path: Path, suffix: str = "") -> Iterator[Members]:
 
 def add_member(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     """Write a file into an archive, the same bytes whenever and wherever it is done."""
+    archive.writestr(_member(name), data)
+
+
+def member_stream(archive: zipfile.ZipFile, name: str) -> IO[bytes]:
+    """Open a file of an archive for writing, of any size, with bytes as :func:`add_member` has them."""
+    return archive.open(_member(name), "w", force_zip64=True)
+
+
+def _member(name: str) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(name, EARLIEST)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.create_system = 3
     info.external_attr = 0o644 << 16
-    archive.writestr(info, data)
+    return info
 
 
 def _too_large(place: Place, name: str) -> Exception:

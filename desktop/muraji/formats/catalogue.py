@@ -25,9 +25,14 @@ MODULES = {
     "label-studio": "muraji.formats.label_studio:LabelStudio",
     "brat": "muraji.formats.brat:Brat",
     "xmi": "muraji.formats.uima:Xmi",
+    "cas-json": "muraji.formats.uima:CasJson",
+    "webanno": "muraji.formats.webanno:WebAnnoTsv",
     "prodigy": "muraji.formats.prodigy:Prodigy",
     "huggingface": "muraji.formats.hugging_face:HuggingFace",
+    "parquet": "muraji.formats.parquet:Parquet",
+    "spacy": "muraji.formats.spacy_docs:SpacyDocs",
     "csv": "muraji.formats.csv_table:CsvTable",
+    "xlsx": "muraji.formats.xlsx:Xlsx",
 }
 
 

@@ -9,7 +9,7 @@ import msgspec
 from muraji.domain.words import Words
 from muraji.formats.claims import Claim, ClaimedText, Unit, proved
 from muraji.formats.format import Reading
-from muraji.formats.lines import json_keys, json_lines
+from muraji.formats.lines import json_keys, json_lines, write_json_lines
 from muraji.formats.samples import raw_sample
 from muraji.text.utf16 import Utf16Map
 
@@ -84,9 +84,7 @@ class Doccano:
         stream: BinaryIO,
     ) -> None:
         """Write a line for each document as it comes."""
-        encoder = msgspec.json.Encoder()
-        for document in documents:
-            stream.write(encoder.encode(_record(raw_sample(document))) + b"\n")
+        write_json_lines((_record(raw_sample(document)) for document in documents), stream)
 
 
 def _record(sample: Sample) -> dict[str, object]:

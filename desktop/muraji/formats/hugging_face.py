@@ -12,7 +12,7 @@ from muraji.formats.conll.rebuilding import rebuilt
 from muraji.formats.conll.tagging import TAG, Scheme, ranges_of, tags_of, token_ranges
 from muraji.formats.cut_tokens import cut_tokens
 from muraji.formats.format import Reading
-from muraji.formats.lines import json_keys, json_lines
+from muraji.formats.lines import json_keys, json_lines, write_json_lines
 from muraji.formats.samples import clean_samples, outermost
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class _Entity(msgspec.Struct):
     text: str | None = None
 
 
-class _Line(msgspec.Struct):
+class RowRecord(msgspec.Struct):
     """What is read of a row: a text with entities, or tokens with their tags as words."""
 
     text: str | None = None
@@ -83,9 +83,7 @@ class HuggingFace:
         stream: BinaryIO,
     ) -> None:
         """Write a row for each document as it comes, every field in every row."""
-        encoder = msgspec.json.Encoder()
-        for sample in clean_samples(documents):
-            stream.write(encoder.encode(row(sample)) + b"\n")
+        write_json_lines(map(row, clean_samples(documents)), stream)
 
 
 def row(sample: Sample) -> dict[str, Any]:
@@ -136,16 +134,25 @@ def features() -> list[dict[str, Any]]:
 
 
 def _documents(path: Path) -> Iterator[Document]:
-    for number, (place, line) in enumerate(json_lines(path, _Line), 1):
-        yield proved(_claimed(line, place, line.source or f"{path.name} {number}"))
+    for number, (place, line) in enumerate(json_lines(path, RowRecord), 1):
+        yield document_of(line, place, f"{path.name} {number}", HuggingFace.name)
 
 
-def _claimed(line: _Line, place: Place, source: str) -> ClaimedText:
+def document_of(line: RowRecord, place: Place, source: str, origin: str) -> Document:
+    """Return the document of a row; ``source`` is for one that names none.
+
+    Raises:
+        MurajiError: it has neither a text nor tags of tokens, or they do not fit.
+    """
+    return proved(_claimed(line, place, line.source or source, origin))
+
+
+def _claimed(line: RowRecord, place: Place, source: str, origin: str) -> ClaimedText:
     fields = ("title", "url", "author", "site", "published")
     metadata = {name: value for name in fields if (value := getattr(line, name))}
     if line.text is not None:
         claims = [Claim(e.start, e.end, e.label, e.text) for e in line.entities or ()]
-        return ClaimedText(source, line.text, claims, place, HuggingFace.name, metadata=metadata)
+        return ClaimedText(source, line.text, claims, place, origin, metadata=metadata)
     tokens, tags = line.tokens or [], line.ner_tags or []
     if not tokens or len(tokens) != len(tags) or not all(map(TAG.fullmatch, tags)):
         raise place.refusal(
@@ -158,4 +165,4 @@ def _claimed(line: _Line, place: Place, source: str) -> ClaimedText:
         for start, end, label in ranges_of(tags)
     ]
     units = (Unit.CODE_POINTS,)
-    return ClaimedText(source, text, claims, place, HuggingFace.name, units, metadata=metadata)
+    return ClaimedText(source, text, claims, place, origin, units, metadata=metadata)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import msgspec
 
@@ -11,7 +11,7 @@ from muraji.domain.errors import MurajiError
 from muraji.formats.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 Record = TypeVar("Record")
@@ -88,6 +88,13 @@ def json_lines(path: Path, kind: type[Record]) -> Iterator[tuple[Place, Record]]
         yield place.line(number), record
     if is_empty:
         raise place.refusal("it holds nothing", "لا شيء فيه")
+
+
+def write_json_lines(records: Iterable[Any], stream: BinaryIO) -> None:
+    """Write each record as a line of JSON, as it comes."""
+    encode = msgspec.json.Encoder().encode
+    for record in records:
+        stream.write(encode(record) + b"\n")
 
 
 def json_keys(head: bytes) -> set[str]:

@@ -11,7 +11,7 @@ from muraji.domain.words import Words
 from muraji.formats.claims import Claim, ClaimedText, proved
 from muraji.formats.cut_tokens import tiles
 from muraji.formats.format import Reading
-from muraji.formats.lines import json_keys, json_lines
+from muraji.formats.lines import json_keys, json_lines, write_json_lines
 from muraji.formats.samples import clean_samples
 
 if TYPE_CHECKING:
@@ -72,9 +72,7 @@ class Prodigy:
         stream: BinaryIO,
     ) -> None:
         """Write an example for each document as it comes."""
-        encoder = msgspec.json.Encoder()
-        for sample in clean_samples(documents):
-            stream.write(encoder.encode(_record(sample)) + b"\n")
+        write_json_lines(map(_record, clean_samples(documents)), stream)
 
 
 def _record(sample: Sample) -> dict[str, Any]:

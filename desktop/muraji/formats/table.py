@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -38,10 +38,19 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", 
 """What a spreadsheet takes for the beginning of a formula, in both widths."""
 
 
-def rows(document: Document) -> Iterator[list[str | int]]:
+Cell: TypeAlias = str | int
+
+
+def rows(document: Document) -> Iterator[list[Cell]]:
+    """Yield the cells of each mention with none that a spreadsheet would compute."""
+    for row in cells(document):
+        yield [cell if isinstance(cell, int) else harmless(cell) for cell in row]
+
+
+def cells(document: Document) -> Iterator[list[Cell]]:
     """Yield a row for each mention, in reading order; offsets are code points of the raw text."""
     for row in document.annotations:
-        yield [cell if isinstance(cell, int) else harmless(cell) for cell in _cells(document, row)]
+        yield _cells(document, row)
 
 
 def harmless(cell: str) -> str:
@@ -49,7 +58,7 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
 
 
-def _cells(document: Document, row: Annotation) -> list[str | int]:
+def _cells(document: Document, row: Annotation) -> list[Cell]:
     article, span = document.article, row.span
     value = "" if row.value is None else msgspec.json.encode(row.value).decode()
     return [

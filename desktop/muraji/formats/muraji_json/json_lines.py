@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-import msgspec
-
 from muraji.domain.label import Label, LabelSet
 from muraji.domain.words import Words
 from muraji.formats.format import Reading
-from muraji.formats.lines import json_keys, json_lines
+from muraji.formats.lines import json_keys, json_lines, write_json_lines
 from muraji.formats.muraji_json.reading import document_of
 from muraji.formats.muraji_json.records import ArticleRecord
 from muraji.formats.muraji_json.writing import article_record
@@ -49,9 +47,7 @@ class MurajiJsonLines:
         stream: BinaryIO,
     ) -> None:
         """Write a line for each document as it comes."""
-        encoder = msgspec.json.Encoder()
-        for document in documents:
-            stream.write(encoder.encode(article_record(document)) + b"\n")
+        write_json_lines(map(article_record, documents), stream)
 
 
 def _documents(path: Path) -> Iterator[Document]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from muraji.formats.claims import Claim
+from muraji.formats.uima.cas_rows import FIRST_VIEW
 
 if TYPE_CHECKING:
     from muraji.formats.place import Place
 
 ENTITY = "NamedEntity"
-FIRST_VIEW = "_InitialView"
 
 
 @dataclass

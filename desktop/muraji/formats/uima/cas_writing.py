@@ -1,4 +1,4 @@
-"""A sample as the XML of a CAS: its text, sentences, tokens and named entities."""
+"""A sample as the XML of a CAS."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from muraji.formats.cut_tokens import token_sentences
+from muraji.formats.uima.cas_rows import DOCUMENT, FIRST_VIEW, SOFA, cas_rows
 from muraji.formats.uima.type_system import NAMED_ENTITY, SEGMENTATION, namespace
-from muraji.text.utf16 import Utf16Map
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from muraji.domain.span import Span
     from muraji.formats.samples import Sample
+    from muraji.formats.uima.cas_rows import CasRow
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _HEAD = (
@@ -25,40 +22,29 @@ _HEAD = (
     f'xmlns:segmentation="{namespace(SEGMENTATION + ".Token")}" xmi:version="2.0">\n'
     '<cas:NULL xmi:id="0"/>\n'
 )
-SOFA = 1
+_TAGS = {
+    DOCUMENT: "tcas:DocumentAnnotation",
+    f"{SEGMENTATION}.Sentence": "segmentation:Sentence",
+    f"{SEGMENTATION}.Token": "segmentation:Token",
+    NAMED_ENTITY: "ner:NamedEntity",
+}
 
 
 def cas_of(sample: Sample) -> str:
-    """Return the XMI of a sample; offsets count UTF-16 units, as UIMA has them."""
-    lines = list(_annotations(sample))
-    members = [SOFA + number for number in range(1, len(lines) + 1)]
-    body = "".join(
-        f'<{line} xmi:id="{member}" sofa="{SOFA}"/>\n'
-        for member, line in zip(members, lines, strict=True)
-    )
+    """Return the XMI of a sample."""
+    lines = [_element(row, SOFA + number) for number, row in enumerate(cas_rows(sample), 1)]
+    members = " ".join(str(SOFA + number) for number in range(1, len(lines) + 1))
     text = quoteattr(_NO_XML.sub("\ufffd", sample.text))
     return (
-        f'{_HEAD}{body}<cas:Sofa xmi:id="{SOFA}" sofaNum="1" sofaID="_InitialView" '
+        f'{_HEAD}{"".join(lines)}<cas:Sofa xmi:id="{SOFA}" sofaNum="1" sofaID="{FIRST_VIEW}" '
         f'mimeType="text" sofaString={text}/>\n'
-        f'<cas:View sofa="{SOFA}" members="{" ".join(map(str, members))}"/>\n</xmi:XMI>\n'
+        f'<cas:View sofa="{SOFA}" members="{members}"/>\n</xmi:XMI>\n'
     )
 
 
-def _annotations(sample: Sample) -> Iterator[str]:
-    units = Utf16Map(sample.text)
-
-    def at(span: Span) -> str:
-        edges = units.span_to_units(span)
-        return f'begin="{edges.start}" end="{edges.end}"'
-
-    length = units.to_units(len(sample.text))
-    yield f'tcas:DocumentAnnotation begin="0" end="{length}" language="ar"'
-    spans = [mention.span for mention in sample.mentions]
-    for sentence in token_sentences(sample.text, spans):
-        begin, end = units.to_units(sentence[0].start), units.to_units(sentence[-1].end)
-        yield f'segmentation:Sentence begin="{begin}" end="{end}"'
-        for token in sentence:
-            yield f"segmentation:Token {at(token)}"
-    for mention in sample.mentions:
-        link = f" identifier={quoteattr(mention.row.link)}" if mention.row.link else ""
-        yield f"ner:NamedEntity {at(mention.span)} value={quoteattr(mention.label)}{link}"
+def _element(row: CasRow, number: int) -> str:
+    features = "".join(f" {name}={quoteattr(value)}" for name, value in row.features.items())
+    return (
+        f'<{_TAGS[row.type]} begin="{row.begin}" end="{row.end}"{features} '
+        f'xmi:id="{number}" sofa="{SOFA}"/>\n'
+    )

@@ -7,13 +7,17 @@ SEGMENTATION = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type"
 FILE_NAME = "TypeSystem.xml"
 
 
+TYPES: dict[str, tuple[str, ...]] = {
+    NAMED_ENTITY: ("value", "identifier"),
+    f"{SEGMENTATION}.Sentence": (),
+    f"{SEGMENTATION}.Token": (),
+}
+"""Each type with those of its features that are strings; all are annotations."""
+
+
 def type_system() -> str:
     """Return the description of the types, in UIMA's XML."""
-    types = [
-        _type(NAMED_ENTITY, ("value", "identifier")),
-        _type(f"{SEGMENTATION}.Sentence", ()),
-        _type(f"{SEGMENTATION}.Token", ()),
-    ]
+    types = [_type(name, strings) for name, strings in TYPES.items()]
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">\n'
