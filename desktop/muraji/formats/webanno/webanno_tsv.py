@@ -36,7 +36,7 @@ class WebAnnoTsv:
     """Named entities of DKPro Core over the raw text, as INCEpTION imports and exports them."""
 
     name = "webanno"
-    title = Words("WebAnno TSV 3.3 (zip)", "WebAnno TSV 3.3 (zip)")
+    title = Words("WebAnno TSV 3.3 (zip)", "صيغة WebAnno TSV 3.3 (zip)")
     suffixes = (".zip", ".tsv")
     loses = Words(
         "Regions, pending and rejected suggestions, values and metadata. The raw text is written, "
