@@ -19,7 +19,7 @@ from muraji.workspace.self_check import CHECKS
 def test_formats() -> None:
     assert list(MODULES) == [
         "json", "text", "jsonl", "conll", "conll-bioes", "wojood", "doccano", "label-studio", "brat",
-        "xmi", "prodigy", "huggingface", "csv",
+        "xmi", "cas-json", "webanno", "prodigy", "huggingface", "parquet", "spacy", "csv", "xlsx",
     ]  # fmt: skip
 
 
