@@ -38,9 +38,9 @@ package: $(INSTALLED_FOR_PACKAGING) ## build the program for people without Pyth
 	@packaging/system_packages.sh package
 	$(PYTHON_IN_VENV) -m PyInstaller --noconfirm --log-level WARN packaging/muraji.spec
 
-pictures: $(INSTALLED) ## render the main states of the window to output/pictures
+pictures: $(INSTALLED) ## render the main states of the window to output/pictures, and the handbook's pictures
 	@packaging/system_packages.sh run
-	$(OFFSCREEN) $(PYTHON_IN_VENV) -m muraji pictures --folder output/pictures
+	$(OFFSCREEN) $(PYTHON_IN_VENV) -m muraji pictures --folder output/pictures --handbook resources/handbook/pictures
 
 bench: $(INSTALLED) ## measure start-up, key presses and extraction on this machine
 	@packaging/system_packages.sh run

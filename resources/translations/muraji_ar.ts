@@ -270,6 +270,25 @@
     </message>
 </context>
 <context>
+    <name>HandbookWindow</name>
+    <message>
+        <source>Handbook</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>ابحث في الدليل</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>المحتويات</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer words.</source>
+        <translation>لم يُعثر على شيء. جرّب كلمات أقل.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>Do again to here</source>
@@ -1440,6 +1459,10 @@
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>الدليل</translation>
     </message>
     <message>
         <source>Search the queue</source>

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from muraji.domain.job import Job
     from muraji.review.chronicle import Line
     from muraji.ui.bridge import Bridge
+    from muraji.ui.handbook.window import HandbookWindow
     from muraji.ui.main_window import MainWindow
     from muraji.ui.panels.guidelines import GuidelinesPanel
     from muraji.ui.panels.history import HistoryPanel
@@ -43,6 +44,7 @@ class Rooms(QObject):
         self._settings = window.settings
         self._history: HistoryPanel | None = None
         self._guidelines: GuidelinesPanel | None = None
+        self.handbook: HandbookWindow | None = None
         if self._settings["shows_guidelines"]:
             self._make_guidelines()
         if self._settings["shows_history"]:
@@ -60,7 +62,7 @@ class Rooms(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
-        for room in (self._history, self._guidelines):
+        for room in (self._history, self._guidelines, self.handbook):
             if room is not None:
                 room.set_theme(theme)
 
@@ -117,6 +119,16 @@ class Rooms(QObject):
         from muraji.ui.dialogs.settings_dialog import SettingsDialog
 
         SettingsDialog(self._window).open()
+
+    def show_handbook(self) -> None:
+        """Open the handbook where it was left, or bring it to the front."""
+        from muraji.ui.handbook.window import HandbookWindow
+
+        handbook = self.handbook = self.handbook or HandbookWindow(self._window)
+        handbook.show()
+        handbook.raise_()
+        handbook.activateWindow()
+        handbook.field.setFocus()
 
     def name_reviewer(self, name: str) -> None:
         """Keep decisions under this name from now on."""

@@ -48,9 +48,11 @@ QDialog QListWidget, QDialog QTreeWidget {
     background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px; outline: 0;
 }
 QDialog QListWidget::item, QDialog QTreeWidget::item { padding: 4px 6px; }
-QDialog QListWidget::item:selected, QDialog QTreeWidget::item:selected {
+QDialog QListWidget::item:selected, QDialog QTreeWidget::item:selected, HandbookWindow QListWidget::item:selected {
     background: {chosen}; color: {ink};
 }
+HandbookWindow QListWidget::item { padding: 5px 8px; border-radius: 6px; }
+HandbookWindow QListWidget:focus { border: 2px solid {accent}; border-radius: 6px; }
 QLabel#warning { background: {problem}; border-radius: 6px; padding: 6px 10px; }
 QLabel#capture { background: {told}; border-radius: 6px; padding: 10px; }
 QPushButton#line, QPushButton#reading {

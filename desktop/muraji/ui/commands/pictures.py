@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,14 @@ from muraji.domain.job import drain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QImage
+
     from muraji.ui.main_window import MainWindow
 
 LANGUAGES = ("ar", "en")
 THEMES = ("light", "dark")
 SIZE = (1360, 860)
+COLOURS = 256
 
 
 @click.command("pictures")
@@ -28,7 +32,12 @@ SIZE = (1360, 860)
     default=Path("output/pictures"),
     show_default=True,
 )
-def pictures(folder: Path) -> None:
+@click.option(
+    "--handbook",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Write the pictures of the handbook's pages into this folder as well.",
+)
+def pictures(folder: Path, handbook: Path | None) -> None:
     """Render the main states of the window, in both languages, light and dark."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from muraji.workspace.sample import sample_project
@@ -41,6 +50,35 @@ def pictures(folder: Path) -> None:
                 drain(sample_project(project))
                 for path in _states(project, folder, language, theme):
                     click.echo(str(path))
+        if handbook is not None:
+            _write_handbook(folder, handbook, language)
+
+
+def _write_handbook(folder: Path, handbook: Path, language: str) -> None:
+    """Copy the states that the handbook shows, at a quarter of their bytes."""
+    from PySide6.QtGui import QImage
+
+    for state, name in IN_THE_HANDBOOK.items():
+        picture = QImage(str(folder / f"{state}-{language}-light.png"))
+        reduced(picture).save(str(handbook / f"{name}-{language}.png"), "PNG", 0)  # type: ignore[call-overload]
+
+
+def reduced(picture: QImage) -> QImage:
+    """Return the picture in its 256 most telling colours, each pixel as near as they allow."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage
+
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    counts = Counter(memoryview(plain.constBits()).cast("I").tolist())
+    chosen: dict[int, int] = {}
+    for colour, _ in counts.most_common():
+        # The commonest of those that share the upper four bits of each channel stands for them.
+        chosen.setdefault(colour & 0xF0F0F0, colour)
+        if len(chosen) == COLOURS:
+            break
+    flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    table = [colour | 0xFF000000 for colour in chosen.values()]
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, table, flags)
 
 
 def picture_of(project: Path, path: Path, language: str, theme: str) -> None:
@@ -99,3 +137,11 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "5-furniture": _press("next_article", "clean_reading"),
     "6-keys": _press("clean_reading", "help"),
 }
+
+IN_THE_HANDBOOK = {
+    "1-suggestions": "suggestions",
+    "2-accepted": "decided",
+    "4-caret": "caret",
+    "5-furniture": "furniture",
+}
+"""The states shown on the handbook's pages, and what the pages call them."""

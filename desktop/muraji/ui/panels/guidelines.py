@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QTextCursor, QTextFormat, QTextFrame, QTextLength, QTextOption, QTextTable
-from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from muraji.text.direction import runs_right_to_left
-from muraji.ui.language import RIGHT_TO_LEFT
-from muraji.ui.theme import SANS_FAMILIES, font_of, mixed
+from muraji.ui.markdown_page import MarkdownPage
 from muraji.workspace.guidelines import guidelines
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextBlock
-
     from muraji.domain.label import LabelSet
     from muraji.ui.bridge import Bridge
     from muraji.ui.theme import Theme
-
-
-_BAR = re.compile(r"(?<!\\)\|")
 
 
 class GuidelinesPanel(QWidget):
@@ -30,17 +22,12 @@ class GuidelinesPanel(QWidget):
 
     def __init__(self, theme: Theme, language: str) -> None:
         super().__init__()
-        self._theme = theme
         self._language = language
         self._bridge: Bridge | None = None
         self._written: tuple[str, LabelSet | None] | None = None
         self._at = ""
-        self.page = QTextBrowser()
-        self.page.setOpenLinks(False)
+        self.page = MarkdownPage(theme)
         self.page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.page.setFont(font_of(SANS_FAMILIES, 14))
-        self.page.document().setDocumentMargin(12)
-        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -55,7 +42,7 @@ class GuidelinesPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
-        self._theme = theme
+        self.page.theme = theme
         self._written = None
         self.refresh()
 
@@ -80,12 +67,11 @@ class GuidelinesPanel(QWidget):
         names = [name]
         if labels is not None and name in labels:
             names += labels[name].stands_for
-        heading = next((block for wanted in names if (block := self._heading(wanted))), None)
+        heading = None
+        for wanted in names:
+            heading = heading or self.page.heading(partial(_names, label=wanted))
         if heading is not None:
-            cursor = QTextCursor(heading)
-            self.page.setTextCursor(cursor)
-            top = self.page.document().documentLayout().blockBoundingRect(heading).top()
-            self.page.verticalScrollBar().setValue(round(top))
+            self.page.bring_to_top(heading)
 
     def _stay(self) -> None:
         """Keep the section at the top, wherever its lines break now."""
@@ -98,65 +84,10 @@ class GuidelinesPanel(QWidget):
             self.page.setAccessibleName(self.tr("Guidelines"))
         super().changeEvent(event)
 
-    def _heading(self, name: str) -> QTextBlock | None:
-        block = self.page.document().begin()
-        while block.isValid():
-            text = block.text()
-            if block.blockFormat().headingLevel() and (f"({name}," in text or f"({name}،" in text):
-                return block
-            block = block.next()
-        return None
-
     def _write(self, labels: LabelSet | None) -> None:
-        mirrored = self._language in RIGHT_TO_LEFT
-        option = QTextOption()
-        direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-        option.setTextDirection(direction)
-        document = self.page.document()
-        document.setDefaultTextOption(option)
-        text = guidelines(self._language, labels)
-        self.page.setMarkdown(mirrored_tables(text) if mirrored else text)
-        self._dress_blocks()
-        self._dress_tables(document.rootFrame())
+        self.page.show_markdown(guidelines(self._language, labels), self._language)
         self._written, self._at = (self._language, labels), ""
 
-    def _dress_blocks(self) -> None:
-        block = self.page.document().begin()
-        while block.isValid():
-            level = block.blockFormat().headingLevel()
-            if runs_right_to_left(block.text()) and block.text():
-                shape = block.blockFormat()
-                shape.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-                QTextCursor(block).setBlockFormat(shape)
-            if level:
-                cursor = QTextCursor(block)
-                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-                letters = cursor.charFormat()
-                letters.clearProperty(QTextFormat.Property.FontSizeAdjustment)
-                size = {1: 19, 2: 17}.get(level, 15)
-                letters.setProperty(QTextFormat.Property.FontPixelSize, size)
-                cursor.mergeCharFormat(letters)
-            block = block.next()
 
-    def _dress_tables(self, frame: QTextFrame) -> None:
-        for child in frame.childFrames():
-            if isinstance(child, QTextTable):
-                shape = child.format()
-                shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-                shape.setBorderCollapse(True)
-                shape.setBorder(1)
-                shape.setBorderBrush(mixed(self._theme.hairline, self._theme.ink, 0.1))
-                shape.setCellPadding(5)
-                child.setFormat(shape)
-            self._dress_tables(child)
-
-
-def mirrored_tables(markdown: str) -> str:
-    """Return the page with the columns of its tables the other way round.
-
-    Qt lays the columns of a table from the left, whatever the direction of its format or frame.
-    """
-    return "\n".join(
-        "|".join(reversed(_BAR.split(line))) if line.startswith("|") else line
-        for line in markdown.split("\n")
-    )
+def _names(heading: str, label: str) -> bool:
+    return f"({label}," in heading or f"({label}،" in heading

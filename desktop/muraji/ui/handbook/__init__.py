@@ -1,0 +1,1 @@
+"""The handbook in the window: contents, search and the page, with the keys as they are in force."""
