@@ -20,7 +20,8 @@ from muraji.domain.words import Words
 from muraji.review.replay import key_of, replay
 from muraji.workspace.importing import import_paths
 from muraji.workspace.label_sets import shipped
-from muraji.workspace.suggesting import refreshed, suggest
+from muraji.workspace.refreshing import refreshed
+from muraji.workspace.suggesting import suggest
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:

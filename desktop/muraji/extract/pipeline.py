@@ -60,7 +60,7 @@ def suggestions(
     found += repeated(reading, resolve(found))
     found += titles_before(reading, resolve(_agreed(found)))
     found = [one for one in _agreed(found) if one.score >= LEAST]
-    scored = (calibration.applied(one) for one in resolve(_within(found, zones)))
+    scored = (calibration.applied(one) for one in resolve(within_zones(found, zones)))
     return linked(text, [one for one in scored if one.score >= LEAST])
 
 
@@ -133,7 +133,7 @@ def _opens_name(one: Suggestion) -> bool:
     )
 
 
-def _within(found: Sequence[Suggestion], zones: Sequence[Zone]) -> list[Suggestion]:
+def within_zones(found: Sequence[Suggestion], zones: Sequence[Zone]) -> list[Suggestion]:
     """Leave out what crosses the edge of a zone or swallows it."""
     if not zones:
         return list(found)

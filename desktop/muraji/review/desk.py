@@ -20,7 +20,7 @@ from muraji.domain.span import Span, merged, reading_order
 from muraji.review.session import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from muraji.domain.article import Article
     from muraji.domain.change import Changes, Row
@@ -151,7 +151,15 @@ class Page:
 class Desk:
     """The reviewer's place in a project."""
 
-    def __init__(self, store: Store, session: Session, labels: LabelSet) -> None:
+    def __init__(
+        self,
+        store: Store,
+        session: Session,
+        labels: LabelSet,
+        prepare: Callable[[str], object] | None = None,
+    ) -> None:
+        """Take the project, and what brings an article up to date before it is opened."""
+        self._prepare = prepare
         self.store = store
         self.session = session
         self.labels = labels
@@ -180,9 +188,13 @@ class Desk:
         Raises:
             MurajiError: there is no such article, or its text is damaged.
         """
-        document = self.store.document(article_id)
-        self.leave()
-        self.page = Page(document)
+        # A job may be about to change the article: it sees that it is open, or has changed it before.
+        with self.session.undisturbed():
+            if self._prepare is not None:
+                self._prepare(article_id)
+            document = self.store.document(article_id)
+            self.leave()
+            self.page = Page(document)
         self.current, self.caret, self.place = None, None, 0
         bookmark = self.store.memory.bookmark(article_id)
         if bookmark is not None:

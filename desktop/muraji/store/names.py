@@ -70,7 +70,7 @@ class Names:
 
     def name_of(self, mention: Annotation) -> Name:
         """Return what a mention is called, from the text."""
-        surface = mention.span.of(self._text(mention.article_id))
+        surface = mention.span.of(self.text_of(mention.article_id))
         return Name(matching_key(surface), " ".join(surface.split()))
 
     def kept(self, annotation_id: str) -> Name:
@@ -80,7 +80,8 @@ class Names:
         ).fetchone()
         return Name(*row)
 
-    def _text(self, article_id: str) -> str:
+    def text_of(self, article_id: str) -> str:
+        """Return the text of an article, from those at hand where it is one."""
         known = self._texts.get(article_id)
         if known is None:
             (known,) = self._connection.execute(

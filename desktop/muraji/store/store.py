@@ -15,6 +15,7 @@ from muraji.store import articles, connection
 from muraji.store.finding import Finding
 from muraji.store.journal import Journal
 from muraji.store.labels import LabelView
+from muraji.store.learning import LearningView
 from muraji.store.memory import Memory
 from muraji.store.name_view import NameView
 from muraji.store.queue import QueueView
@@ -52,6 +53,7 @@ class Store:
         self.names = NameView(opened, self._lock)
         self.memory = Memory(opened, self._lock, path)
         self._finding = Finding(opened)
+        self.learning = LearningView(opened, self._lock, path, self._finding.evidence)
 
     @classmethod
     def create(cls, path: Path) -> Store:

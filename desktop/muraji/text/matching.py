@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 from muraji.text.characters import lookup_key, western_digits
 
 if TYPE_CHECKING:
+    from muraji.domain.span import Span
     from muraji.text.clitics import Clitics
 
 _FOLDED = str.maketrans(
     {"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": "", "گ": "ك", "ڤ": "ف", "پ": "ب"}
 )
 _SERVANT = re.compile(r"\b(عبد|ابو|ام|ابن|بن) (?=\w)")
+_REACH = 40
+"""Code points within which a neighbouring word is looked for."""
+_LAST_WORD = re.compile(r"([^\W_]+)[ \u00a0]+[وف]?[بلك]?ـ*$")
+_FIRST_WORD = re.compile(r"[ \u00a0]*([^\W_]+)")
 _SPACES = re.compile(r"[\s_\-ـ«»\"'“”]+")
 
 
@@ -41,3 +46,18 @@ def _key(surface: str) -> str:
 def _folded(words: list[str]) -> str:
     folded = " ".join(lookup_key(word) for word in words).translate(_FOLDED)
     return _SERVANT.sub(r"\1", western_digits(folded)).casefold()
+
+
+def name_key(text: str, span: Span) -> str:
+    """Return the matching key of a mention, with the alef that لل has swallowed: لـ[لجيش] is الجيش."""
+    surface = span.of(text)
+    if surface.startswith("ل") and span.start and text[span.start - 1] == "ل":
+        surface = "ا" + surface
+    return matching_key(surface)
+
+
+def neighbours(text: str, span: Span) -> tuple[str, str]:
+    """Return the keys of the words before and after a span; empty at the edge of a line or at a mark."""
+    before = _LAST_WORD.search(text[max(0, span.start - _REACH) : span.start])
+    after = _FIRST_WORD.match(text[span.end : span.end + _REACH])
+    return _key(before[1]) if before else "", _key(after[1]) if after else ""

@@ -1,0 +1,118 @@
+"""What the project has learned, brought to bear on the engine's answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from muraji.domain.article import ReviewState
+from muraji.domain.journal import EntryKind
+from muraji.review.session import NOTHING
+from muraji.workspace import label_sets
+from muraji.workspace.answers import answers_of, packed, unpacked, version_of
+from muraji.workspace.refreshing import refreshed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from muraji.domain.change import Changes
+    from muraji.domain.document import Document
+    from muraji.domain.label import LabelSet
+    from muraji.domain.suggestion import Suggestion
+    from muraji.extract.engine import Engine
+    from muraji.extract.remembered import Remembered
+    from muraji.review.session import Session
+    from muraji.store.store import Store
+
+LEARNING_KEY = "learning"
+"""The project's own setting; ``off`` leaves suggestions to the engine alone."""
+_UNLISTED = frozenset(["numbers", "time"])
+"""Families of labels whose mentions a grammar finds: «ثلاثة» is not remembered as a name."""
+
+
+class Advisor:
+    """Weighs suggestions by what this project's reviewers have decided so far."""
+
+    def __init__(self, store: Store, session: Session, engine: Callable[[], Engine]) -> None:
+        """Take the project, and what returns the engine, which is loaded when first needed."""
+        self._store = store
+        self._session = session
+        self._engine = engine
+
+    @property
+    def is_on(self) -> bool:
+        """Whether what was learned is used."""
+        return self._store.memory.setting(LEARNING_KEY) != "off"
+
+    @is_on.setter
+    def is_on(self, value: bool) -> None:
+        self._store.memory.remember(LEARNING_KEY, "on" if value else "off")
+
+    @property
+    def version(self) -> str:
+        """What suggestions are made by: the engine, and what was learned."""
+        engine = self._engine()
+        own = f"{engine.name} {engine.version}"
+        return f"{own} + memory 1" if self.is_on else own
+
+    def advised(
+        self, document: Document, answers: Sequence[Suggestion], labels: LabelSet
+    ) -> list[Suggestion]:
+        """Return the engine's answers as the experience of the project has them."""
+        if not self.is_on:
+            return list(answers)
+        from muraji.extract.advice import advised
+
+        vocabulary = self._engine().vocabulary
+        remembered = self._remembered(document.article.text, labels)
+        # Experience speaks of the project's labels, ids of suggestions of the engine's.
+        names = {one.label: labels.standing_for(one.label) for one in answers}
+        mine = [replace(one, label=name) for one in answers if (name := names[one.label])]
+        own_names = {(one.span, names[one.label]): one.label for one in answers}
+        found = advised(document.article.text, mine, vocabulary, remembered, document.regions)
+        return [
+            replace(one, label=own_names.get((one.span, one.label), one.label)) for one in found
+        ]
+
+    def prepare(self, article_id: str) -> Changes:
+        """Bring the suggestions of an article that is about to be opened up to what is known now.
+
+        What a person has touched stays, and so does an article that the engine has not read yet.
+        """
+        if not self.is_on:
+            return NOTHING
+        engine = self._engine()
+        with self._session.undisturbed():
+            document = self._store.document(article_id)
+            kept = self._store.learning.answers(article_id)
+            if document.status.state is ReviewState.FINISHED or kept is None:
+                return NOTHING
+            answers = self._answers(engine, document, kept)
+            labels = label_sets.of_project(self._store)
+            changes = refreshed(document, self.advised(document, answers, labels), labels)
+            if len(changes):
+                words = f"{self.version}: opened"
+                return self._session.record(EntryKind.SUGGEST, changes, words).changes
+        return NOTHING
+
+    def _answers(
+        self, engine: Engine, document: Document, kept: tuple[str, bytes]
+    ) -> list[Suggestion]:
+        version = version_of(engine, document)
+        if kept[0] == version:
+            try:
+                return unpacked(kept[1])
+            except ValueError:
+                pass  # read the text again
+        answers = answers_of(engine, document)
+        self._store.learning.keep_answers([(document.article.id, version, packed(answers))])
+        return answers
+
+    def _remembered(self, text: str, labels: LabelSet) -> Remembered:
+        from muraji.extract.reading import read
+        from muraji.extract.remembered import Remembered, asked_firsts
+
+        firsts = asked_firsts(read(text, self._engine().vocabulary))
+        tallies, refusals = self._store.learning.evidence(firsts)
+        unlisted = [label.name for label in labels if label.family in _UNLISTED]
+        return Remembered(tallies, refusals, unlisted)
