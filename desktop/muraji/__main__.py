@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -24,7 +25,12 @@ def main() -> int:
     others = [argument for argument in arguments if argument.startswith("-")]
     names_a_project = all(name.endswith(".muraji") for name in project[:1])
     if len(project) <= 1 and names_a_project and set(others) <= {UNTIL_PAINTED}:
-        # The window is what most people start: it does not wait for the command line's parser.
+        # The window is what most people start: it does not wait for the command line's parser, for
+        # the collector of garbage that a start hardly makes, nor for PySide's signatures.
+        gc.disable()
+        from muraji.ui.late_signatures import import_pyside
+
+        import_pyside()
         from muraji.ui.application import run
 
         return run(Path(project[0]) if project else None, until_painted=bool(others))

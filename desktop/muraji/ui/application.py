@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import muraji
 from muraji.domain.errors import MurajiError
+from muraji.ui.first_paint import FirstPaint
 from muraji.ui.language import install_language
 from muraji.ui.main_window import MainWindow
 from muraji.ui.theme import load_fonts
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAINTED = "painted"
+MILLISECONDS_TO_STAND = 1000
+"""By then what stands around the page has been made, and garbage is collected again."""
 
 
 def make_application() -> QApplication:
@@ -67,27 +71,21 @@ def run(project: Path | None, *, until_painted: bool = False) -> int:
         window = make_window(None)
         window.doors.show_error(error.words)
     if until_painted:
-        FirstPaint(window)
+        first = FirstPaint(window.sight)
+        first.painted.connect(lambda: say_and_close(window))
     window.show()
+    QTimer.singleShot(MILLISECONDS_TO_STAND, collect_from_now_on)
     return application.exec()
 
 
-class FirstPaint(QObject):
-    """Says on standard output that the page has been painted, and closes the window."""
+def collect_from_now_on() -> None:
+    """Collect garbage again, but never look through what the start has made and the window keeps."""
+    gc.freeze()
+    gc.enable()
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        window.review.view.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the first paint; what is painted in the same pass is done before a timer fires."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._say)
-        return False
-
-    def _say(self) -> None:
-        sys.stdout.write(f"{PAINTED}\n")
-        sys.stdout.flush()
-        self._window.close()
+def say_and_close(window: MainWindow) -> None:
+    """Say on standard output that the page has been painted, and close the window."""
+    sys.stdout.write(f"{PAINTED}\n")
+    sys.stdout.flush()
+    window.close()

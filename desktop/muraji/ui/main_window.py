@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from muraji.review.desk import Desk, Outcome
 from muraji.ui.bridge import Bridge
 from muraji.ui.dispatcher import Dispatcher
+from muraji.ui.first_paint import FirstPaint
 from muraji.ui.looks import Looks, reading_style, theme_named
 from muraji.ui.review_page import ReviewPage
 from muraji.workspace.suggesting import advisor_of, engine_is_loaded
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from muraji.ui.actions import Action
     from muraji.ui.doors import Doors
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from muraji.workspace.settings import Settings
     from muraji.workspace.workspace import Workspace
 
-MILLISECONDS_TO_PAINT = 40
-"""What stands around the page is made so long after the window is shown: two frames."""
+MILLISECONDS_AFTER_PAINT = 20
+"""What stands around the page is made so long after it was painted first: a frame on the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -100,6 +101,11 @@ class MainWindow(QMainWindow):
     def show_welcome(self) -> None:
         """Show the page for people without a project."""
         self._pages.setCurrentWidget(self.welcome)
+
+    @property
+    def sight(self) -> QWidget:
+        """What a person looks at first: the page of the article, or the welcome."""
+        return self.review.view.viewport() if self.bridge else self._pages.currentWidget()
 
     @property
     def queue(self) -> QueuePanel:
@@ -197,7 +203,9 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Make, once the page has been painted, what stands around it."""
         super().showEvent(event)
-        QTimer.singleShot(MILLISECONDS_TO_PAINT, self, self.settle)
+        FirstPaint(self.sight).painted.connect(
+            lambda: QTimer.singleShot(MILLISECONDS_AFTER_PAINT, self, self.settle)
+        )
 
     def settle(self) -> None:
         """Make everything that the first paint did not wait for."""
