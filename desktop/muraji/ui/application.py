@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAINTED = "painted"
+FUSION = ("-style", "fusion")
+"""Fusion draws the same everywhere and obeys the palette. Said to Qt in an argument, because a style
+that Python asks for makes PySide ready some five hundred names that nobody needs at a start."""
 MILLISECONDS_TO_STAND = 1000
 """By then what stands around the page has been made, and garbage is collected again."""
 
@@ -34,7 +37,7 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *FUSION])
     application.setApplicationName("muraji")
     application.setApplicationDisplayName("Muraji")
     application.setApplicationVersion(muraji.__version__)

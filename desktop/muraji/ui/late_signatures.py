@@ -50,7 +50,7 @@ class LateModule(ModuleType):
     def _fill(self) -> None:
         inside = vars(self)
         loader, own_name = inside.pop("_late_loader"), inside.pop("_late_name")
-        self.__class__ = ModuleType
+        self.__class__ = ModuleType  # type: ignore[assignment]
         spec = inside["__spec__"]
         # PySide has published the module under a second name since; its loader knows the first.
         published, spec.name = spec.name, own_name

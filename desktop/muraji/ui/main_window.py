@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
     @property
     def sight(self) -> QWidget:
         """What a person looks at first: the page of the article, or the welcome."""
-        return self.review.view.viewport() if self.bridge else self._pages.currentWidget()
+        return self.welcome if self.bridge is None else self.review.view.viewport()
 
     @property
     def queue(self) -> QueuePanel:

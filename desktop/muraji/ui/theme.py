@@ -147,9 +147,7 @@ def load_theme(path: Path) -> Theme:
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Dress the whole application: Fusion draws the same everywhere and obeys the palette."""
-    if application.style().name().lower() != "fusion":
-        application.setStyle("Fusion")
+    """Dress the whole application."""
     application.setPalette(theme.palette())
 
 

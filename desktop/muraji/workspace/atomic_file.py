@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.errors import MurajiError
@@ -30,7 +29,7 @@ def atomic_file(path: Path) -> Iterator[BinaryIO]:
             f"“{path}” is a folder or a device and was left as it is. Choose the name of a file.",
             f"«{path}» مجلد أو جهاز، وتُرك كما هو. اختر اسم ملف.",
         )
-    temporary = place.with_name(f".muraji-{token_hex(6)}.part")
+    temporary = place.with_name(f".muraji-{os.urandom(6).hex()}.part")
     try:
         with temporary.open("xb") as stream:
             yield stream

@@ -19,6 +19,7 @@ PROJECT_KEY = "labels"
 DOCUMENT_KEY = "document_labels"
 
 
+@cache
 def shipped() -> LabelSet:
     """Return the labels for Arabic news that come with the program."""
     return labels_from_plain(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 
 
@@ -12,4 +11,6 @@ def system_language() -> str:
         value = os.environ.get(name, "")
         if value:
             return "ar" if value.startswith("ar") else "en"
+    import locale
+
     return "ar" if (locale.getlocale()[0] or "").lower().startswith(("ar", "arabic")) else "en"
