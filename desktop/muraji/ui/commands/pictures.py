@@ -110,6 +110,7 @@ def _window(project: Path | None, language: str, theme: str) -> MainWindow:
     window.review.view.set_motion(False)
     window.resize(*SIZE)
     window.show()
+    window.settle()
     return window
 
 
