@@ -23,6 +23,17 @@
         <source>Come back later</source>
         <translation>للعودة إليها</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وأخرى</numerusform>
+            <numerusform>واثنتان</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChooseFormat</name>
@@ -345,6 +356,17 @@
             <numerusform>%n موجودة من قبل</numerusform>
             <numerusform>%n موجودة من قبل</numerusform>
             <numerusform>%n موجودة من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat another article</source>
+        <translation>
+            <numerusform>لا مكرّر</numerusform>
+            <numerusform>واحدة تكرر غيرها</numerusform>
+            <numerusform>اثنتان تكرران غيرهما</numerusform>
+            <numerusform>%n تكرر غيرها</numerusform>
+            <numerusform>%n تكرر غيرها</numerusform>
+            <numerusform>%n تكرر غيرها</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -910,6 +932,10 @@
         <source>Flagged</source>
         <translation>عليها علامة</translation>
     </message>
+    <message>
+        <source>Another article says nearly the same</source>
+        <translation>مقالة أخرى تكاد تطابقها</translation>
+    </message>
 </context>
 <context>
     <name>QueuePanel</name>
@@ -1411,6 +1437,10 @@
     <message>
         <source>Next unfinished article</source>
         <translation>المقالة التالية غير المنتهية</translation>
+    </message>
+    <message>
+        <source>The article that says the same</source>
+        <translation>المقالة التي تكررها</translation>
     </message>
     <message>
         <source>Cut or keep the paragraph</source>

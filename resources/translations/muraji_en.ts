@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArticleCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConcordancePanel</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -66,6 +76,13 @@
         <translation>
             <numerusform>%n already there</numerusform>
             <numerusform>%n already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat another article</source>
+        <translation>
+            <numerusform>%n repeats another article</numerusform>
+            <numerusform>%n repeat another article</numerusform>
         </translation>
     </message>
     <message numerus="yes">

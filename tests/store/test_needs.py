@@ -110,3 +110,39 @@ def test_the_reason_is_told() -> None:
     assert "25" in need.words.ar
     assert "3" in need.words.ar
     assert Need(0, 0, 0).words.en == "Nothing waits here."
+
+
+def test_what_repeats_an_article_above_or_finished_sinks_and_says_so(tmp_path: Path) -> None:
+    from muraji.text.similar import sketch
+
+    store = Store.create(tmp_path / "copies.muraji")
+    story = "بغداد الرباط تونس صنعاء عدن مسقط مأرب طرابلس مراكش فاس وهران سوسة"
+    add(store, "one", story, 0.6)
+    add(store, "two", f"{story} قفصة", 0.6)
+    add(store, "three", "حمص حماة دمشق حلب", 0.6)
+    assert order(store) == ["two", "one", "three"], "its doubt alone keeps the copy up"
+    for id_ in store.article_ids():
+        store.copies.keep([(id_, sketch(store.article(id_).text))])
+    assert order(store) == ["two", "three", "one"]
+    ids = by_source(store)
+    told = store.queue.needs([ids["one"]])[ids["one"]]
+    assert 0.5 < told.repeated < 1
+    assert told.words.en.startswith(f"Repeats {round(100 * told.repeated)} % · Doubt 80 %")
+    assert told.words.ar.startswith(f"مكرّر {round(100 * told.repeated)}٪ · الشك 80٪")
+    finish(store, "one")
+    assert order(store) == ["three", "two", "one"]
+    store.close()
+
+
+def finish(store: Store, source: str) -> None:
+    from dataclasses import replace
+
+    before = store.status(by_source(store)[source])
+    change = Change(before, replace(before, state=ReviewState.FINISHED))
+    store.commit(Entry(EntryKind.DECISION, AT, "ريم", Changes((change,))))
+
+
+def test_a_copy_weighs_by_what_it_adds() -> None:
+    assert Need(10, 4000, 6, repeated=0.75).weight == 2500
+    assert Need(2, 0, 1).beside(Need(9, 9, 9, 5, 0.5)) == Need(2, 0, 1, 1, 0.5)
+    assert Need(2, 0, 1).beside(None) == Need(2, 0, 1)

@@ -73,6 +73,13 @@ def _tell(project: Path, report: ImportReport) -> None:
                 f"«{name}» موجود في المشروع باسم «{standing}»، فلم يُستورد مجددًا.",
             )
         )
+    if report.repeating:
+        say(
+            Words(
+                f"Of these, say nearly the same as another article: {report.repeating}.",
+                f"منها ما يكاد يطابق مقالة أخرى: {report.repeating}.",
+            )
+        )
     for _, problem in report.problems:
         say(problem, is_problem=True)
     for path, preview in report.unsure:

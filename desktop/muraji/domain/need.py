@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from muraji.domain.words import Words
 
@@ -19,11 +19,27 @@ class Need:
     """Names among them on which nobody has decided anywhere."""
     told_above: int = 0
     """How many of the new names also wait in articles that stand higher in the queue."""
+    repeated: float = 0.0
+    """Share of the text, 0 to 1, that an article finished or higher in the queue says as well."""
 
     @property
     def weight(self) -> int:
-        """What the queue is ordered by: a doubtful suggestion counts as much as a name of its own."""
-        return self.unsureness + 1000 * (self.new_names - self.told_above)
+        """What the queue is ordered by: a doubtful suggestion counts as much as a name of its own.
+
+        What a reviewer has met in other words already teaches nothing: a copy counts by what is left.
+        """
+        taught = self.unsureness + 1000 * (self.new_names - self.told_above)
+        return round(taught * (1 - self.repeated))
+
+    def beside(self, earlier: Need | None) -> Need:
+        """Return the need with what the article was found to share with others when it was ordered."""
+        if earlier is None:
+            return self
+        return replace(
+            self,
+            told_above=min(earlier.told_above, self.new_names),
+            repeated=max(earlier.repeated, self.repeated),
+        )
 
     @property
     def words(self) -> Words:
@@ -35,9 +51,12 @@ class Need:
             f"Doubt {doubt} %, new names: {self.new_names}",
             f"الشك {doubt}٪، أسماء جديدة: {self.new_names}",
         )
-        if not self.told_above:
+        if self.told_above:
+            words = Words(
+                f"{words.en} ({self.told_above} of them also above)",
+                f"{words.ar} (منها {self.told_above} في ما فوقها)",
+            )
+        if not self.repeated:
             return words
-        return Words(
-            f"{words.en} ({self.told_above} of them also above)",
-            f"{words.ar} (منها {self.told_above} في ما فوقها)",
-        )
+        share = round(100 * self.repeated)
+        return Words(f"Repeats {share} % · {words.en}", f"مكرّر {share}٪ · {words.ar}")

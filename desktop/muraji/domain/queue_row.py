@@ -25,3 +25,5 @@ class QueueRow:
     """Mentions accepted or rejected."""
     has_note: bool = False
     """Whether the article or one of its mentions carries a note."""
+    has_copy: bool = False
+    """Whether another article says the same in much the same words."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.annotation import Annotation, MentionState
 from muraji.domain.article import Status
 from muraji.domain.document import Document
+from muraji.domain.near_copy import needs_no_look
 from muraji.domain.region import Region
 from muraji.domain.span import Span, merged, reading_order
 from muraji.review.session import NOTHING
@@ -269,8 +270,8 @@ class Desk:
         return self._asked[1]
 
     def walked(self) -> list[Annotation]:
-        """Return the mentions that wait for an answer, in the order in which they are walked."""
-        waiting = self.pending()
+        """Return, in their order, what is asked: not what a near-copy's sentence has answered."""
+        waiting = [row for row in self.pending() if not needs_no_look(row)]
         return sorted(waiting, key=certainty) if self.order is WalkOrder.UNSURE else waiting
 
     def maybes(self) -> list[Annotation]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from muraji.domain.need import Need
+from muraji.store.copies import links_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
 
 WEIGHED_EXACTLY = 200
 """So many at the head of the queue are weighed name by name (30 ms); the rest by their counts."""
-ESTIMATE = "coalesce(d.unsureness, 0) + 500 * coalesce(d.pending, 0)"
-"""The estimate in SQL: as if every second name were new. ``d`` is the table ``needs``."""
+ESTIMATE = """(coalesce(d.unsureness, 0) + 500 * coalesce(d.pending, 0)) * (1 - coalesce(
+    (SELECT max(share) FROM near_copies l WHERE l.article_id = d.article_id), 0))"""
+"""The estimate in SQL: as if every second name were new, and what repeats an earlier article had
+been read there. ``d`` is the table ``needs``."""
 
 
 class Needs:
@@ -27,21 +30,29 @@ class Needs:
     def of(self, article_ids: Sequence[str]) -> dict[str, Need]:
         """Return what each of the articles (at most 500) needs, looked at by itself."""
         kept, names = self._read(article_ids)
-        return {id_: Need(*kept.get(id_, (0, 0)), len(names.get(id_, ()))) for id_ in article_ids}
+        repeated = self._repeated(article_ids)
+        return {
+            id_: Need(
+                *kept.get(id_, (0, 0)), len(names.get(id_, ())), repeated=repeated.get(id_, 0.0)
+            )
+            for id_ in article_ids
+        }
 
     def in_order(self, article_ids: Sequence[str]) -> list[tuple[str, Need]]:
         """Return the articles (at most 500), each the one that adds most to those before it.
 
-        A name counts as new only where it first comes up, so that near-copies sink. Weights never
-        grow as more is chosen, so an article is weighed again only when its turn seems to have
-        come (lazy greedy choice, after Minoux 1978).
+        A name counts as new only where it first comes up, and a near-copy by what it adds. Weights
+        never grow as more is chosen, so an article is weighed again only when its turn seems to
+        have come (lazy greedy choice, after Minoux 1978).
         """
         kept, names = self._read(article_ids)
+        links, repeated = links_of(self._connection, article_ids), self._repeated(article_ids)
         told: set[str] = set()
 
         def weighed(id_: str) -> Need:
             new = names.get(id_, set())
-            return Need(*kept.get(id_, (0, 0)), len(new), len(new & told))
+            known = len(new & told)
+            return Need(*kept.get(id_, (0, 0)), len(new), known, repeated.get(id_, 0.0))
 
         heap = [(-weighed(id_).weight, place) for place, id_ in enumerate(article_ids)]
         heapq.heapify(heap)
@@ -55,7 +66,22 @@ class Needs:
                 heapq.heappop(heap)
                 chosen.append((id_, need))
                 told |= names.get(id_, set())
+                for other, share in links.get(id_, {}).items():
+                    repeated[other] = max(share, repeated.get(other, 0.0))
         return chosen
+
+    def _repeated(self, article_ids: Sequence[str]) -> dict[str, float]:
+        """Return how much of the articles stands in one that is finished, of those that repeat any."""
+        marks = ", ".join("?" * len(article_ids))
+        query = f"""
+            SELECT id, max(share) FROM (
+                SELECT article_id AS id, earlier_id AS other, share FROM near_copies
+                WHERE article_id IN ({marks})
+                UNION ALL SELECT earlier_id, article_id, share FROM near_copies
+                WHERE earlier_id IN ({marks}))
+            JOIN statuses s ON s.article_id = other WHERE s.state = 'finished' GROUP BY id
+        """  # noqa: S608 - the only text put in is question marks
+        return dict(self._connection.execute(query, (*article_ids, *article_ids)).fetchall())
 
     def _read(
         self, article_ids: Sequence[str]

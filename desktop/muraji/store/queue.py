@@ -82,6 +82,7 @@ class QueueView:
         self._connection = connection
         self._lock = lock
         self._needs = Needs(connection)
+        self._weighed: dict[str, Need] = {}
 
     def ids(self, query: QueueQuery = _EVERYTHING) -> list[str]:
         """Return the articles that the query asks for, in its order."""
@@ -110,12 +111,19 @@ class QueueView:
         unfinished = {id_ for (id_,) in self._connection.execute(select, head)}
         left = [id_ for id_ in head if id_ in unfinished]
         weighed = self._needs.in_order(left)
+        self._weighed = dict(weighed)
         return [*(id_ for id_, _ in weighed), *article_ids[len(left) :]]
 
     def needs(self, article_ids: Sequence[str]) -> dict[str, Need]:
-        """Return how much each of the articles (at most 500) needs a reviewer."""
+        """Return how much each of the articles (at most 500) needs a reviewer.
+
+        What they share with others higher in the queue is as when it was last put in order.
+        """
         with self._lock:
-            return self._needs.of(article_ids)
+            return {
+                id_: need.beside(self._weighed.get(id_))
+                for id_, need in self._needs.of(article_ids).items()
+            }
 
     def sources(self, limit: int) -> list[tuple[str, int]]:
         """Return the commonest sources that several articles share, with their number."""
@@ -145,7 +153,9 @@ class QueueView:
                    count(n.id) FILTER (WHERE n.state = 'pending'
                                        AND coalesce(n.score, 1) >= ?),
                    count(n.id) FILTER (WHERE n.state <> 'pending'),
-                   s.note <> '' OR coalesce(max(n.note), '') <> ''
+                   s.note <> '' OR coalesce(max(n.note), '') <> '',
+                   EXISTS (SELECT 1 FROM near_copies l WHERE l.article_id = a.id)
+                   OR EXISTS (SELECT 1 FROM near_copies l WHERE l.earlier_id = a.id)
             FROM articles a
             JOIN statuses s ON s.article_id = a.id
             LEFT JOIN annotations n ON n.article_id = a.id AND NOT EXISTS (
@@ -213,7 +223,7 @@ def _conditions(query: QueueQuery) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _queue_row(columns: tuple[Any, ...]) -> QueueRow:
-    id_, position, title, source, published, state, flagged, pending, decided, has_note = columns
+    id_, position, title, source, published, state, flagged, pending, decided, *marks = columns
     return QueueRow(
         id_,
         position,
@@ -224,5 +234,5 @@ def _queue_row(columns: tuple[Any, ...]) -> QueueRow:
         bool(flagged),
         pending,
         decided,
-        bool(has_note),
+        *map(bool, marks),
     )

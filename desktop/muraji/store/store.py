@@ -12,6 +12,7 @@ from muraji.domain.errors import MurajiError, StaleStepError
 from muraji.domain.journal import ITSELF
 from muraji.domain.span import reading_order
 from muraji.store import articles, connection
+from muraji.store.copies import CopyView
 from muraji.store.finding import Finding
 from muraji.store.journal import Journal
 from muraji.store.labels import LabelView
@@ -52,6 +53,7 @@ class Store:
         self.remarks = RemarkView(opened, self._lock)
         self.names = NameView(opened, self._lock)
         self.memory = Memory(opened, self._lock, path)
+        self.copies = CopyView(opened, self._lock, path)
         self._finding = Finding(opened)
         self.learning = LearningView(opened, self._lock, path, self._finding.evidence)
 

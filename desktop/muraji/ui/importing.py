@@ -82,6 +82,7 @@ class Importing(QObject):
         mine = self._report
         mine.imported += report.imported
         mine.duplicates += report.duplicates
+        mine.repeating += report.repeating
         mine.problems += report.problems
         if not report.unsure:
             self._tell()

@@ -10,6 +10,7 @@ from muraji.domain.journal import EntryKind
 from muraji.review.session import NOTHING
 from muraji.workspace import label_sets
 from muraji.workspace.answers import answers_of, packed, unpacked, version_of
+from muraji.workspace.carrying import with_decisions_of_copies
 from muraji.workspace.refreshing import refreshed
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Advisor:
         mine = [replace(one, label=name) for one in answers if (name := names[one.label])]
         own_names = {(one.span, names[one.label]): one.label for one in answers}
         found = advised(document.article.text, mine, vocabulary, remembered, document.regions)
+        found = with_decisions_of_copies(self._store, document, found)
         return [
             replace(one, label=own_names.get((one.span, one.label), one.label)) for one in found
         ]

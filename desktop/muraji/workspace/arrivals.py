@@ -32,6 +32,8 @@ class ImportReport:
     """Ids of the articles that are new."""
     duplicates: list[tuple[str, str]] = field(default_factory=list)
     """Names of the files already here, with the source under which each stands."""
+    repeating: int = 0
+    """How many of the new articles repeat another in much the same words."""
     unsure: list[tuple[Path, str]] = field(default_factory=list)
     """Files whose encoding wants a person's look, with the beginning of each as it would read."""
     problems: list[tuple[Path, Words]] = field(default_factory=list)

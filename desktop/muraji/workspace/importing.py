@@ -17,6 +17,7 @@ from muraji.domain.words import Words
 from muraji.formats.catalogue import FORMATS, reader_of
 from muraji.formats.plain_text import decode_file
 from muraji.workspace.arrivals import Arrivals, FileContent, ImportReport, shown_name
+from muraji.workspace.copies import find_copies
 from muraji.workspace.places import resource
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def import_paths(
                 report.problems.append((path, error.words))
     finally:
         arrivals.flush()
+    report.repeating = yield from find_copies(workspace)
     yield Progress(len(files), len(files), Words("Imported", "تم الاستيراد"))
     return report
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.annotation import MentionState
 from muraji.domain.article import ReviewState
 from muraji.domain.decision import Finish, Reopen
+from muraji.domain.near_copy import needs_no_look
 from muraji.domain.words import Words
 from muraji.review.desk import Desk, Outcome
 
@@ -19,13 +20,14 @@ ALL_FINISHED = Words("Every article is finished.", "انتهت مراجعة كل
 def finish(desk: Desk) -> Outcome:
     """Accept what is left, mark the article finished and open the next unfinished one.
 
-    Suggestions that have not been on the screen hold it back: the first of them is taken up.
+    Suggestions that have not been on the screen hold it back: the first of them is taken up. Not
+    so those that were accepted in the same sentence of a near-copy.
     """
     page = desk.page
     if page is None:
         return Outcome()
     left = desk.pending()
-    unseen = [row for row in left if not page.was_seen(row.span)]
+    unseen = [row for row in left if not needs_no_look(row) and not page.was_seen(row.span)]
     if unseen:
         desk.choose(unseen[0].id)
         seen = len(left) - len(unseen)

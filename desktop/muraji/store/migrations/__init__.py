@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.store.migrations import version_1, version_2, version_3, version_4
+from muraji.store.migrations import version_1, version_2, version_3, version_4, version_5
 
 if TYPE_CHECKING:
     import sqlite3
 
-VERSIONS = (version_1.migrate, version_2.migrate, version_3.migrate, version_4.migrate)
+VERSIONS = (
+    version_1.migrate,
+    version_2.migrate,
+    version_3.migrate,
+    version_4.migrate,
+    version_5.migrate,
+)
 SCHEMA_VERSION = len(VERSIONS)
 
 

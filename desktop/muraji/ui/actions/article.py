@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from muraji.domain.region import RegionKind
-from muraji.review.commands import articles, paragraphs
+from muraji.review.commands import articles, copies, paragraphs
 from muraji.ui.actions.action import Action, at_desk
 from muraji.ui.marking import QT_TRANSLATE_NOOP
 
@@ -16,6 +16,7 @@ ARTICLE = (
     Action("next_article", "article", QT_TRANSLATE_NOOP("actions", "Next article"), ("]",), at_desk(articles.next_article)),
     Action("previous_article", "article", QT_TRANSLATE_NOOP("actions", "Previous article"), ("[",), at_desk(articles.previous_article)),
     Action("next_unfinished", "article", QT_TRANSLATE_NOOP("actions", "Next unfinished article"), ("Shift+N",), at_desk(articles.next_unfinished)),
+    Action("copy", "article", QT_TRANSLATE_NOOP("actions", "The article that says the same"), ("Shift+J",), at_desk(copies.go_to_copy), "copy"),
     Action("keep_or_cut", "article", QT_TRANSLATE_NOOP("actions", "Cut or keep the paragraph"), ("K",), at_desk(paragraphs.keep_or_cut), "region"),
 )
 # fmt: on

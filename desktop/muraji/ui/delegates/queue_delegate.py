@@ -139,7 +139,11 @@ class QueueDelegate(QStyledItemDelegate):
         facts = f"\u2068{source}\u2069 · {date}" if date else f"\u2068{source}\u2069"
         painter.drawText(line, side, facts)
         line.translate(0, metrics.lineSpacing())
-        remarks = ("flag" if row.flagged else "", "note" if row.has_note else "")
+        remarks = (
+            "flag" if row.flagged else "",
+            "note" if row.has_note else "",
+            "copy" if row.has_copy else "",
+        )
         for name in filter(None, remarks):
             self._paint_remark(painter, line, name, mirrored)
             line.adjust(FLAG + 6 if mirrored else 0, 0, 0 if mirrored else -FLAG - 6, 0)

@@ -47,6 +47,8 @@ class ImportReportDialog(SheetDialog):
         parts = [self.tr("%n articles imported", "", len(report.imported))]
         if report.duplicates:
             parts.append(self.tr("%n already there", "", len(report.duplicates)))
+        if report.repeating:
+            parts.append(self.tr("%n repeat another article", "", report.repeating))
         if report.problems:
             parts.append(self.tr("%n not imported", "", len(report.problems)))
         return " · ".join(parts)

@@ -156,5 +156,6 @@ class QueueModel(QAbstractListModel):
 
     def _told(self, row: QueueRow) -> str:
         flag = self.tr("Flagged") if row.flagged else ""
-        parts = (row.title, row.source, self.facts(row), flag)
+        copy = self.tr("Another article says nearly the same") if row.has_copy else ""
+        parts = (row.title, row.source, self.facts(row), flag, copy)
         return " · ".join(part for part in parts if part)

@@ -12,10 +12,14 @@ from muraji.ui.theme import SANS_FAMILIES, font_of
 from muraji.ui.value_words import value_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from muraji.domain.article import Status
     from muraji.domain.label import Label
+    from muraji.domain.near_copy import NearCopy
+
+COPY_WIDTH = 250
+"""Pixels for the line about near-copies; the whole of it is in the tip."""
 
 
 class ArticleCard(QWidget):
@@ -30,6 +34,8 @@ class ArticleCard(QWidget):
         self._date = self._line("published")
         self._note = self._line("note_article")
         self._flag = self._line("flag_article")
+        self._copy = self._line("copy")
+        self._near: Sequence[NearCopy] = ()
         self._chips: dict[str, QPushButton] = {}
         self._labels = QWidget()
         self._flow = Flow(self._labels)
@@ -42,7 +48,8 @@ class ArticleCard(QWidget):
         self._title = QLabel()
         self._title.setObjectName("quiet")
         self._title.setFont(font_of(SANS_FAMILIES, 12))
-        for part in (line, self._title, self._date, self._labels, self._flag, self._note):
+        parts = (line, self._title, self._copy, self._date, self._labels, self._flag, self._note)
+        for part in parts:
             column.addWidget(part)
 
     def set_labels(self, labels: Iterable[Label], language: str) -> None:
@@ -71,10 +78,25 @@ class ArticleCard(QWidget):
         for name, chip in self._chips.items():
             chip.setChecked(name in status.document_labels)
 
+    def show_copies(self, near: Sequence[NearCopy]) -> None:
+        """Show which articles say the same, the nearest by name."""
+        self._near = near
+        self._copy.setVisible(bool(near))
+        if not near:
+            return
+        words = near[0].words.in_language(self._language)
+        more = self.tr("and %n more", "", len(near) - 1) if len(near) > 1 else ""
+        told = " ".join(part for part in (words, more) if part)
+        self._copy.setToolTip(told)
+        self._copy.setAccessibleName(told)
+        room = self._copy.fontMetrics()
+        self._copy.setText(room.elidedText(told, Qt.TextElideMode.ElideRight, COPY_WIDTH))
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange and self._status is not None:
             self.show_status(self._status)
+            self.show_copies(self._near)
         super().changeEvent(event)
 
     def _line(self, action_id: str) -> QPushButton:

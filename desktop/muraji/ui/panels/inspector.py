@@ -180,6 +180,7 @@ class Inspector(QWidget):
         if page is not None:
             self._article.set_labels(self._document_labels or (), self._language)
             self._article.show_status(page.status)
+            self._article.show_copies(desk.store.copies.of(page.article.id) if desk else ())
         if desk is None or page is None or span is None:
             return
         self._surface.setText(" ".join(span.of(page.text).split()))

@@ -1,0 +1,119 @@
+"""Near-copies in the real window: marked in the queue, told on the card, one key leads there and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from muraji.domain.annotation import MentionState
+from muraji.domain.job import drain
+from muraji.ui.application import make_window
+from muraji.ui.language import install_language
+from muraji.workspace.importing import import_paths
+from muraji.workspace.suggesting import suggest
+from muraji.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from muraji.ui.main_window import MainWindow
+
+STORY = """زار وزير الخارجية الأردني أيمن الصفدي مدينة حلب صباح اليوم، والتقى محافظها ووفدا من التجار.
+
+وقال الصفدي في مؤتمر صحفي إن بلاده ستعيد فتح المعبر الشمالي أمام الشاحنات قبل نهاية الشهر."""
+
+
+@pytest.fixture(params=["ar", "en"])
+def window(
+    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> Iterator[MainWindow]:
+    path = tmp_path / "p.muraji"
+    texts = {"one": STORY, "copy": f"عاجل\n\n{STORY}", "other": "لا علاقة لهذا الخبر بذاك."}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    with Workspace.create(path, "ريم") as workspace:
+        drain(import_paths(workspace, [tmp_path / f"{name}.txt" for name in texts]))
+        drain(suggest(workspace))
+    made = make_window(path, request.param)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    made.settle()
+    qtbot.waitActive(made)
+    yield made
+    made.doors.stop()
+    made.close()
+    qapp.setStyleSheet("")
+    install_language(qapp, "en")
+
+
+def source(window: MainWindow) -> str:
+    assert window.bridge is not None
+    assert window.bridge.desk.page is not None
+    return window.bridge.desk.page.article.source
+
+
+def test_one_key_leads_to_the_copy_and_back(window: MainWindow) -> None:
+    assert source(window) == "one.txt"
+    for expected in ("copy.txt", "one.txt"):
+        QTest.keyClick(window.review.view, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+        assert source(window) == expected
+
+
+def test_the_card_and_the_queue_tell_of_it(window: MainWindow) -> None:
+    QApplication.processEvents()
+    card = window.review.inspector._article
+    told = {"ar": "النص نفسه في «\u2068عاجل\u2069»", "en": "The same words as “\u2068عاجل\u2069”"}
+    assert card._copy.accessibleName() == told[window.language]
+    assert card._copy.isVisible()
+    model = window.queue.model
+    tips = [model.data(model.index(row), Qt.ItemDataRole.ToolTipRole) for row in range(3)]
+    said = {"ar": "مقالة أخرى تكاد تطابقها", "en": "Another article says nearly the same"}
+    assert [said[window.language] in tip for tip in tips] == [True, True, False]
+    card._copy.click()
+    assert source(window) == "copy.txt"
+    window.trigger("next_article")
+    QApplication.processEvents()
+    assert not card._copy.isVisible()
+
+
+def test_where_there_is_no_copy_the_key_says_so(window: MainWindow) -> None:
+    window.trigger("next_article")
+    window.trigger("next_article")
+    assert source(window) == "other.txt"
+    window.trigger("copy")
+    assert source(window) == "other.txt"
+    words = {"ar": "لا مقالة أخرى", "en": "No other article"}
+    assert words[window.language] in window.review.status_line._sentence.text()
+
+
+def test_only_what_differs_is_asked_in_the_copy(window: MainWindow) -> None:
+    assert window.bridge is not None
+    desk, workspace = window.bridge.desk, window.bridge.workspace
+    asked = len(desk.walked())
+    assert asked
+    while desk.walked():
+        window.trigger("accept")
+    window.trigger("finish")
+    assert source(window) == "copy.txt"
+    drain(suggest(workspace))
+    window.doors.refresh()
+    assert desk.pending()
+    assert desk.walked() == []
+    window.trigger("finish")
+    assert source(window) == "other.txt", "what was accepted elsewhere does not hold it back"
+    window.trigger("undo")
+    window.trigger("copy")
+    window.trigger("copy")
+    (copy,) = (
+        near.article_id for near in workspace.store.copies.of(workspace.store.article_ids()[0])
+    )
+    states = {row.state for row in workspace.store.annotations_of(copy) if (row.score or 0) > 0.5}
+    assert states == {MentionState.PENDING}
