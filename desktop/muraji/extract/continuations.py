@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.extract.name_shapes import NameShapes, Shape
+from muraji.extract.name_shapes import NameShapes
+from muraji.extract.shape import Shape
 
 if TYPE_CHECKING:
     from muraji.extract.lexicon import HeadBlock

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.name_shapes import Shape
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
+from muraji.extract.shape import Shape
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:

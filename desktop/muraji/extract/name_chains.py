@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.extract.name_shapes import Shape
+from muraji.extract.shape import Shape
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from muraji.extract.listed_places import listed_at
+from muraji.extract.shape import Shape
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -21,17 +21,6 @@ _LONGEST = 9
 _KIN = frozenset(["بن", "بنت", "ابن", "ال", "ابو", "عبد"])
 _REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
 """Adjectives that belong to what a body is for: للرواية العربية."""
-
-
-class Shape(Enum):
-    """What a word may be inside a name."""
-
-    DEFINITE = 1
-    PROPER = 2
-    COMMON = 3
-    AND = 4
-    FOR = 5
-    NONE = 6
 
 
 class Phrase(NamedTuple):

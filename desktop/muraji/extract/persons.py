@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.name_chains import NameChains, is_nisba
-from muraji.extract.name_shapes import Shape
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
+from muraji.extract.shape import Shape
 from muraji.extract.titles import TitleExtractor
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from muraji.extract.continuations import Continuations
-from muraji.extract.name_shapes import Phrase, Shape
+from muraji.extract.name_shapes import Phrase
+from muraji.extract.shape import Shape
 
 if TYPE_CHECKING:
     from muraji.extract.lexicon import HeadBlock

@@ -8,10 +8,10 @@ from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.listed_places import following_words, listed_at
-from muraji.extract.name_shapes import Shape
 from muraji.extract.peoples import is_accusative
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
+from muraji.extract.shape import Shape
 
 if TYPE_CHECKING:
     from muraji.domain.values import Json

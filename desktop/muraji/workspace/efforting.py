@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.job import Progress, drain
 from muraji.domain.words import Words
 from muraji.review.desk import Desk
+from muraji.review.effort.hand import Hand
 from muraji.review.effort.reference import Entity, Reference, Zone
 from muraji.review.effort.reviewer import Mode, Reviewer
 from muraji.workspace.importing import import_paths
@@ -65,17 +66,17 @@ def effort_on(article: ReferenceArticle, mode: Mode) -> ArticleEffort:
             desk.open(workspace.store.article_ids()[0])
             asked = desk.pending()
             right = sum(Entity(row.span, row.label) in goal.entities for row in asked)
-            reviewer = Reviewer(desk, goal)
-            reviewer.review(mode)
+            hand = Hand(desk, goal)
+            Reviewer(hand).review(mode)
     return ArticleEffort(
         article.name,
         mode,
         len(goal.entities),
         len(asked),
         right,
-        reviewer.count,
-        dict(reviewer.by_action),
-        tuple(reviewer.log),
+        hand.count,
+        dict(hand.by_action),
+        tuple(hand.log),
     )
 
 

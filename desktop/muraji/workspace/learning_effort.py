@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.job import Progress, drain
 from muraji.domain.words import Words
 from muraji.review.desk import Desk
+from muraji.review.effort.hand import Hand
 from muraji.review.effort.reviewer import Mode, Reviewer
 from muraji.workspace.efforting import reference_of
 from muraji.workspace.importing import import_paths
@@ -73,9 +74,9 @@ def _reviewed(
         desk.route = [id_]
         desk.open(id_)
         model = store.learning.model_in_use() if learns else None
-        reviewer = Reviewer(desk, reference_of(article))
-        reviewer.review(mode)
-        costs.append((reviewer.count, model))
+        hand = Hand(desk, reference_of(article))
+        Reviewer(hand).review(mode)
+        costs.append((hand.count, model))
     return costs
 
 

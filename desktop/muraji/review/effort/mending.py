@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from muraji.domain.annotation import Annotation
     from muraji.review.desk import Desk
+    from muraji.review.effort.hand import Hand
     from muraji.review.effort.presses import Press
-    from muraji.review.effort.reviewer import Reviewer
 
 COST_OF_ADDING = 4
 """Presses that a new mention takes on the way: a jump, a word more, a label."""
@@ -25,11 +25,11 @@ COST_OF_ADDING = 4
 class Mending:
     """What is still wrong in one article, and how to mend it."""
 
-    def __init__(self, reviewer: Reviewer) -> None:
-        self._reviewer = reviewer
-        self._desk = reviewer.desk
-        self._page = reviewer.page
-        self._goal = reviewer.reference.entities
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
+        self._desk = hand.desk
+        self._page = hand.page
+        self._goal = hand.reference.entities
 
     def is_right(self, row: Annotation) -> bool:
         """Say whether the mention stands in the reference as it is."""
@@ -161,7 +161,7 @@ class Mending:
         return found
 
     def _press(self, press: Press) -> None:
-        self._reviewer.press(press)
+        self._hand.press(press)
 
     def _wrong(self) -> list[Annotation]:
         return [

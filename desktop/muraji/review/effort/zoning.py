@@ -11,7 +11,7 @@ from muraji.review.effort.routes import cheapest
 if TYPE_CHECKING:
     from muraji.domain.span import Span
     from muraji.review.desk import Desk
-    from muraji.review.effort.reviewer import Reviewer
+    from muraji.review.effort.hand import Hand
 
 MOST_WORDS = 400
 
@@ -19,10 +19,10 @@ MOST_WORDS = 400
 class Zoning:
     """What is still wrong with the zones of one article, and how to mend it."""
 
-    def __init__(self, reviewer: Reviewer) -> None:
-        self._reviewer = reviewer
-        self._desk = reviewer.desk
-        self._page = reviewer.page
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
+        self._desk = hand.desk
+        self._page = hand.page
 
     def next_start(self) -> int | None:
         """Return where the first zone that is missing or too much begins; None when all is right.
@@ -37,12 +37,12 @@ class Zoning:
         zone = self._next()
         if zone is None:
             return
-        is_missing = zone in self._reviewer.reference.zones
+        is_missing = zone in self._hand.reference.zones
         self._select(zone.span)
-        self._reviewer.press(presses.zone(zone.kind if is_missing else None))
+        self._hand.press(presses.zone(zone.kind if is_missing else None))
 
     def _next(self) -> Zone | None:
-        goal, standing = self._reviewer.reference.zones, self._standing()
+        goal, standing = self._hand.reference.zones, self._standing()
         return min(goal - standing, default=None) or min(standing - goal, default=None)
 
     def _standing(self) -> set[Zone]:
@@ -70,11 +70,11 @@ class Zoning:
         if way is None:
             raise RuntimeError(f"no way to the paragraph at {first}")
         for press in way:
-            self._reviewer.press(press)
+            self._hand.press(press)
         if first == last:
             return
         while self._desk.caret is None or self._desk.caret.end < last.end - 1:
-            self._reviewer.press(presses.WIDEN_PARAGRAPH)
+            self._hand.press(presses.WIDEN_PARAGRAPH)
 
     def _select_words(self, span: Span) -> None:
         first = self._first_word(span)
@@ -86,11 +86,11 @@ class Zoning:
         if way is None:
             raise RuntimeError(f"no way to the words at {span}")
         for press in way:
-            self._reviewer.press(press)
+            self._hand.press(press)
         for _ in range(MOST_WORDS):
             if self._desk.caret is not None and self._desk.caret.end >= span.end:
                 return
-            self._reviewer.press(presses.caret_widen(rtl=True))
+            self._hand.press(presses.caret_widen(rtl=True))
 
     def _words_in(self, paragraph: Span) -> list[Span]:
         return [word for word in self._page.words if paragraph.contains(word)]

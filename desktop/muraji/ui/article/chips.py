@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
     from muraji.ui.article.marks import Mark
-    from muraji.ui.article.pictures import Segment
+    from muraji.ui.article.segment import Segment
 
 GAP = 2.0
 """Pixels kept free between two chips."""

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from muraji.ui.article.chips import ChipPlacer
     from muraji.ui.article.marks import Mark
-    from muraji.ui.article.pictures import LinePicture, Segment
+    from muraji.ui.article.pictures import LinePicture
+    from muraji.ui.article.segment import Segment
     from muraji.ui.theme import Theme
 
 RADIUS = 3.0

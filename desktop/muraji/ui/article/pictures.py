@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from muraji.domain.span import Span
 from muraji.ui.article.chips import ChipPlacer
 from muraji.ui.article.letters import Line, Strip, line_of
+from muraji.ui.article.segment import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,26 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextDocument
 
     from muraji.ui.article.mark_index import MarkIndex
-    from muraji.ui.article.marks import Mark
     from muraji.ui.article.paragraphs import Paragraphs
     from muraji.ui.article.positions import Positions
     from muraji.ui.article.reading import ReadingStyle, Room
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """The part of a mark that lies on one line."""
-
-    mark: Mark
-    lane: int
-    strips: tuple[Strip, ...]
-    starts_here: bool
-    ends_here: bool
-
-    @property
-    def extent(self) -> Strip:
-        """From the leftmost to the rightmost pixel."""
-        return Strip(self.strips[0].left, self.strips[-1].right)
 
 
 @dataclass(frozen=True, slots=True)
