@@ -6,10 +6,10 @@ INSTALLED_FOR_PACKAGING = .venv/.installed-for-packaging
 OFFSCREEN = QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format-check lint types contracts package pictures bench test-camel test-judges translations clean
+.PHONY: help run test check format-check lint types contracts fonts package deb installed windows-script pictures bench bench-packaged test-camel test-judges translations clean
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(INSTALLED) ## open the window on a project with the five sample articles
 	@packaging/system_packages.sh run
@@ -34,13 +34,33 @@ types: $(INSTALLED)
 contracts: $(INSTALLED)
 	.venv/bin/lint-imports
 
+fonts: $(INSTALLED) ## take the typeface Vazirmatn from npm into resources/fonts
+	$(PYTHON_IN_VENV) packaging/fonts.py
+
 package: $(INSTALLED_FOR_PACKAGING) ## build the program for people without Python, in dist/muraji
 	@packaging/system_packages.sh package
+	@$(PYTHON_IN_VENV) packaging/fonts.py --if-possible
 	$(PYTHON_IN_VENV) -m PyInstaller --noconfirm --log-level WARN packaging/muraji.spec
+
+deb: fonts package ## make the Debian package and the archive for Linux, in dist/installers
+	$(PYTHON_IN_VENV) packaging/linux/deb.py dist/muraji dist/installers
+
+installed: deb ## prove the Debian package in a clean system (root, debootstrap, Xvfb, xdotool)
+	@packaging/system_packages.sh installed
+	$(PYTHON_IN_VENV) packaging/linux/installed.py dist/installers/*.deb
+
+windows-script: package ## prove that the script of the Windows installer compiles (makensis)
+	@packaging/system_packages.sh windows
+	@mkdir -p dist/installers
+	makensis -V2 -DVERSION=0.0.0 -DPAYLOAD=$(CURDIR)/dist/muraji -DICON=$(CURDIR)/build/muraji/icons/muraji.ico \
+	  -DOUT=$(CURDIR)/dist/installers/compiled-on-linux.exe packaging/windows/muraji.nsi
 
 pictures: $(INSTALLED) ## render the main states of the window to output/pictures, and the handbook's pictures
 	@packaging/system_packages.sh run
 	$(OFFSCREEN) $(PYTHON_IN_VENV) -m muraji pictures --folder output/pictures --handbook resources/handbook/pictures
+
+bench-packaged: package ## measure what was built: start, memory, sizes
+	$(PYTHON_IN_VENV) -m muraji bench --packaged dist
 
 bench: $(INSTALLED) ## measure start-up, key presses and extraction on this machine
 	@packaging/system_packages.sh run

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Install the system packages that Muraji needs, or name exactly those that are missing.
 #
-# Usage: packaging/system_packages.sh run|test|package|venv
+# Usage: packaging/system_packages.sh run|test|package|installed|windows|venv
 #
 # Needed packages that cannot be installed end the script with 1; wished ones (a window instead of
 # headless work, an Arabic font, tests of a real window) are named, and the work goes on without.
@@ -108,11 +108,17 @@ main() {
     if ! has_arabic_font; then wished="$wished $FONT"; fi
     case "$purpose" in
     run) ;;
-    test) wished="$wished xvfb xdotool" ;;
-    package) needed="$needed binutils $(python_library)" ;;
+    test) wished="$wished xvfb xdotool at-spi2-core gir1.2-atspi-2.0 python3-gi dbus" ;;
+    package)
+        needed="$needed binutils $(python_library)"
+        # npm, for the typeface, is heavy: where continuous integration lacks it, it goes without.
+        if [ -z "${CI:-}" ]; then wished="$wished npm"; fi
+        ;;
+    installed) needed="debootstrap xvfb xdotool" wished= ;;
+    windows) needed="nsis" wished= ;;
     venv) needed="$(venv_package)" wished= ;;
     *)
-        echo "usage: $0 run|test|package|venv" >&2
+        echo "usage: $0 run|test|package|installed|windows|venv" >&2
         exit 2
         ;;
     esac

@@ -51,6 +51,10 @@ QUICKLY = {
 """What is added to a command of the handbook so that it ends by itself, and soon."""
 
 
+def quickly(arguments: list[str]) -> list[str]:
+    return [] if "--press" in arguments else QUICKLY.get(arguments[0], [])
+
+
 def text_of(name: str, language: str) -> str:
     page = next(page for page in PAGES if page.name == name)
     return page.path(language).read_text("utf-8")
@@ -206,7 +210,7 @@ def test_the_commands_of_the_handbook_run(
     for line in lines:
         program, *arguments = shlex.split(line)
         assert program == "muraji"
-        monkeypatch.setattr(sys, "argv", [program, *arguments, *QUICKLY.get(arguments[0], [])])
+        monkeypatch.setattr(sys, "argv", [program, *arguments, *quickly(arguments)])
         try:
             code = main()
         except SystemExit as stopped:

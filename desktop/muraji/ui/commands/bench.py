@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 
 import click
 
@@ -12,22 +13,36 @@ import click
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--runs", default=7, show_default=True, help="Starts of each program.")
 @click.option("--articles", default=5_000, show_default=True, help="Size of the generated project.")
-def bench(as_json: bool, runs: int, articles: int) -> None:
+@click.option(
+    "--packaged",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Measure the program built in this folder beside its source instead.",
+)
+def bench(as_json: bool, runs: int, articles: int, packaged: Path | None) -> None:
     """Measure start, keys, a long text, pipeline and queue, on sample and generated articles."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if packaged is not None:
+        from muraji.ui.measuring.packaged import measure_packaged
+
+        _report({"packaged": measure_packaged(packaged, runs)}, as_json=as_json)
+        return
     from muraji.ui.measuring.keys import measure_keys
     from muraji.ui.measuring.long_text import measure_long_text
     from muraji.ui.measuring.pipeline import measure_pipeline
     from muraji.ui.measuring.queue import measure_queue
     from muraji.ui.measuring.start import measure_start
 
-    figures = {
+    figures: dict[str, dict[str, float]] = {
         "start": measure_start(runs),
         "keys": measure_keys(),
         "long_text": measure_long_text(),
         "pipeline": measure_pipeline(),
         "queue": measure_queue(articles),
     }
+    _report(figures, as_json=as_json)
+
+
+def _report(figures: dict[str, dict[str, float]], *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(figures, indent=1))
         return

@@ -45,7 +45,7 @@ def measure_start(runs: int) -> dict[str, float]:
         walls: dict[str, list[float]] = {"ours": [], "bare": []}
         for run in range(runs + 1):
             for name, command in (("bare", bare), ("ours", ours)):
-                wall = _timed(command, folder)
+                wall = timed(command, folder)
                 if run:
                     walls[name].append(wall)
     first_paint, bare_paint = median(walls["ours"]), median(walls["bare"])
@@ -56,7 +56,7 @@ def measure_start(runs: int) -> dict[str, float]:
     }
 
 
-def _timed(command: list[str], home: str) -> float:
+def timed(command: list[str], home: str) -> float:
     """Return the milliseconds from the start of a program to the line that says it has painted."""
     environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
     began = perf_counter()
