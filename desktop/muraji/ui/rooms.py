@@ -12,6 +12,7 @@ from muraji.review.catching_up import catch_up
 from muraji.review.commands.going import go_to
 from muraji.review.desk import Outcome
 from muraji.review.stepping_back import redo_to, undo_to
+from muraji.ui.announcing import Announcer
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -49,6 +50,8 @@ class Rooms(QObject):
             self._make_guidelines()
         if self._settings["shows_history"]:
             self._make_history()
+        self.announcer = Announcer(window)
+        self.announcer.follow(window.bridge)
         if window.bridge is not None:
             window.bridge.moved.connect(self._on_moved)
 
@@ -57,6 +60,7 @@ class Rooms(QObject):
         for room in (self._history, self._guidelines):
             if room is not None:
                 room.set_bridge(bridge)
+        self.announcer.follow(bridge)
         if bridge is not None:
             bridge.moved.connect(self._on_moved)
 

@@ -29,6 +29,12 @@ def _edge(*, at_left: bool, to_left: bool, unit: Unit) -> Callable[[MainWindow],
     return at_desk(command)
 
 
+def _back_to_the_page(window: MainWindow) -> None:
+    """Let everything go; wherever the keyboard was, the page has it again."""
+    window.review.view.setFocus()
+    window.run(caret.let_go)
+
+
 def _towards(*, left: bool, widen: bool) -> Callable[[MainWindow], None]:
     """Move or widen the caret to the left or right as seen."""
 
@@ -75,7 +81,7 @@ GO = (
     Action("page_up", "go", QT_TRANSLATE_NOOP("actions", "One screen up"), ("PageUp",), lambda window: window.review.scroll_by(-1)),
     Action("into_mention", "go", QT_TRANSLATE_NOOP("actions", "Caret into the mention"), ("Shift+S",), at_desk(caret.into_mention)),
     Action("widen_paragraph", "go", QT_TRANSLATE_NOOP("actions", "Take the next paragraph in"), ("Shift+.",), at_desk(paragraphs.widen)),
-    Action("let_go", "go", QT_TRANSLATE_NOOP("actions", "Let go"), ("Esc",), at_desk(caret.let_go)),
+    Action("let_go", "go", QT_TRANSLATE_NOOP("actions", "Let go"), ("Esc",), _back_to_the_page),
 )
 # fmt: on
 

@@ -50,6 +50,8 @@ class LabelGrid(QWidget):
             return
         self._labels = labels.labels
         self._language = language
+        offered = (f"{label.key} {label.title.in_language(language)}" for label in labels)
+        self.setAccessibleDescription("; ".join(offered))
         self.updateGeometry()
         self.update()
 
