@@ -80,9 +80,7 @@ def test_it_is_silent_where_nobody_listens(
     assert said == []
 
 
-def test_it_speaks_the_window_s_language(
-    window: MainWindow, said: list[str], qtbot: QtBot
-) -> None:
+def test_it_speaks_the_window_s_language(window: MainWindow, said: list[str], qtbot: QtBot) -> None:
     window.looks.switch_language()
     qtbot.waitUntil(lambda: window.windowTitle() != "Muraji")
     window.trigger("accept")

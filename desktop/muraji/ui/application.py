@@ -76,6 +76,10 @@ def run(project: Path | None, *, until_painted: bool = False) -> int:
     if until_painted:
         first = FirstPaint(window.sight)
         first.painted.connect(lambda: say_and_close(window))
+    if sys.platform == "darwin":
+        from muraji.ui.opening import FileOpener
+
+        FileOpener(window, application)
     window.show()
     QTimer.singleShot(MILLISECONDS_TO_STAND, collect_from_now_on)
     return application.exec()

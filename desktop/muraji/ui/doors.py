@@ -15,6 +15,7 @@ from muraji.ui.exporting import Exporting
 from muraji.ui.importing import Importing
 from muraji.ui.jobs import BUSY, STOPPED, Jobs
 from muraji.ui.overlays.message_bar import MessageBar
+from muraji.ui.theme import arabic_families
 from muraji.workspace.places import data_folder
 from muraji.workspace.sample import NAME as SAMPLE_NAME
 from muraji.workspace.sample import sample_project
@@ -44,6 +45,12 @@ class Doors(QObject):
         self._dropping = Dropping(window, self)
         self.show_progress_on(window.review.job_strip)
         self.jobs.failed.connect(self._on_failed)
+        if not arabic_families():
+            self.messages.warn(
+                self.tr(
+                    "No font with Arabic letters was found. Install Vazirmatn or Noto Naskh Arabic."
+                )
+            )
 
     def new_project(self) -> bool:
         """Ask where, and make an empty project there; say whether one is open now."""

@@ -13,6 +13,7 @@ from muraji.ui.bridge import Bridge
 from muraji.ui.dispatcher import Dispatcher
 from muraji.ui.first_paint import FirstPaint
 from muraji.ui.looks import Looks, reading_style, theme_named
+from muraji.ui.remembering import remember, restore
 from muraji.ui.review_page import ReviewPage
 from muraji.workspace.suggesting import advisor_of, engine_is_loaded
 
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.review)
         self.setCentralWidget(self._pages)
         self.resize(1360, 860)
+        restore(self)
         self.review.action_wanted.connect(self.trigger)
         self.review.view.zoom_requested.connect(self.looks.zoom)
         self.looks.apply()
@@ -234,6 +236,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the project first: one portable file is left."""
+        remember(self)
         if "doors" in self.__dict__:
             self.doors.stop()
         self.close_workspace()

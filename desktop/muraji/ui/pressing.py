@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
@@ -45,12 +45,15 @@ def combination(key: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
     """
     *modifiers, name = key.split("+")
     sequence = QKeySequence.fromString("+".join([*modifiers, NAMES.get(name, name)]))
-    if sequence.count() != 1 or sequence[0].key() == Qt.Key.Key_unknown:
+    pressed: QKeyCombination | None = None
+    if sequence.count() == 1:
+        pressed = sequence[0]  # type: ignore[index]
+    if pressed is None or pressed.key() == Qt.Key.Key_unknown:
         raise MurajiError(
             f"There is no key “{key}”. Keys are written as in the sheet of keys: Space, Shift+U.",
             f"لا يوجد مفتاح «{key}». تُكتب المفاتيح كما في ورقة المفاتيح: Space وShift+U.",
         )
-    return sequence[0].key(), sequence[0].keyboardModifiers()
+    return pressed.key(), pressed.keyboardModifiers()
 
 
 class KeyPresses(QObject):

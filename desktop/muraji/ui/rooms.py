@@ -134,6 +134,12 @@ class Rooms(QObject):
         handbook.activateWindow()
         handbook.field.setFocus()
 
+    def show_about(self) -> None:
+        """Say which versions are at work, and under which licences."""
+        from muraji.ui.dialogs.about import About
+
+        About(self._window).open()
+
     def name_reviewer(self, name: str) -> None:
         """Keep decisions under this name from now on."""
         self._settings["reviewer"] = name

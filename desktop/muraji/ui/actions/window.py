@@ -22,6 +22,7 @@ VIEW = (
     Action("palette", "view", QT_TRANSLATE_NOOP("actions", "All commands"), ("Ctrl+K",), lambda window: window.show_palette(), "palette"),
     Action("help", "view", QT_TRANSLATE_NOOP("actions", "Keys"), ("Shift+/",), lambda window: window.show_keys(), "help"),
     Action("handbook", "view", QT_TRANSLATE_NOOP("actions", "Handbook"), ("F1",), lambda window: window.rooms.show_handbook()),
+    Action("about", "view", QT_TRANSLATE_NOOP("actions", "About Muraji"), (), lambda window: window.rooms.show_about()),
     Action("search", "view", QT_TRANSLATE_NOOP("actions", "Search the queue"), ("Ctrl+F", "/"), lambda window: window.queue.search(), "search"),
     Action("names", "view", QT_TRANSLATE_NOOP("actions", "Names in the whole project"), ("Ctrl+G",), lambda window: window.names.enter(), "group"),
     Action("toggle_queue", "view", QT_TRANSLATE_NOOP("actions", "Queue"), ("F8",), lambda window: window.looks.toggle_queue(), "queue"),
