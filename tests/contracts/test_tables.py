@@ -39,7 +39,7 @@ def test_decisions() -> None:
     assert [kind.__name__ for kind in DECISIONS] == [
         "Accept", "Reject", "Relabel", "Resize", "Add", "Remove", "Forgive", "MarkRegion",
         "Normalise", "SetPublished", "Finish", "Reopen", "Note", "Flag", "LabelDocument",
-        "EditLabels",
+        "EditLabels", "EditTopics",
     ]  # fmt: skip
 
 

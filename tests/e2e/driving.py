@@ -6,18 +6,20 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from muraji.__main__ import main
 from muraji.ui import main_window
+from muraji.ui.keyboard import arabic_legend
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     import pytest
+    from PySide6.QtWidgets import QWidget
 
     from muraji.domain.span import Span
     from muraji.ui.main_window import MainWindow
@@ -32,7 +34,11 @@ KEYS = {
     "Down": Qt.Key.Key_Down,
     "Delete": Qt.Key.Key_Delete,
     "PageDown": Qt.Key.Key_PageDown,
+    "PageUp": Qt.Key.Key_PageUp,
+    "Tab": Qt.Key.Key_Tab,
     "F1": Qt.Key.Key_F1,
+    "F6": Qt.Key.Key_F6,
+    "F7": Qt.Key.Key_F7,
 }
 MODIFIERS = {
     "Shift": Qt.KeyboardModifier.ShiftModifier,
@@ -44,8 +50,10 @@ MODIFIERS = {
 class Driver:
     """A person at the window: presses keys, points, and waits until what was asked has happened."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, layout: str = "latin") -> None:
         self.window = window
+        self.layout = layout
+        """``arabic``: letter keys give the Arabic letters printed on them."""
         window.review.view.set_motion(False)
         window.settle()
         settle()
@@ -64,9 +72,32 @@ class Driver:
                 for name in modifiers:
                     held |= MODIFIERS[name]
                 target = QApplication.focusWidget() or self.window
-                key = KEYS.get(legend)
-                QTest.keyClick(target, key if key is not None else legend.lower(), held)
+                letter = arabic_legend(legend) if self.layout == "arabic" else None
+                if letter is not None and "Ctrl" not in modifiers:
+                    _give(target, letter, held)
+                else:
+                    QTest.keyClick(target, KEYS.get(legend, legend.lower()), held)
             settle()
+
+    def type(self, text: str) -> None:
+        """Type a text, in whichever script, where the keys now go."""
+        for letter in text:
+            _give(QApplication.focusWidget() or self.window, letter)
+        settle()
+
+    def state_of(self, surface: str, nth: int = 0) -> str:
+        """The state of a mention, by its text."""
+        return [state for found, _, state in self.decided() if found == surface][nth]
+
+    def wait_for_job(self) -> None:
+        """Wait until the job that runs has ended and the window shows what it did."""
+        while self.window.doors.jobs.is_running:
+            QApplication.processEvents()
+        settle()
+
+    def said(self) -> str:
+        """The sentence in the status line."""
+        return self.window.review.status_line._sentence.text()
 
     def surface(self) -> str:
         """The text of the mention in hand, or under the caret."""
@@ -116,6 +147,15 @@ class Driver:
         return rect.center().toPoint()
 
 
+def _give(
+    target: QWidget,
+    letter: str,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(target, QKeyEvent(kind, ord(letter), held, letter))
+
+
 def settle() -> None:
     """Let everything that has been asked for happen."""
     for _ in range(4):
@@ -126,6 +166,7 @@ def run_program(
     monkeypatch: pytest.MonkeyPatch,
     arguments: list[str],
     drive: Callable[[Driver], None] | None = None,
+    layout: str = "latin",
 ) -> int:
     """Run ``muraji ARGUMENTS`` in this process and return its exit code.
 
@@ -143,7 +184,7 @@ def run_program(
 
     def go(window: MainWindow) -> None:
         try:
-            drive(Driver(window))
+            drive(Driver(window, layout))
         except BaseException as failure:  # noqa: BLE001 - raised again below, outside Qt
             failures.append(failure)
         finally:

@@ -23,6 +23,7 @@ from muraji.domain.decision import (
     Accept,
     Add,
     EditLabels,
+    EditTopics,
     Finish,
     Flag,
     Forgive,
@@ -39,7 +40,7 @@ from muraji.domain.decision import (
 )
 from muraji.domain.errors import MurajiError
 from muraji.domain.journal import EntryKind
-from muraji.domain.label import Label
+from muraji.domain.label import ENTITIES, TOPICS, Label
 from muraji.domain.region import Region, RegionKind, region_id
 from muraji.domain.span import Span, nesting_is_valid
 from muraji.domain.words import Words
@@ -131,8 +132,8 @@ class Project:
             document = self.store.document(id_)
             for row in (document.status, *document.regions, *document.annotations):
                 rows[key_of(row)] = row
-        kept = self.store.labels.kept()
-        return rows | ({key_of(kept): kept} if kept else {})
+        kept = [self.store.labels.kept(key) for key in (ENTITIES, TOPICS)]
+        return rows | {key_of(row): row for row in kept if row is not None}
 
     def ids(self) -> list[str]:
         return [key for table, key in self.rows() if table == "annotation"]
@@ -215,6 +216,7 @@ def decisions(ids: list[str]) -> dict[type[Decision], st.SearchStrategy[Decision
             LabelDocument, article_ids, st.lists(texts, max_size=2).map(tuple)
         ),
         EditLabels: st.builds(EditLabels, label_sets, moves),
+        EditTopics: st.builds(EditTopics, label_sets, moves),
     }
 
 

@@ -8,14 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from muraji.domain.annotation import Annotation, MentionState, annotation_id
-from muraji.domain.article import Status, article_of
-from muraji.domain.change import Change, Changes
-from muraji.domain.journal import EntryKind
+from muraji.domain.annotation import MentionState
 from muraji.domain.span import Span
-from muraji.ui.application import make_window
-from muraji.ui.language import install_language
-from muraji.workspace.workspace import Workspace
+
+from .dated_window import ROWS, SATURDAY, dated_window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,59 +19,18 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from muraji.domain.annotation import Annotation
     from muraji.review.desk import Desk
     from muraji.ui.main_window import MainWindow
     from muraji.ui.panels.in_place_line import InPlaceLine
-
-ARTICLE = article_of("a.txt", "وصل الوفد يوم السبت إلى القاهرة وغادرها في 03/04/2024 وبقي رامي")
-SATURDAY, CAIRO, DAY, RAMI = (
-    Span(ARTICLE.text.index(word), ARTICLE.text.index(word) + len(word))
-    for word in ("السبت", "القاهرة", "03/04/2024", "رامي")
-)
-
-
-def suggestion(span: Span, label: str, value: object) -> Annotation:
-    return Annotation(
-        annotation_id(ARTICLE.id, span, label),
-        ARTICLE.id,
-        span,
-        label,
-        MentionState.PENDING,
-        "test 1",
-        score=0.9,
-        value=value,
-        suggested_span=span,
-        suggested_label=label,
-    )
-
-
-ROWS = (
-    suggestion(SATURDAY, "DATE", "2024-12-07"),
-    suggestion(CAIRO, "GPE", "Cairo"),
-    suggestion(DAY, "DATE", "2024-04-03"),
-    suggestion(RAMI, "PERSON", None),
-)
 
 
 @pytest.fixture(params=["ar", "en"])
 def window(
     request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> Iterator[MainWindow]:
-    path = tmp_path / "p.muraji"
-    with Workspace.create(path, "ريم") as workspace:
-        rows = (Status(ARTICLE.id, published="2024-12-08"), *ROWS)
-        changes = Changes(tuple(Change(None, row) for row in rows))
-        workspace.session.record(EntryKind.IMPORT, changes, "a.txt", [ARTICLE])
-    made = make_window(path, request.param)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    made.settle()
-    qtbot.waitActive(made)
-    yield made
-    made.close()
-    qapp.setStyleSheet("")
-    install_language(qapp, "en")
+    with dated_window(tmp_path, request.param, qapp, qtbot) as made:
+        yield made
 
 
 @pytest.fixture

@@ -9,17 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog
 
-from muraji.domain.annotation import Annotation, MentionState, annotation_id
-from muraji.domain.article import Status, article_of
-from muraji.domain.change import Change, Changes
 from muraji.domain.journal import EntryKind
-from muraji.domain.span import Span
 from muraji.ui.actions import ACTIONS
 from muraji.ui.application import make_window
 from muraji.ui.dialogs.label_editor import LabelEditor
 from muraji.ui.dialogs.settings_dialog import SettingsDialog
-from muraji.ui.language import install_language
-from muraji.workspace.workspace import Workspace
+
+from .dated_window import ARTICLE, OTHER, ROWS, dated_window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,57 +27,14 @@ if TYPE_CHECKING:
     from muraji.ui.main_window import MainWindow
 
 Dialog = TypeVar("Dialog", bound=QDialog)
-ARTICLE = article_of("a.txt", "وصل الوفد يوم السبت إلى القاهرة وغادرها في 03/04/2024 وبقي رامي")
-OTHER = article_of("b.txt", "لا شيء هنا")
-SATURDAY, CAIRO, DAY, RAMI = (
-    Span(ARTICLE.text.index(word), ARTICLE.text.index(word) + len(word))
-    for word in ("السبت", "القاهرة", "03/04/2024", "رامي")
-)
-
-
-def suggestion(span: Span, label: str, value: object) -> Annotation:
-    return Annotation(
-        annotation_id(ARTICLE.id, span, label),
-        ARTICLE.id,
-        span,
-        label,
-        MentionState.PENDING,
-        "test 1",
-        score=0.9,
-        value=value,
-        suggested_span=span,
-        suggested_label=label,
-    )
-
-
-ROWS = (
-    suggestion(SATURDAY, "DATE", "2024-12-07"),
-    suggestion(CAIRO, "GPE", "Cairo"),
-    suggestion(DAY, "DATE", "2024-04-03"),
-    suggestion(RAMI, "PERSON", None),
-)
 
 
 @pytest.fixture(params=["ar", "en"])
 def window(
     request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> Iterator[MainWindow]:
-    path = tmp_path / "p.muraji"
-    with Workspace.create(path, "ريم") as workspace:
-        rows = (Status(ARTICLE.id), *ROWS, Status(OTHER.id))
-        changes = Changes(tuple(Change(None, row) for row in rows))
-        workspace.session.record(EntryKind.IMPORT, changes, "a.txt", [ARTICLE, OTHER])
-    made = make_window(path, request.param)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    made.settle()
-    qtbot.waitActive(made)
-    yield made
-    made.doors.stop()
-    made.close()
-    qapp.setStyleSheet("")
-    install_language(qapp, "en")
+    with dated_window(tmp_path, request.param, qapp, qtbot) as made:
+        yield made
 
 
 @pytest.fixture
@@ -235,6 +188,56 @@ def test_a_name_or_key_that_is_taken_keeps_the_button_shut(window: MainWindow) -
         assert not editor.keep.isEnabled()
         assert editor.effects.text()
     editor.reject()
+
+
+def test_topics_are_edited_with_their_articles_and_undone_by_key(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(window.review.view, "dp")
+    assert desk.page.status.document_labels == ("politics",)
+    qtbot.keyClick(
+        window,
+        Qt.Key.Key_D,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    editor = dialog(window, LabelEditor)
+    assert not editor.keep.isEnabled()
+    editor.list.setCurrentRow(0)
+    editor.merge_into("opinion")
+    editor.add()
+    editor.form.title_ar.setText("بيئة")
+    editor.form.name.setText("environment")
+    editor.form.key.setText("v")
+    editor.form.key.textEdited.emit("v")
+    assert "1" in editor.effects.text()
+    editor._decide()
+    assert desk.page.status.document_labels == ("opinion",)
+    assert "environment" in window.bridge.workspace.document_labels
+    qtbot.keyClicks(window.review.view, "dv")
+    assert desk.page.status.document_labels == ("opinion", "environment")
+
+    def checked() -> list[str]:
+        chips = window.review.inspector._article._chips
+        return [name for name, chip in chips.items() if chip.isChecked()]
+
+    qtbot.waitUntil(lambda: checked() == ["opinion", "environment"])
+    qtbot.keyClicks(window.review.view, "zz")
+    assert desk.page.status.document_labels == ("politics",)
+    assert "environment" not in window.bridge.workspace.document_labels
+
+
+def test_keys_of_names_are_in_the_list_and_on_paper(window: MainWindow, tmp_path: Path) -> None:
+    window.trigger("settings")
+    keys = dialog(window, SettingsDialog).keys
+    assert {"next_name", "turn_line", "open_line"} <= keys._items.keys()
+    assert not keys.conflicts.isVisible(), "names and the page share keys and never meet"
+    keys.give("next_name", ("Space",))
+    assert keys.conflicts.isVisible(), "Space accepts lines"
+    keys.give("next_name", ("Shift+J",))
+    assert not keys.conflicts.isVisible()
+    window.trigger("names")
+    bound = {action.id: action.keys for action in window.actions_in_force()}
+    assert bound["next_name"] == ("Shift+J",)
 
 
 def test_a_label_in_use_cannot_be_removed(window: MainWindow) -> None:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from muraji.domain.annotation import Annotation
 from muraji.domain.article import Status
-from muraji.domain.label import LabelSet, ProjectLabels
+from muraji.domain.label import ENTITIES, TOPICS, LabelSet, ProjectLabels
 from muraji.domain.region import Region
 
 Row: TypeAlias = Annotation | Region | Status | ProjectLabels
@@ -63,5 +63,13 @@ class Changes:
     @property
     def labels(self) -> LabelSet | None:
         """The labels that the project has after these changes; None where they stay as they are."""
+        return self._labels_under(ENTITIES)
+
+    @property
+    def topics(self) -> LabelSet | None:
+        """The labels for whole articles after these changes; None where they stay as they are."""
+        return self._labels_under(TOPICS)
+
+    def _labels_under(self, key: str) -> LabelSet | None:
         rows = [row for change in self.steps if isinstance(row := change.after, ProjectLabels)]
-        return rows[-1].labels if rows else None
+        return next((row.labels for row in reversed(rows) if row.key == key), None)

@@ -145,6 +145,14 @@ class EditLabels:
     moved: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class EditTopics:
+    """Whole articles may have these labels; ``moved`` pairs as in :class:`EditLabels`."""
+
+    labels: tuple[Label, ...]
+    moved: tuple[tuple[str, str], ...] = ()
+
+
 Decision: TypeAlias = (
     Accept
     | Reject
@@ -162,6 +170,7 @@ Decision: TypeAlias = (
     | Flag
     | LabelDocument
     | EditLabels
+    | EditTopics
 )
 
 DECISIONS: tuple[type[Decision], ...] = Decision.__args__

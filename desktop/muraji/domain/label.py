@@ -81,11 +81,17 @@ def _plain(label: Label) -> dict[str, Any]:
     return fields
 
 
+ENTITIES, TOPICS = "labels", "document_labels"
+"""The two sets of labels of a project, by the keys under which its file keeps them."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProjectLabels:
-    """The row that keeps a project's labels, so that editing them is a change like any other."""
+    """The row that keeps a set of a project's labels, so that editing it is a change like any other."""
 
     labels: LabelSet
+    key: str = ENTITIES
+    """:data:`ENTITIES` for mentions, :data:`TOPICS` for whole articles."""
 
     @property
     def article_id(self) -> str:

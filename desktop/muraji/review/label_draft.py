@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from muraji.domain.decision import EditLabels
+from muraji.domain.decision import EditLabels, EditTopics
 from muraji.domain.words import Words
+from muraji.review.label_rules import check_labels, check_topics
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 class LabelDraft:
     """The labels as they will be, and what becomes of each that stands."""
+
+    counted = Words("mentions", "الإشارات")
+    carried = Words("mention", "إشارة")
 
     def __init__(self, standing: LabelSet, counts: Mapping[str, int]) -> None:
         self.standing = standing
@@ -60,12 +64,16 @@ class LabelDraft:
             del self._heirs[old]
         return True
 
-    def decision(self) -> EditLabels:
+    def decision(self) -> EditLabels | EditTopics:
         """Return the draft as one decision."""
         labels = tuple(
             replace(label, stands_for=self._stood_for(label.name)) for label in self.labels
         )
-        moved = tuple((old, heir) for old, heir in self._heirs.items() if old != heir)
+        return self._decision(labels, tuple(self._moves()))
+
+    def _decision(
+        self, labels: tuple[Label, ...], moved: tuple[tuple[str, str], ...]
+    ) -> EditLabels | EditTopics:
         return EditLabels(labels, moved)
 
     def effects(self) -> list[Words]:
@@ -73,10 +81,13 @@ class LabelDraft:
         standing = {label.name: label for label in self.standing}
         came = [label for label in self.labels if label.name not in self._heirs.values()]
         gone = [name for name in standing if name not in self._heirs]
-        told = [_moved(old, heir, self._counts.get(old, 0)) for old, heir in self._moves()]
+        told = [self._moved(old, heir) for old, heir in self._moves()]
         told += [Words(f"New: {label.name}", f"جديدة: {label.name}") for label in came]
         told += [
-            Words(f"Removed, no mention carries it: {name}", f"محذوفة ولا تحملها أي إشارة: {name}")
+            Words(
+                f"Removed, no {self.carried.en} carries it: {name}",
+                f"محذوفة ولا تحملها أي {self.carried.ar}: {name}",
+            )
             for name in gone
         ]
         for label in self.labels:
@@ -87,6 +98,21 @@ class LabelDraft:
         if not told and [label.name for label in self.standing] != [x.name for x in self.labels]:
             told.append(Words("Another order", "ترتيب آخر"))
         return told
+
+    def check(self) -> None:
+        """Refuse what cannot be told apart or typed.
+
+        Raises:
+            MurajiError: which label is to be mended.
+        """
+        check_labels(self.labels)
+
+    def _moved(self, old: str, new: str) -> Words:
+        count = self._counts.get(old, 0)
+        return Words(
+            f"{old} becomes {new}: {count} {self.counted.en} change",
+            f"تصير {old} فئة {new}: عدد {self.counted.ar} التي تتغيّر {count}",
+        )
 
     def _moves(self) -> list[tuple[str, str]]:
         return [(old, heir) for old, heir in self._heirs.items() if old != heir]
@@ -104,11 +130,24 @@ class LabelDraft:
         return tuple(dict.fromkeys(found))
 
 
-def _moved(old: str, new: str, count: int) -> Words:
-    return Words(
-        f"{old} becomes {new}: {count} mentions change",
-        f"تصير {old} فئة {new}: عدد الإشارات التي تتغيّر {count}",
-    )
+class TopicDraft(LabelDraft):
+    """The labels for whole articles as they will be."""
+
+    counted = Words("articles", "المقالات")
+    carried = Words("article", "مقالة")
+
+    def check(self) -> None:
+        """Refuse what cannot be told apart or typed.
+
+        Raises:
+            MurajiError: which topic is to be mended.
+        """
+        check_topics(self.labels)
+
+    def _decision(
+        self, labels: tuple[Label, ...], moved: tuple[tuple[str, str], ...]
+    ) -> EditLabels | EditTopics:
+        return EditTopics(labels, moved)
 
 
 def _altered(before: Label, after: Label) -> Words:

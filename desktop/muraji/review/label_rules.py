@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 from muraji.domain.annotation import Annotation, MentionState
 from muraji.domain.change import Change
 from muraji.domain.errors import MurajiError
-from muraji.domain.label import LabelSet, ProjectLabels
+from muraji.domain.label import TOPICS, LabelSet, ProjectLabels
+from muraji.domain.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from muraji.domain.decision import EditLabels
+    from muraji.domain.decision import EditLabels, EditTopics
     from muraji.domain.label import Label
     from muraji.domain.span import Span
     from muraji.review.rows import LabelRows
 
 _NAME = re.compile(r"\S{1,40}")
 _KEY = re.compile(r"|[0-9]|L[0-9A-Z]")
+_TOPIC_KEY = re.compile(r"|[0-9A-Z]")
 _PREFERENCE = (MentionState.ACCEPTED, MentionState.PENDING, MentionState.REJECTED)
 
 
@@ -41,12 +43,59 @@ def label_changes(decision: EditLabels, rows: LabelRows) -> list[Change]:
     return changes
 
 
+def topic_changes(decision: EditTopics, rows: LabelRows) -> list[Change]:
+    """Return the new topics and the articles that take another topic with them.
+
+    Raises:
+        MurajiError: two topics share a name or key, or one that articles carry would vanish.
+    """
+    check_topics(decision.labels)
+    before, after = rows.kept(TOPICS), ProjectLabels(LabelSet(decision.labels), TOPICS)
+    moved = {old: new for old, new in decision.moved if old != new}
+    gone = (
+        [label.name for label in before.labels if label.name not in after.labels] if before else []
+    )
+    counts = rows.topic_counts() if gone else {}
+    for name in gone:
+        if counts.get(name) and moved.get(name, name) not in after.labels:
+            raise MurajiError(
+                f"{counts[name]} articles are about “{name}”. Merge it into another topic instead.",
+                f"{counts[name]} من المقالات موضوعها «{name}». ادمجه في موضوع آخر بدلًا من حذفه.",
+            )
+    changes = [] if before == after else [Change(before, after)]
+    for status in rows.articles_about(moved) if moved else ():
+        topics = dict.fromkeys(moved.get(name, name) for name in status.document_labels)
+        changes.append(Change(status, replace(status, document_labels=tuple(topics))))
+    return changes
+
+
+def check_topics(labels: Iterable[Label]) -> None:
+    """Refuse names and keys of topics that cannot be told apart or typed.
+
+    Raises:
+        MurajiError: which topic is to be mended.
+    """
+    _check(
+        labels,
+        _TOPIC_KEY,
+        Words("use one letter or digit", "استعمل حرفًا واحدًا أو رقمًا"),
+    )
+
+
 def check_labels(labels: Iterable[Label]) -> None:
     """Refuse names and keys that cannot be told apart or typed.
 
     Raises:
         MurajiError: which label is to be mended.
     """
+    _check(
+        labels,
+        _KEY,
+        Words("use one digit, or L and a letter or digit", "استعمل رقمًا واحدًا، أو L وحرفًا أو رقمًا"),
+    )
+
+
+def _check(labels: Iterable[Label], key: re.Pattern[str], advice: Words) -> None:
     names: set[str] = set()
     keys: dict[str, str] = {}
     for label in labels:
@@ -60,11 +109,10 @@ def check_labels(labels: Iterable[Label]) -> None:
                 f"Two labels are called “{label.name}”. Rename one, or merge them.",
                 f"فئتان باسم «{label.name}». غيّر اسم إحداهما أو ادمجهما.",
             )
-        if not _KEY.fullmatch(label.key):
+        if not key.fullmatch(label.key):
             raise MurajiError(
-                f"“{label.key}” cannot be the key of “{label.name}”: use one digit, or L and a "
-                "letter or digit.",
-                f"لا يصلح «{label.key}» مفتاحًا للفئة «{label.name}»: استعمل رقمًا واحدًا، أو L وحرفًا أو رقمًا.",
+                f"“{label.key}” cannot be the key of “{label.name}”: {advice.en}.",
+                f"لا يصلح «{label.key}» مفتاحًا للفئة «{label.name}»: {advice.ar}.",
             )
         if label.key and label.key in keys:
             raise MurajiError(

@@ -20,7 +20,7 @@ def key_of(row: Row) -> tuple[str, str]:
     if isinstance(row, Status):
         return "status", row.article_id
     if isinstance(row, ProjectLabels):
-        return "labels", ""
+        return "labels", row.key
     return ("annotation" if isinstance(row, Annotation) else "region"), row.id
 
 

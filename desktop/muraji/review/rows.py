@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from muraji.domain.label import ENTITIES
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -17,11 +19,17 @@ if TYPE_CHECKING:
 class LabelRows(Protocol):
     """The labels of a project and the mentions that carry them."""
 
-    def kept(self) -> ProjectLabels | None:
-        """Return the project's labels."""
+    def kept(self, key: str = ENTITIES) -> ProjectLabels | None:
+        """Return a set of the project's labels."""
 
     def mentions_of(self, names: Collection[str]) -> list[Annotation]:
         """Return the mentions that carry one of these labels or were suggested under it."""
+
+    def articles_about(self, names: Collection[str]) -> list[Status]:
+        """Return the statuses of the articles that carry one of these topics."""
+
+    def topic_counts(self) -> dict[str, int]:
+        """Return how many articles carry each topic."""
 
     def counts(self) -> dict[str, int]:
         """Return how many mentions carry each label."""

@@ -13,6 +13,7 @@ from muraji.domain.decision import (
     Accept,
     Add,
     EditLabels,
+    EditTopics,
     Finish,
     Flag,
     Forgive,
@@ -28,7 +29,7 @@ from muraji.domain.decision import (
     SetPublished,
 )
 from muraji.domain.errors import MurajiError
-from muraji.review.label_rules import label_changes
+from muraji.review.label_rules import label_changes, topic_changes
 from muraji.review.nesting_rules import suggestions_in_the_way
 from muraji.review.region_rules import region_changes
 
@@ -62,7 +63,7 @@ def changes_of(decision: Decision, rows: Rows, hand: Hand) -> Changes:
         MurajiError: the decision cannot be carried out, in words for the reviewer.
     """
     changes = list(_direct_changes(decision, rows, hand))
-    if isinstance(decision, EditLabels):
+    if isinstance(decision, EditLabels | EditTopics):
         return Changes(tuple(changes))  # renaming what a person never saw takes no article up
     told = {change.article_id for change in changes if isinstance(change.row, Status)}
     touched = {change.article_id for change in changes if change.article_id}
@@ -116,6 +117,8 @@ def _direct_changes(decision: Decision, rows: Rows, hand: Hand) -> Iterable[Chan
             return _status(rows, article_id, document_labels=labels)
         case EditLabels():
             return label_changes(decision, rows.labels)
+        case EditTopics():
+            return topic_changes(decision, rows.labels)
         case _ as never:
             assert_never(never)  # type: ignore[arg-type]
 

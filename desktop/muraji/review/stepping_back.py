@@ -1,22 +1,28 @@
-"""Undo to a place in the history, and redo to one, step by step with its progress."""
+"""Undo and redo as jobs: to a place in the history, or of a step that moves very many mentions."""
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from muraji.domain.job import Progress
 from muraji.domain.words import Words
+from muraji.review.commands.history import done_words, nothing_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from muraji.domain.decision import Decision
     from muraji.domain.job import Job
     from muraji.domain.journal import Entry
+    from muraji.domain.label import LabelSet
     from muraji.review.session import Session
     from muraji.store.store import Store
 
 UNDOING = Words("Undoing", "تراجُع")
 REDOING = Words("Doing again", "إعادة")
+CHANGING = Words("Changing the mentions of the project", "تغيير إشارات المشروع")
 
 
 def undo_to(store: Store, session: Session, seq: int) -> Job[int]:
@@ -50,3 +56,28 @@ def _repeated(
         count += 1
         yield Progress(count, 0, words)
     return count
+
+
+def edited(session: Session, decision: Decision) -> Job[int]:
+    """Carry the decision out and return how many rows it has changed."""
+    yield Progress(0, 0, CHANGING)
+    with _uncollected():
+        return len(session.do(decision))
+
+
+def taken_back(session: Session, labels: LabelSet, *, forward: bool) -> Job[Words]:
+    """Undo the newest step, or redo the one undone last, and return what to say of it."""
+    yield Progress(0, 0, CHANGING)
+    with _uncollected():
+        entry = session.redo() if forward else session.undo()
+    return nothing_words(forward=forward) if entry is None else done_words(entry, labels)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spare other threads the collector, which would stop them all to look through these rows."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

@@ -29,6 +29,7 @@ _PLAIN: dict[type, Words] = {
     decisions.Flag: Words("flag", "علامة رجوع"),
     decisions.LabelDocument: Words("document labels", "تصنيف المقالة"),
     decisions.EditLabels: Words("labels edited", "تعديل الفئات"),
+    decisions.EditTopics: Words("topics edited", "تعديل الموضوعات"),
 }
 """Every decision has its line; a test compares the table with the union."""
 

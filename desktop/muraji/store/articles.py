@@ -60,11 +60,6 @@ def read(connection: sqlite3.Connection, article_id: str) -> Article:
     return Article(id_, source, text, digest, json.loads(metadata))
 
 
-def ids(connection: sqlite3.Connection) -> list[str]:
-    """Return the ids of all articles in the order of import."""
-    return [id_ for (id_,) in connection.execute("SELECT id FROM articles ORDER BY position")]
-
-
 def known(connection: sqlite3.Connection, article_id: str) -> str | None:
     """Return the source under which a text was imported, or None if it is new."""
     row = connection.execute("SELECT source FROM articles WHERE id = ?", (article_id,)).fetchone()

@@ -11,7 +11,12 @@ from muraji.domain.change import Change, Changes, Row
 from muraji.store.rows import BY_NAME, TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from muraji.domain.decision import Decision
+
+
+LETTERS_AT_ONCE = 100_000
 
 
 def encode_decision(decision: Decision | None) -> str | None:
@@ -43,12 +48,26 @@ def _decisions_by_name() -> dict[str, type[Decision]]:
 
 def encode_changes(changes: Changes) -> str:
     """Return the changes as ``[[table, columns before or null, columns after or null], ...]``."""
-    return json.dumps([_encode_change(change) for change in changes], ensure_ascii=False)
+    # One by one: other threads get their turn between two rows of a step that has 100,000.
+    return f"[{', '.join(_text_of(_encode_change(change)) for change in changes)}]"
 
 
 def decode_changes(text: str) -> Changes:
     """Return the changes that :func:`encode_changes` wrote."""
-    return Changes(tuple(_decode_change(*parts) for parts in json.loads(text)))
+    return Changes(tuple(_decode_change(*parts) for parts in _elements(text)))
+
+
+def _text_of(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _elements(text: str) -> Iterator[Any]:
+    """Yield the elements of an array one by one, for the reason given above."""
+    read, place = json.JSONDecoder().raw_decode, 1
+    while text[place] != "]":
+        element, place = read(text, place)
+        yield element
+        place += 2 * (text[place] == ",")
 
 
 def _encode_change(change: Change) -> tuple[str, Any, Any]:
@@ -71,5 +90,21 @@ def next_link(previous: str, fields: tuple[object, ...]) -> str:
 
     A journal whose tail was cut or whose middle was altered no longer matches its chain.
     """
-    text = json.dumps([previous, *fields], ensure_ascii=False)
-    return sha256(text.encode("utf-8")).hexdigest()
+    digest = sha256(b"[")
+    for number, field in enumerate((previous, *fields)):
+        digest.update(b", " if number else b"")
+        for part in _parts(field):
+            digest.update(part.encode("utf-8"))
+    digest.update(b"]")
+    return digest.hexdigest()
+
+
+def _parts(value: object) -> Iterator[str]:
+    """Yield the JSON of a value; that of a long text in pieces."""
+    if not isinstance(value, str) or len(value) <= LETTERS_AT_ONCE:
+        yield _text_of(value)
+        return
+    yield '"'
+    for start in range(0, len(value), LETTERS_AT_ONCE):
+        yield _text_of(value[start : start + LETTERS_AT_ONCE])[1:-1]
+    yield '"'

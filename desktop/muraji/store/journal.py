@@ -58,6 +58,14 @@ class Journal:
             ).fetchone()
         return _entry(row)
 
+    def bytes_of(self, seq: int) -> int:
+        """Return how much the changes of an entry take, in bytes, without reading them."""
+        with (
+            self._lock,
+            self._connection.blobopen("journal", "changes", seq, readonly=True) as changes,
+        ):
+            return len(changes)
+
     def tops(self) -> tuple[int | None, int | None]:
         """Return the newest step that can be undone and the newest that can be redone."""
         with self._lock:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.store.rows import ANNOTATIONS, LABELS_KEY, PROJECT_LABELS
+from muraji.domain.label import ENTITIES
+from muraji.store.rows import ANNOTATIONS, PROJECT_LABELS, STATUSES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from threading import RLock
 
     from muraji.domain.annotation import Annotation
+    from muraji.domain.article import Status
     from muraji.domain.label import ProjectLabels
 
 
@@ -22,11 +24,11 @@ class LabelView:
         self._connection = connection
         self._lock = lock
 
-    def kept(self) -> ProjectLabels | None:
-        """Return the labels that the project keeps; None while it uses those that ship."""
+    def kept(self, key: str = ENTITIES) -> ProjectLabels | None:
+        """Return the set of labels that the project keeps; None while it uses the one that ships."""
         with self._lock:
             row = self._connection.execute(
-                f"{PROJECT_LABELS.select} WHERE key = ?", (LABELS_KEY,)
+                f"{PROJECT_LABELS.select} WHERE key = ?", (key,)
             ).fetchone()
         return PROJECT_LABELS.decode(row) if row else None
 
@@ -43,6 +45,27 @@ class LabelView:
                 (*names, *names),
             )
             return [ANNOTATIONS.decode(row) for row in cursor]
+
+    def articles_about(self, names: Collection[str]) -> list[Status]:
+        """Return the statuses of the articles that carry one of these topics."""
+        marks = ", ".join("?" * len(names))
+        with self._lock:
+            cursor = self._connection.execute(
+                f"{STATUSES.select} s WHERE EXISTS (SELECT 1 FROM json_each(s.document_labels)"  # noqa: S608
+                f" WHERE value IN ({marks})) ORDER BY article_id",
+                tuple(names),
+            )
+            return [STATUSES.decode(row) for row in cursor]
+
+    def topic_counts(self) -> dict[str, int]:
+        """Return how many articles carry each topic."""
+        with self._lock:
+            return dict(
+                self._connection.execute(
+                    "SELECT t.value, count(*) FROM statuses, json_each(document_labels) t"
+                    " WHERE document_labels <> '[]' GROUP BY t.value"
+                )
+            )
 
     def counts(self) -> dict[str, int]:
         """Return how many mentions, rejected ones included, carry each label."""

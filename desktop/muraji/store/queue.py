@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from threading import RLock
 
     from muraji.domain.need import Need
+    from muraji.store.roll import Roll
 
 
 class QueueOrder(StrEnum):
@@ -78,14 +79,20 @@ _EVERYTHING = QueueQuery()
 class QueueView:
     """The articles as the queue shows them, without their texts."""
 
-    def __init__(self, connection: sqlite3.Connection, lock: RLock) -> None:
+    def __init__(self, connection: sqlite3.Connection, lock: RLock, roll: Roll) -> None:
         self._connection = connection
         self._lock = lock
+        self._roll = roll
         self._needs = Needs(connection)
         self._weighed: dict[str, Need] = {}
 
     def ids(self, query: QueueQuery = _EVERYTHING) -> list[str]:
         """Return the articles that the query asks for, in its order."""
+        if query == _EVERYTHING:
+            with self._lock:
+                return self._roll.ids()
+        if query == replace(_EVERYTHING, text=query.text):
+            return self._with_words(query.text)
         conditions = list(_conditions(query))
         select = f" ORDER BY {_ORDER_COLUMNS[query.order]}"
         if conditions:
@@ -100,6 +107,16 @@ class QueueView:
             if query.order is QueueOrder.NEED:
                 return self._by_need(found)
         return found
+
+    def _with_words(self, text: str) -> list[str]:
+        """Return the articles in which the words occur; a word may stand in all of them."""
+        asked = question(text)
+        if asked is None:
+            return self.ids() if not text.strip() else []
+        select = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid"
+        with self._lock:
+            found = self._connection.execute(select, (asked,)).fetchall()
+            return self._roll.ids_at(position for (position,) in found)
 
     def _by_need(self, article_ids: list[str]) -> list[str]:
         """Weigh the unfinished ones at the head exactly; the rest stand by their estimate."""
@@ -172,13 +189,17 @@ class QueueView:
 
     def first_unfinished(self, after: int = 0) -> str | None:
         """Return the first article not finished past a position, going round to the start."""
-        with self._lock:
-            row = self._connection.execute(
-                "SELECT a.id FROM articles a JOIN statuses s ON s.article_id = a.id"
-                " WHERE s.state <> 'finished' ORDER BY a.position <= ?, a.position LIMIT 1",
-                (after,),
-            ).fetchone()
-        return row[0] if row else None
+        # Two ranges instead of one sorted list: each is read only up to the first that fits.
+        for within in ("a.position > ?", "a.position <= ?"):
+            with self._lock:
+                row = self._connection.execute(
+                    "SELECT a.id FROM articles a CROSS JOIN statuses s ON s.article_id = a.id"  # noqa: S608
+                    f" WHERE {within} AND s.state <> 'finished' ORDER BY a.position LIMIT 1",
+                    (after,),
+                ).fetchone()
+            if row is not None:
+                return str(row[0])
+        return None
 
     def first_unfinished_of(self, article_ids: Sequence[str]) -> str | None:
         """Return the first of the articles named that is not finished."""

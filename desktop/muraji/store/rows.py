@@ -17,9 +17,6 @@ from muraji.domain.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LABELS_KEY = "labels"
-"""The row of the project's own table under which its labels are kept."""
-
 Columns: TypeAlias = tuple[Any, ...]
 RowType = TypeVar("RowType", Annotation, Region, Status, ProjectLabels)
 
@@ -165,11 +162,11 @@ def _decode_status(columns: Columns) -> Status:
 
 
 def _encode_labels(row: ProjectLabels) -> Columns:
-    return LABELS_KEY, json.dumps(row.labels.as_plain(), ensure_ascii=False)
+    return row.key, json.dumps(row.labels.as_plain(), ensure_ascii=False)
 
 
 def _decode_labels(columns: Columns) -> ProjectLabels:
-    return ProjectLabels(labels_from_plain(json.loads(columns[1])))
+    return ProjectLabels(labels_from_plain(json.loads(columns[1])), columns[0])
 
 
 ANNOTATIONS = Table(

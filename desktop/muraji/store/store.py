@@ -21,6 +21,7 @@ from muraji.store.memory import Memory
 from muraji.store.name_view import NameView
 from muraji.store.queue import QueueView
 from muraji.store.remarks import RemarkView
+from muraji.store.roll import Roll
 from muraji.store.rows import ANNOTATIONS, REGIONS, STATUSES, TABLES, Table
 
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ class Store:
         self.path = path
         self._connection = opened
         self._lock = RLock()
+        self._roll = Roll(opened)
         self.journal = Journal(opened, self._lock)
-        self.queue = QueueView(opened, self._lock)
+        self.queue = QueueView(opened, self._lock, self._roll)
         self.labels = LabelView(opened, self._lock)
         self.remarks = RemarkView(opened, self._lock)
         self.names = NameView(opened, self._lock)
@@ -105,7 +107,7 @@ class Store:
     def article_ids(self) -> list[str]:
         """Return the ids of all articles in the order of import."""
         with self._lock:
-            return articles.ids(self._connection)
+            return self._roll.ids()
 
     def source_of(self, article_id: str) -> str | None:
         """Return the source under which this text came in; None if the project does not have it."""

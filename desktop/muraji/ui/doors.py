@@ -125,6 +125,10 @@ class Doors(QObject):
         """Say what went wrong and what to do."""
         self.messages.warn(words.in_language(self._window.language))
 
+    def show_busy(self) -> None:
+        """Say that something else has to end first."""
+        self.show_error(BUSY)
+
     def refresh(self, article_id: str | None = None) -> None:
         """Show what a job has changed: the queue, and the article named or the one that is open."""
         bridge = self._window.bridge

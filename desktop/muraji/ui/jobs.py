@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from muraji.domain.job import Job, Progress
 
 SECONDS_BETWEEN_REPORTS = 0.05
+SECONDS_OF_A_TURN = 0.0005
+"""How long a job keeps the interpreter from the window that wants it: a paint may ask ten times."""
 BUSY = Words(
     "Something else is still being done. Wait for it, or stop it first.",
     "ثمة عمل آخر لم ينتهِ بعد. انتظره، أو أوقفه أولًا.",
@@ -82,6 +85,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._thread: JobThread | None = None
         self._then: Callable[[Any], object] | None = None
+        self._turn = 0.0
 
     @property
     def is_running(self) -> bool:
@@ -106,6 +110,8 @@ class Jobs(QObject):
         thread.broke.connect(self._on_bug)
         thread.stopped.connect(self._on_stop)
         self.began.emit()
+        self._turn = sys.getswitchinterval()
+        sys.setswitchinterval(SECONDS_OF_A_TURN)
         thread.start(QThread.Priority.LowPriority)
         return True
 
@@ -158,5 +164,6 @@ class Jobs(QObject):
         self._thread = self._then = None
         if thread is not None:
             thread.wait()
+            sys.setswitchinterval(self._turn)
             thread.deleteLater()
         return then

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from muraji.ui.names import Names
     from muraji.ui.panels.queue import QueuePanel
     from muraji.ui.rooms import Rooms
+    from muraji.ui.steps import Steps
     from muraji.ui.welcome import WelcomePage
     from muraji.workspace.settings import Settings
     from muraji.workspace.workspace import Workspace
@@ -72,6 +73,13 @@ class MainWindow(QMainWindow):
         from muraji.ui.rooms import Rooms
 
         return Rooms(self)
+
+    @cached_property
+    def steps(self) -> Steps:
+        """Undo, redo and what else may move very many mentions."""
+        from muraji.ui.steps import Steps
+
+        return Steps(self)
 
     @cached_property
     def names(self) -> Names:
@@ -160,6 +168,9 @@ class MainWindow(QMainWindow):
 
     def trigger(self, action_id: str) -> None:
         """Carry out an action of the table by its name."""
+        if not self.review.isEnabled():
+            self.doors.show_busy()
+            return
         found = next((each for each in self._actions() if each.id == action_id), None)
         if found is not None:
             found.run(self)
@@ -216,6 +227,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out what the key means."""
+        if not self.review.isEnabled():
+            self.doors.show_busy()
+            return
         if not self._dispatcher.is_bound:
             self._dispatcher.bind(self.actions_in_force())
         action = self._dispatcher.press(event)

@@ -92,11 +92,11 @@ class Names(QObject):
 
     def undo(self) -> None:
         """Take back the newest step."""
-        self._do(names.undo)
+        self._take_back(names.undo, forward=False)
 
     def redo(self) -> None:
         """Do the step undone last again."""
-        self._do(names.redo)
+        self._take_back(names.redo, forward=True)
 
     def step(self, by: int) -> None:
         """Open the next name, or the one before."""
@@ -125,6 +125,13 @@ class Names(QObject):
 
         bridge.run(go)
 
+    def catch_up(self) -> None:
+        """Show what a job has changed."""
+        if self._concordance is not None:
+            self._concordance.list_names()
+            self._concordance.open(self._concordance.key)
+            self.panel.show_concordance(self._concordance)
+
     def refresh_words(self) -> None:
         """Say everything in the window's language."""
         if self.is_open:
@@ -140,6 +147,13 @@ class Names(QObject):
         finally:
             self._is_at_work = False
         self.panel.show_concordance(concordance)
+
+    def _take_back(self, command: Callable[[Concordance], Outcome], *, forward: bool) -> None:
+        steps = self._window.steps
+        if steps.is_large(forward=forward):
+            (steps.redo if forward else steps.undo)()
+        else:
+            self._do(command)
 
     def _open_name(self, key: str) -> None:
         if self._concordance is not None and key != self._concordance.key:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from muraji.domain.change import Change
     from muraji.domain.span import Span
     from muraji.domain.words import Words
-    from muraji.review.desk import Desk, Outcome, Page
+    from muraji.review.desk import Desk, Outcome
+    from muraji.review.page import Page
     from muraji.ui.article.reading import ReadingStyle
     from muraji.ui.bridge import Bridge
     from muraji.ui.panels.concordance import ConcordancePanel
@@ -240,6 +241,8 @@ class ReviewPage(QWidget):
         if self._bridge is None:
             return
         if self.inspector_place.made is not None:
+            if any(outcome.changes.topics is not None for outcome in outcomes):
+                self.inspector_place.made.set_bridge(self._bridge)
             self.inspector_place.made.refresh()
         if self.queue_place.made is not None:
             for outcome in outcomes:

@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 
 from muraji.domain.errors import MurajiError
-from muraji.domain.words import Words
-from muraji.review.catching_up import catch_up
 from muraji.review.commands.going import go_to
 from muraji.review.desk import Outcome
-from muraji.review.stepping_back import redo_to, undo_to
 from muraji.ui.announcing import Announcer
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from muraji.domain.decision import EditLabels
-    from muraji.domain.job import Job
     from muraji.review.chronicle import Line
+    from muraji.review.label_draft import LabelDraft
     from muraji.ui.bridge import Bridge
     from muraji.ui.handbook.window import HandbookWindow
     from muraji.ui.main_window import MainWindow
@@ -29,7 +25,6 @@ if TYPE_CHECKING:
 
 READING_WIDTH = 400
 """Pixels that a page of guidelines or history needs to be read in comfort."""
-ALREADY_THERE = Words("The project stands there already.", "المشروع على تلك الحال من قبل.")
 
 
 def _holds(part: QWidget | None, view: QWidget) -> bool:
@@ -109,13 +104,26 @@ class Rooms(QObject):
         bridge = self._window.bridge
         if bridge is None:
             return
-        from muraji.ui.dialogs.label_editor import LabelEditor
-        from muraji.workspace import label_sets
+        from muraji.review.label_draft import LabelDraft
 
-        store = bridge.workspace.store
-        label_sets.settle(store)
-        editor = LabelEditor(self._window, bridge.workspace.labels, store.labels.counts())
-        editor.decided.connect(self._do_edit)
+        counts = bridge.workspace.store.labels.counts()
+        self._open_editor(LabelDraft(bridge.workspace.labels, counts))
+
+    def edit_topics(self) -> None:
+        """Open the labels for whole articles."""
+        bridge = self._window.bridge
+        if bridge is None:
+            return
+        from muraji.review.label_draft import TopicDraft
+
+        counts = bridge.workspace.store.labels.topic_counts()
+        self._open_editor(TopicDraft(bridge.workspace.document_labels, counts))
+
+    def _open_editor(self, draft: LabelDraft) -> None:
+        from muraji.ui.dialogs.label_editor import LabelEditor
+
+        editor = LabelEditor(self._window, draft)
+        editor.decided.connect(self._window.steps.edit_labels)
         editor.open()
 
     def show_settings(self) -> None:
@@ -162,12 +170,18 @@ class Rooms(QObject):
         """Write the sheet of keys in both languages and open it where it can be printed."""
         from PySide6.QtGui import QDesktopServices
 
+        from muraji.ui.actions import keys_in_force
+        from muraji.ui.actions.names import ONLY_ON_NAMES
         from muraji.ui.cheat_sheet import write_cheat_sheet
         from muraji.workspace.places import data_folder
 
         path = data_folder() / "muraji-keys.html"
         try:
-            write_cheat_sheet(path, self._window.actions_in_force())
+            actions = self._window.actions_in_force()
+            on_names = keys_in_force(ONLY_ON_NAMES, self._settings["keys"])
+            write_cheat_sheet(
+                path, {action.id: action for action in (*actions, *on_names)}.values()
+            )
         except MurajiError as error:
             self._window.doors.show_error(error.words)
             return
@@ -202,8 +216,9 @@ class Rooms(QObject):
         panel.set_language(self._window.language)
         panel.set_bridge(self._window.bridge)
         panel.line_chosen.connect(self._go_to)
-        panel.undo_wanted.connect(lambda seq: self._step_back(seq, forward=False))
-        panel.redo_wanted.connect(lambda seq: self._step_back(seq, forward=True))
+        steps = self._window.steps
+        panel.undo_wanted.connect(lambda seq: steps.step_back(seq, forward=False))
+        panel.redo_wanted.connect(lambda seq: steps.step_back(seq, forward=True))
         self._history = panel
         self._window.review.side.add(panel)
         return panel
@@ -222,27 +237,8 @@ class Rooms(QObject):
             lambda desk: go_to(desk, line.article_id, line.annotation_id, line.position)
         )
 
-    def _step_back(self, seq: int, *, forward: bool) -> None:
-        bridge = self._window.bridge
-        if bridge is None:
-            return
-        workspace = bridge.workspace
-        job: Job[int] = (redo_to if forward else undo_to)(workspace.store, workspace.session, seq)
-
-        def tell(count: int) -> None:
-            done = Words(f"Done again: {count} steps", f"أُعيدت خطوات عددها {count}")
-            undone = Words(f"Undone: {count} steps", f"تراجع عن خطوات عددها {count}")
-            words = (done if forward else undone) if count else ALREADY_THERE
-            self._window.run(lambda desk: catch_up(desk, words))
-            self._window.queue.reload()
-
-        self._window.doors.jobs.run(job, tell)
-
-    def _do_edit(self, decision: EditLabels) -> None:
-        self._window.run(lambda desk: desk.do(decision))
-
     def _on_moved(self, outcome: Outcome) -> None:
-        if outcome.changes.labels is not None:
+        if outcome.changes.labels is not None or outcome.changes.topics is not None:
             self._window.rebind()
         if (
             self._history is not None

@@ -9,14 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
-from muraji.domain.label import LabelSet, labels_from_plain
+from muraji.domain.label import ENTITIES, TOPICS, LabelSet, labels_from_plain
 from muraji.workspace.places import resource
 
 if TYPE_CHECKING:
     from muraji.store.store import Store
-
-PROJECT_KEY = "labels"
-DOCUMENT_KEY = "document_labels"
 
 
 @cache
@@ -33,7 +30,7 @@ def of_project(store: Store) -> LabelSet:
     Raises:
         MurajiError: what the project keeps is no label set.
     """
-    kept = store.memory.setting(PROJECT_KEY)
+    kept = store.memory.setting(ENTITIES)
     return _read(store, kept) if kept else shipped()
 
 
@@ -53,7 +50,7 @@ def of_documents(store: Store) -> LabelSet:
     Raises:
         MurajiError: what the project keeps is no label set.
     """
-    kept = store.memory.setting(DOCUMENT_KEY)
+    kept = store.memory.setting(TOPICS)
     if kept:
         return _read(store, kept)
     return shipped_for_documents()
@@ -69,7 +66,7 @@ def shipped_for_documents() -> LabelSet:
 
 def keep_for_documents(store: Store, labels: LabelSet) -> None:
     """Make these the labels for whole articles of the project."""
-    store.memory.remember(DOCUMENT_KEY, json.dumps(labels.as_plain(), ensure_ascii=False))
+    store.memory.remember(TOPICS, json.dumps(labels.as_plain(), ensure_ascii=False))
 
 
 def with_those_of(standing: LabelSet, arriving: LabelSet, *, is_new: bool) -> LabelSet:
@@ -93,8 +90,10 @@ def settle(store: Store) -> None:
     """Write the labels in force into the project, so that an edit of them can be taken back."""
     if store.labels.kept() is None:
         keep(store, shipped())
+    if store.labels.kept(TOPICS) is None:
+        keep_for_documents(store, shipped_for_documents())
 
 
 def keep(store: Store, labels: LabelSet) -> None:
     """Make these the labels of the project."""
-    store.memory.remember(PROJECT_KEY, json.dumps(labels.as_plain(), ensure_ascii=False))
+    store.memory.remember(ENTITIES, json.dumps(labels.as_plain(), ensure_ascii=False))

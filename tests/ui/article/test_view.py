@@ -408,6 +408,22 @@ def test_folded_furniture_keeps_offsets_and_opens_on_a_click(
     assert view.span_rects(span_of(article, "اقرأ")) == []
 
 
+def test_the_line_of_a_fold_lies_between_its_neighbours(view: ArticleView) -> None:
+    text = "أعلن الوزير.\nشارك الخبر\nفيسبوك\nقال الوزير في حمص."
+    article = article_of("test", text)
+    view.show_article(
+        article, [region(article, "شارك الخبر\nفيسبوك", RegionKind.SHARE)], [], LABELS
+    )
+    view.set_clean_reading(True)
+    view.grab()
+    fold = view._pictures.paragraphs.folded[0]
+    between = view._page_painter().fold_rect(fold).translated(-view._offset())
+    above = view.span_rects(span_of(article, "أعلن الوزير"))[0]
+    below = view.span_rects(span_of(article, "قال"))[0]
+    assert above.bottom() <= between.top()
+    assert between.bottom() <= below.top()
+
+
 def test_going_to_a_mention_in_a_fold_opens_it(view: ArticleView) -> None:
     text = "قال الوزير.\nاقرأ أيضا عن حلب"
     article = article_of("test", text)

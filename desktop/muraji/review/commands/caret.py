@@ -63,20 +63,20 @@ def let_go(desk: Desk) -> Outcome:
 
 
 def _step(desk: Desk, by: int) -> Outcome:
+    """Go on by a word; what is cut from the article is passed over, unless one stands in it."""
     page = desk.page
     if page is None or not page.words:
         return Outcome()
     mention = desk.mention
-    if desk.caret is None and mention is None:
-        place = min(
-            bisect_left(page.words, desk.place, key=lambda word: word.end), len(page.words) - 1
-        )
+    here = desk.caret or (mention.span if mention else None)
+    is_inside_cut = page.is_cut(here if here else Span(desk.place, desk.place + 1))
+    words = page.words if is_inside_cut else page.kept_words or page.words
+    if here is None:
+        place = min(bisect_left(words, desk.place, key=lambda word: word.end), len(words) - 1)
+    elif by > 0:
+        place = bisect_left(words, here.end, key=lambda word: word.start)
     else:
-        here = desk.caret or (mention.span if mention else Span(0, 1))
-        if by > 0:
-            place = bisect_left(page.words, here.end, key=lambda word: word.start)
-        else:
-            place = bisect_right(page.words, here.start, key=lambda word: word.end) - 1
-    if 0 <= place < len(page.words):
-        desk.set_caret(page.words[place])
+        place = bisect_right(words, here.start, key=lambda word: word.end) - 1
+    if 0 <= place < len(words):
+        desk.set_caret(words[place])
     return Outcome()

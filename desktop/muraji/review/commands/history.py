@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import Annotation
+from muraji.domain.journal import EntryKind
 from muraji.domain.words import Words
 from muraji.review.desk import Desk, Outcome
 from muraji.review.telling import told
 
 if TYPE_CHECKING:
     from muraji.domain.journal import Entry
+    from muraji.domain.label import LabelSet
 
 NOTHING_TO_UNDO = Words("There is nothing to undo.", "لا شيء للتراجع عنه.")
 NOTHING_TO_REDO = Words("There is nothing to do again.", "لا شيء لإعادته.")
@@ -21,8 +23,7 @@ def undo(desk: Desk) -> Outcome:
     entry = desk.session.undo()
     if entry is None:
         return Outcome(words=NOTHING_TO_UNDO)
-    what = told(entry, desk.labels)
-    return _shown(desk, entry, Words(f"Undone: {what.en}", f"تراجع: {what.ar}"))
+    return _shown(desk, entry, done_words(entry, desk.labels))
 
 
 def redo(desk: Desk) -> Outcome:
@@ -30,8 +31,20 @@ def redo(desk: Desk) -> Outcome:
     entry = desk.session.redo()
     if entry is None:
         return Outcome(words=NOTHING_TO_REDO)
-    what = told(entry, desk.labels)
-    return _shown(desk, entry, Words(f"Done again: {what.en}", f"إعادة: {what.ar}"))
+    return _shown(desk, entry, done_words(entry, desk.labels))
+
+
+def done_words(entry: Entry, labels: LabelSet) -> Words:
+    """Return what an undo or redo has done, as a sentence."""
+    what = told(entry, labels)
+    if entry.kind is EntryKind.REDO:
+        return Words(f"Done again: {what.en}", f"إعادة: {what.ar}")
+    return Words(f"Undone: {what.en}", f"تراجع: {what.ar}")
+
+
+def nothing_words(*, forward: bool) -> Words:
+    """Return what is said where there is nothing to redo or undo."""
+    return NOTHING_TO_REDO if forward else NOTHING_TO_UNDO
 
 
 def _shown(desk: Desk, entry: Entry, words: Words) -> Outcome:

@@ -18,7 +18,8 @@ def jump(desk: Desk, letter: str) -> Outcome:
     """Go to the next word that begins with the letter, with or without a proclitic before it.
 
     A word that lies in a mention takes the innermost one into the hand; any other gets the caret.
-    The search goes round to the start of the article; alef and hamza count as one letter.
+    The search goes round to the start of the article, and into what is cut from it only where no
+    other word begins so; alef and hamza count as one letter.
     """
     page = desk.page
     if page is None:
@@ -27,7 +28,8 @@ def jump(desk: Desk, letter: str) -> Outcome:
     wanted = lookup_key(letter)
     has_hand = desk.caret is not None or desk.mention is not None
     here = desk.place if has_hand else desk.place - 1
-    words = [word for word in page.words if word.start > here] + page.words
+    words = [word for word in page.kept_words if word.start > here]
+    words += [*page.kept_words, *page.words]
     for word in words:
         if wanted in _beginnings(page.text, word):
             return _take(desk, word)

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import Annotation, Manner, MentionState
 from muraji.domain.decision import Accept, Reject, Relabel
-from muraji.domain.journal import EntryKind
 from muraji.domain.words import Words
-from muraji.review.commands.history import NOTHING_TO_REDO, NOTHING_TO_UNDO
+from muraji.review.commands.history import NOTHING_TO_REDO, NOTHING_TO_UNDO, done_words
 from muraji.review.concordance import ALL_NAMES_DECIDED
 from muraji.review.desk import Outcome
 from muraji.review.nesting_rules import in_the_way
-from muraji.review.telling import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,10 +84,7 @@ def _taken_back(concordance: Concordance, entry: Entry | None, otherwise: Words)
     ids = [change.row.id for change in entry.changes if isinstance(change.row, Annotation)]
     if ids and not any(mention.id in ids for mention in concordance.mentions):
         concordance.open_name_of(ids[0])
-    what = told(entry, concordance.desk.labels)
-    sign = Words("Undone", "تراجع") if entry.kind is EntryKind.UNDO else Words("Redone", "إعادة")
-    words = Words(f"{sign.en}: {what.en}", f"{sign.ar}: {what.ar}")
-    return Outcome(entry.changes, words=words)
+    return Outcome(entry.changes, words=done_words(entry, concordance.desk.labels))
 
 
 def _compatible(concordance: Concordance, rows: Sequence[Annotation]) -> list[Annotation]:

@@ -14,8 +14,9 @@ from muraji.text.clitics import proclitic_cuts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from muraji.review.desk import Desk, Page
+    from muraji.review.desk import Desk
     from muraji.review.effort.presses import Press
+    from muraji.review.page import Page
 
 FURTHEST = 40
 """Presses of one key after which a person looks for another way."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.span import Span
 
 if TYPE_CHECKING:
-    from muraji.review.desk import Page
+    from muraji.review.page import Page
 
 LETTERS_A_LINE = 80
 LINES_A_SCREEN = 13

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from muraji.review.commands import deciding, history, together
+from muraji.review.commands import deciding, together
 from muraji.ui.actions.action import Action, at_desk
 from muraji.ui.marking import QT_TRANSLATE_NOOP
 
@@ -15,7 +15,7 @@ DECIDE = (
     Action("reject_group", "decide", QT_TRANSLATE_NOOP("actions", "Reject the whole group"), ("Shift+G",), at_desk(together.reject_group)),
     Action("confirm_paragraph", "decide", QT_TRANSLATE_NOOP("actions", "Confirm the paragraph"), ("Enter",), at_desk(together.confirm_paragraph)),
     Action("forgive", "decide", QT_TRANSLATE_NOOP("actions", "Make undecided again"), ("E",), at_desk(deciding.forgive)),
-    Action("undo", "decide", QT_TRANSLATE_NOOP("actions", "Undo"), ("Z", "Ctrl+Z"), at_desk(history.undo), "undo"),
-    Action("redo", "decide", QT_TRANSLATE_NOOP("actions", "Redo"), ("Shift+Z", "Ctrl+Y", "Ctrl+Shift+Z"), at_desk(history.redo), "redo"),
+    Action("undo", "decide", QT_TRANSLATE_NOOP("actions", "Undo"), ("Z", "Ctrl+Z"), lambda window: window.steps.undo(), "undo"),
+    Action("redo", "decide", QT_TRANSLATE_NOOP("actions", "Redo"), ("Shift+Z", "Ctrl+Y", "Ctrl+Shift+Z"), lambda window: window.steps.redo(), "redo"),
 )
 # fmt: on

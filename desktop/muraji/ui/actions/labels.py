@@ -25,7 +25,7 @@ def label_actions(labels: LabelSet, language: str) -> Iterator[Action]:
         title = label.title.in_language(language)
         keys = tuple(label.key)
         chord = " ".join(keys)
-        group_chord = " ".join((*keys[:-1], f"Shift+{keys[-1]}"))
+        group_chord = " ".join((*keys[:-1], *(f"Shift+{key}" for key in keys[-1:])))
         group_title = QCoreApplication.translate("actions", "{label}, the whole group")
         yield Action(
             f"label.{label.name}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from muraji.ui.actions import ACTIONS
 from muraji.ui.actions.action import Action
 from muraji.ui.marking import QT_TRANSLATE_NOOP
 
@@ -34,6 +35,10 @@ NAMES = (
     Action("names", "names", QT_TRANSLATE_NOOP("actions", "Back to the article"), ("Esc", "Ctrl+G"), lambda window: window.names.leave()),
 )
 # fmt: on
+
+_ON_THE_PAGE = {action.id for action in ACTIONS}
+ONLY_ON_NAMES = tuple(action for action in NAMES if action.id not in _ON_THE_PAGE)
+"""What only names know; a command that the page knows too has the keys chosen for it there."""
 
 
 def actions_on_names(page: Iterable[Action], labels: LabelSet, language: str) -> Iterator[Action]:

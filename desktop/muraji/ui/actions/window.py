@@ -14,6 +14,7 @@ PROJECT = (
     Action("export", "project", QT_TRANSLATE_NOOP("actions", "Export"), ("Ctrl+E",), lambda window: window.doors.export(), "export"),
     Action("reviewer", "project", QT_TRANSLATE_NOOP("actions", "Reviewer's name"), (), lambda window: window.doors.name_reviewer(), "reviewer"),
     Action("labels", "project", QT_TRANSLATE_NOOP("actions", "Labels of the project"), ("Ctrl+Shift+L",), lambda window: window.rooms.edit_labels(), "edges"),
+    Action("topics", "project", QT_TRANSLATE_NOOP("actions", "Topics of articles"), ("Ctrl+Shift+D",), lambda window: window.rooms.edit_topics()),
     Action("settings", "project", QT_TRANSLATE_NOOP("actions", "Settings"), ("Ctrl+,",), lambda window: window.rooms.show_settings(), "settings"),
     Action("quit", "project", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), lambda window: window.leave()),
 )

@@ -110,9 +110,7 @@ class _Typesetter:
             elif is_blank:
                 wanted.setBottomMargin(0)
                 wanted.setLineHeight(round(self._style.size * 0.3), FIXED)
-            above, below = self._gaps.get(number, (0, 0))
-            wanted.setTopMargin(above)
-            wanted.setBottomMargin(wanted.bottomMargin() + below)
+            wanted.setTopMargin(self._gaps.get(number, 0))
             cursor.setPosition(self._document.findBlockByNumber(number).position())
             cursor.setBlockFormat(wanted)
         if is_headline or number in self._paragraphs.subheads:
@@ -133,20 +131,19 @@ class _Typesetter:
         wanted = QTextBlockFormat()
         wanted.setLayoutDirection(direction)
         wanted.setLineHeight(self._style.line_distance, DISTANCE)
-        wanted.setBottomMargin(round(self._style.size * 0.4))
+        wanted.setBottomMargin(self._style.paragraph_gap)
         return wanted
 
-    def _fold_gaps(self) -> dict[int, tuple[int, int]]:
-        """Return the room that paragraphs leave above and below for the lines of folded runs."""
-        gaps: dict[int, tuple[int, int]] = {}
-        height = self._style.fold_height
-        for fold in self._paragraphs.folded:
-            if fold.first and fold.last + 1 < len(self._paragraphs.spans):
-                above, below = gaps.get(fold.first - 1, (0, 0))
-                gaps[fold.first - 1] = (above, below + height)
-            elif not fold.first:
-                gaps[fold.last + 1] = (height, 0)
-        return gaps
+    def _fold_gaps(self) -> dict[int, int]:
+        """Return the room that paragraphs leave above themselves for the line of a folded run.
+
+        What the paragraph before would leave below itself Qt forgets where a hidden one follows.
+        """
+        return {
+            fold.last + 1: self._style.fold_height
+            + (self._style.paragraph_gap if fold.first else 0)
+            for fold in self._paragraphs.folded
+        }
 
     def _hide(self, numbers: Iterable[int]) -> None:
         for number in numbers:

@@ -121,11 +121,13 @@ class PagePainter:
         height = self.pictures.style.fold_height
         width = document.textWidth() - 2 * PAGE_PADDING
         top = float(PAGE_PADDING)
-        if fold.first:
+        if fold.last + 1 < len(self.pictures.paragraphs.spans):
+            block = document.findBlockByNumber(fold.last + 1)
+            top = document.documentLayout().blockBoundingRect(block).top() - height
+        elif fold.first:
             block = document.findBlockByNumber(fold.first - 1)
             top = document.documentLayout().blockBoundingRect(block).bottom()
             top += block.blockFormat().bottomMargin()
-            top -= 0 if fold.last + 1 == len(self.pictures.paragraphs.spans) else height
         return QRectF(PAGE_PADDING, top, width, height)
 
     def _draw_fold(self, painter: QPainter, area: QRectF, fold: Fold) -> None:

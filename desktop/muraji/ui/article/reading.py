@@ -66,6 +66,11 @@ class ReadingStyle:
         return replace(room, lane=self.room.lane, chip_height=self.room.chip_height)
 
     @property
+    def paragraph_gap(self) -> int:
+        """The pixels between two paragraphs, beside what lines keep apart."""
+        return round(self.size * 0.4)
+
+    @property
     def fold_height(self) -> int:
         """The pixels that the line standing for a folded run takes."""
         return round(self.size * 1.9)

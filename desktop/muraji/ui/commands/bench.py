@@ -8,6 +8,9 @@ from pathlib import Path
 
 import click
 
+MOST_FOR_WAITING = 300
+"""Articles of the project beside which jobs run: each of them is read by the engine."""
+
 
 @click.command("bench")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -19,7 +22,7 @@ import click
     help="Measure the program built in this folder beside its source instead.",
 )
 def bench(as_json: bool, runs: int, articles: int, packaged: Path | None) -> None:
-    """Measure start, keys, a long text, pipeline and queue, on sample and generated articles."""
+    """Measure start, keys, a long text, pipeline, queue and jobs, on sample and generated articles."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if packaged is not None:
         from muraji.ui.measuring.packaged import measure_packaged
@@ -31,6 +34,7 @@ def bench(as_json: bool, runs: int, articles: int, packaged: Path | None) -> Non
     from muraji.ui.measuring.pipeline import measure_pipeline
     from muraji.ui.measuring.queue import measure_queue
     from muraji.ui.measuring.start import measure_start
+    from muraji.ui.measuring.waiting import measure_waiting
 
     figures: dict[str, dict[str, float]] = {
         "start": measure_start(runs),
@@ -38,6 +42,7 @@ def bench(as_json: bool, runs: int, articles: int, packaged: Path | None) -> Non
         "long_text": measure_long_text(),
         "pipeline": measure_pipeline(),
         "queue": measure_queue(articles),
+        "waiting": measure_waiting(min(articles, MOST_FOR_WAITING)),
     }
     _report(figures, as_json=as_json)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from muraji.text.normalise import fold
 from muraji.ui.actions import ACTIONS, GROUPS, group_title
+from muraji.ui.actions.names import NAMES, ONLY_ON_NAMES, STAYING_GROUPS
 from muraji.ui.keyboard import chord_of
 from muraji.ui.keycaps import spoken
 from muraji.workspace.keymap import conflicts, in_force, with_chords
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from muraji.ui.actions import Action
 
 Chosen = dict[str, tuple[str, ...]]
-SHOWN = tuple(action for action in ACTIONS if not action.id.startswith("jump."))
-STANDARD = {action.id: action.keys for action in ACTIONS}
+SHOWN = (*(action for action in ACTIONS if not action.id.startswith("jump.")), *ONLY_ON_NAMES)
+STANDARD = {action.id: action.keys for action in (*ACTIONS, *ONLY_ON_NAMES)}
 
 
 class KeyList(QWidget):
@@ -45,7 +46,7 @@ class KeyList(QWidget):
         super().__init__()
         self.chosen: Chosen = {name: tuple(chords) for name, chords in chosen.items()}
         self._label_keys = {action.id: action.keys for action in labels}
-        self._titles = {action.id: action.words() for action in (*ACTIONS, *labels)}
+        self._titles = {action.id: action.words() for action in (*ACTIONS, *ONLY_ON_NAMES, *labels)}
         self.search = QLineEdit()
         self.tree = QTreeWidget()
         self.conflicts = QLabel()
@@ -136,7 +137,7 @@ class KeyList(QWidget):
             font = item.font(1)
             font.setBold(action_id in self.chosen)
             item.setFont(1, font)
-        found = conflicts({**keys, **self._label_keys})
+        found = _fights(keys, self._label_keys)
         lines = [
             self.tr("{key}: {commands}").format(
                 key=f"\u2066{chord}\u2069",
@@ -170,6 +171,19 @@ class KeyList(QWidget):
             item.setHidden(not all(word in words for word in wanted))
         for top, members in self._groups:
             top.setHidden(all(self._items[name].isHidden() for name in members))
+
+
+def _fights(
+    keys: Mapping[str, Sequence[str]], labels: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[str, ...]]:
+    """Return the commands that fight for a key, on the page or among names: the two never meet."""
+    on_names = {action.id for action in ONLY_ON_NAMES}
+    page = {name: chords for name, chords in keys.items() if name not in on_names}
+    staying = {action.id for action in ACTIONS if action.group in STAYING_GROUPS}
+    known = {action.id for action in NAMES} | staying
+    names = {name: chords for name, chords in keys.items() if name in known}
+    of_labels = {name: chords for name, chords in labels.items() if name.startswith("label.")}
+    return {**conflicts({**names, **of_labels}), **conflicts({**page, **labels})}
 
 
 def _chords() -> list[str]:

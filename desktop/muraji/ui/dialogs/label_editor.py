@@ -20,34 +20,38 @@ from PySide6.QtWidgets import (
 from muraji.domain.errors import MurajiError
 from muraji.domain.label import Label
 from muraji.domain.words import Words
-from muraji.review.label_draft import LabelDraft
-from muraji.review.label_rules import check_labels
+from muraji.review.label_draft import LabelDraft, TopicDraft
 from muraji.ui.dialogs.label_form import LabelForm
 from muraji.ui.dialogs.sheet_dialog import Role, SheetDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import QColor
 
-    from muraji.domain.label import LabelSet
     from muraji.ui.main_window import MainWindow
 
 DOT = 14
+NEW_LABEL = Words("New label", "فئة جديدة")
+NEW_TOPIC = Words("New topic", "موضوع جديد")
 
 
 class LabelEditor(SheetDialog):
     """Labels at one side, the one chosen at the other, what will change below."""
 
     decided = Signal(object)
-    """The :class:`~muraji.domain.decision.EditLabels` to carry out."""
+    """The :class:`~muraji.domain.decision.EditLabels` or ``EditTopics`` to carry out."""
 
-    def __init__(self, window: MainWindow, labels: LabelSet, counts: Mapping[str, int]) -> None:
-        super().__init__(window, self.tr("Labels of the project"))
-        self.draft = LabelDraft(labels, counts)
+    def __init__(self, window: MainWindow, draft: LabelDraft) -> None:
+        self._of_topics = isinstance(draft, TopicDraft)
+        super().__init__(window, "")
+        heading = (
+            self.tr("Topics of articles") if self._of_topics else self.tr("Labels of the project")
+        )
+        self.setWindowTitle(heading)
+        self.heading.setText(heading)
+        self.draft = draft
         self._theme, self._language = window.theme, window.language
         self.list = QListWidget()
-        self.form = LabelForm(window.theme)
+        self.form = LabelForm(of_topics=self._of_topics)
         self.effects = QLabel()
         self._row: int | None = None
         self._buttons = {
@@ -107,9 +111,10 @@ class LabelEditor(SheetDialog):
     def add(self) -> None:
         """Add a label and go to its name."""
         taken = {label.name for label in self.draft.labels}
-        number = next(n for n in range(1, 10_000) if f"LABEL{n}" not in taken)
-        title = Words("New label", "فئة جديدة")
-        self.draft.add(Label(f"LABEL{number}", "things", "", title, Words("", "")))
+        stem, family = ("topic", "") if self._of_topics else ("LABEL", "things")
+        number = next(n for n in range(1, 10_000) if f"{stem}{n}" not in taken)
+        title = NEW_TOPIC if self._of_topics else NEW_LABEL
+        self.draft.add(Label(f"{stem}{number}", family, "", title, Words("", "")))
         self._fill(len(self.draft.labels) - 1)
         self.form.name.setFocus()
         self.form.name.selectAll()
@@ -142,10 +147,11 @@ class LabelEditor(SheetDialog):
     def _dress(self, row: int, label: Label) -> None:
         item = self.list.item(row)
         count = self.draft.count(label.name)
-        key = " ".join(label.key)
+        key = " ".join(f"D{label.key}" if self._of_topics and label.key else label.key)
         title = label.title.in_language(self._language)
         item.setText(f"{title}   \u2066{label.name}\u2069   \u2066{key}\u2069   · {count}")
-        item.setIcon(_dot(self._theme.family(label.family), self.devicePixelRatioF()))
+        if not self._of_topics:
+            item.setIcon(_dot(self._theme.family(label.family), self.devicePixelRatioF()))
 
     def _choose(self, row: int) -> None:
         self._row = row if row >= 0 else None
@@ -182,7 +188,7 @@ class LabelEditor(SheetDialog):
 
     def _show_effects(self) -> None:
         try:
-            check_labels(self.draft.labels)
+            self.draft.check()
         except MurajiError as error:
             self._refuse(error.words.in_language(self._language))
             return

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from muraji.domain.label import Label
 from muraji.domain.words import Words
 from muraji.ui.marking import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from muraji.ui.theme import Theme
 
 FAMILIES = {
     "people": QT_TRANSLATE_NOOP("LabelForm", "People"),
@@ -25,14 +20,19 @@ FAMILIES = {
 LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
+TOPIC_ROWS = 4
+"""The first rows are all that a topic has."""
+
+
 class LabelForm(QWidget):
     """Says what the label is with every letter typed."""
 
     edited = Signal(object)
     """The :class:`~muraji.domain.label.Label` as the fields have it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, *, of_topics: bool = False) -> None:
         super().__init__()
+        self._of_topics = of_topics
         self._label: Label | None = None
         self.name, self.key = QLineEdit(), QLineEdit()
         self.title_en, self.title_ar = QLineEdit(), QLineEdit()
@@ -46,7 +46,7 @@ class LabelForm(QWidget):
         for field in (self.title_ar, self.definition_ar):
             field.setLayoutDirection(RTL)
         self.name.setMaxLength(40)
-        self.key.setMaxLength(2)
+        self.key.setMaxLength(1 if of_topics else 2)
         self._lay_out()
         for line in (self.name, self.key, self.title_en, self.title_ar):
             line.textEdited.connect(self._say)
@@ -64,18 +64,23 @@ class LabelForm(QWidget):
             (self.tr("Name in exports"), self.name),
             (self.tr("Title in Arabic"), self.title_ar),
             (self.tr("Title in English"), self.title_en),
-            (self.tr("Key: a digit, or L and a letter"), self.key),
+            (self._key_caption(), self.key),
             (self.tr("Colour"), self.family),
             (self.tr("Meaning in Arabic"), self.definition_ar),
             (self.tr("Meaning in English"), self.definition_en),
             (self.tr("Guidelines of this project"), self.guide),
         )
-        for words, field in rows:
+        for words, field in rows[: TOPIC_ROWS if self._of_topics else None]:
             field.setAccessibleName(words)
             form.addRow(words, field)
         for text in (self.definition_ar, self.definition_en, self.guide):
             text.setFixedHeight(58)
         self.setMinimumWidth(420)
+
+    def _key_caption(self) -> str:
+        if self._of_topics:
+            return self.tr("Key: the letter after D")
+        return self.tr("Key: a digit, or L and a letter")
 
     def show_label(self, label: Label) -> None:
         """Put a label into the fields."""

@@ -83,8 +83,6 @@ def press(window: MainWindow, key: Qt.Key) -> float:
 
     A key that changes nothing on the page counts until nothing more happens.
     """
-    text = chr(key.value).lower() if 32 <= key.value < 127 else ""
-    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
     view = window.review.view
     painted: list[float] = []
     paint = view.paintEvent
@@ -95,9 +93,16 @@ def press(window: MainWindow, key: Qt.Key) -> float:
 
     view.paintEvent = watched  # type: ignore[method-assign]
     began = perf_counter()
-    whole = timed(lambda: QApplication.sendEvent(window, event))
+    whole = timed(lambda: send(window, key))
     del view.paintEvent
     return (painted[0] - began) * 1000 if painted else whole
+
+
+def send(window: MainWindow, key: Qt.Key) -> None:
+    """Give the window a press of this key."""
+    text = chr(key.value).lower() if 32 <= key.value < 127 else ""
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+    QApplication.sendEvent(window, event)
 
 
 def timed(act: Callable[[], object]) -> float:

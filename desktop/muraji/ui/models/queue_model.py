@@ -15,12 +15,13 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from muraji.domain.article import ReviewState
+from muraji.domain.article import ReviewState, Status
 from muraji.store.queue import QueueOrder, QueueQuery
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from muraji.domain.change import Row
     from muraji.domain.queue_row import QueueRow
     from muraji.store.queue import QueueView
 
@@ -62,7 +63,6 @@ class QueueModel(QAbstractListModel):
         self._queue: QueueView | None = None
         self._threshold = 0.0
         self._ids: list[str] = []
-        self._places: dict[str, int] = {}
         self._cache = _Cache()
 
     def set_queue(self, queue: QueueView | None, threshold: float = 0.0) -> None:
@@ -81,18 +81,53 @@ class QueueModel(QAbstractListModel):
         """Ask the store anew which articles there are."""
         self.beginResetModel()
         self._ids = self._queue.ids(self.query) if self._queue is not None else []
-        self._places = {id_: place for place, id_ in enumerate(self._ids)}
         self._cache = _Cache()
         self.endResetModel()
 
     def refresh(self, article_ids: Iterable[str]) -> None:
         """Draw the lines of these articles anew."""
-        places = [self._places[id_] for id_ in article_ids if id_ in self._places]
+        places = [place for id_ in article_ids if (place := self._place(id_)) is not None]
         for number in {place // PAGE for place in places}:
             self._cache.pages.pop(number, None)
         for place in places:
             index = self.index(place)
             self.dataChanged.emit(index, index)
+
+    def drop(self, article_id: str) -> None:
+        """Leave out an article that the query no longer asks for."""
+        place = self._place(article_id)
+        if place is None:
+            return
+        self.beginRemoveRows(QModelIndex(), place, place)
+        del self._ids[place]
+        self._cache = _Cache()
+        self.endRemoveRows()
+
+    def follow(self, moves: Sequence[tuple[Row | None, Row | None]]) -> bool:
+        """Let go of articles whose new status no longer fits; say whether that was all there is to do.
+
+        Each move is a status before and after. Where an article may have come in or may stand
+        elsewhere, nothing is done, and the list has to be read anew.
+        """
+        query, states = self.query, self.query.states
+        if any(before is None or after is None for before, after in moves):
+            return False
+        if not moves or query == QueueQuery():
+            return True
+        pairs = [
+            (before, after)
+            for before, after in moves
+            if isinstance(before, Status) and isinstance(after, Status)
+        ]
+        by_state_alone = bool(states) and query == QueueQuery(states=states)
+        if not by_state_alone or any(
+            after.state in states and before.state not in states for before, after in pairs
+        ):
+            return False
+        for before, after in pairs:
+            if before.state in states and after.state not in states:
+                self.drop(after.article_id)
+        return True
 
     @property
     def ids(self) -> list[str]:
@@ -101,8 +136,15 @@ class QueueModel(QAbstractListModel):
 
     def index_of(self, article_id: str) -> QModelIndex:
         """Return where an article stands; an invalid index where it is not shown."""
-        place = self._places.get(article_id)
+        place = self._place(article_id)
         return QModelIndex() if place is None else self.index(place)
+
+    def _place(self, article_id: str) -> int | None:
+        """Look a line up; a table of 100,000 would have to be made anew with every letter typed."""
+        try:
+            return self._ids.index(article_id)
+        except ValueError:
+            return None
 
     def article_id(self, index: Index) -> str:
         """Return the article of a line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from muraji.ui.theme import SANS_FAMILIES, font_of
@@ -20,6 +20,9 @@ COLUMNS = 3
 ROW = 28
 GAP = 4
 RADIUS = 6
+PADDING = 6
+SIZES = (12, 11, 10)
+"""Pixels of a title: one that is long is set smaller before it is cut short."""
 
 
 class LabelGrid(QWidget):
@@ -86,7 +89,7 @@ class LabelGrid(QWidget):
         painter.setBrush(fill)
         painter.drawRoundedRect(cell, RADIUS, RADIUS)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        inner = cell.adjusted(8, 0, -8, 0)
+        inner = cell.adjusted(PADDING, 0, -PADDING, 0)
         ahead, behind = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         if not rtl:
             ahead, behind = behind, ahead
@@ -96,12 +99,13 @@ class LabelGrid(QWidget):
         painter.setPen(theme.paper if is_current else theme.secondary)
         key = " ".join(label.key)
         painter.drawText(inner, behind | middle, key)
-        key_width = painter.fontMetrics().horizontalAdvance(key) + 6
+        key_width = painter.fontMetrics().horizontalAdvance(key) + 4
         room = inner.adjusted(key_width if rtl else 0, 0, 0 if rtl else -key_width, 0)
-        painter.setFont(font_of(SANS_FAMILIES, 12))
+        title = label.title.in_language(self._language)
+        painter.setFont(_fitting(title, room.width()))
         painter.setPen(theme.paper if is_current else hue)
         title = painter.fontMetrics().elidedText(
-            label.title.in_language(self._language), Qt.TextElideMode.ElideRight, int(room.width())
+            title, Qt.TextElideMode.ElideRight, int(room.width())
         )
         painter.drawText(room, ahead | middle, title)
 
@@ -146,3 +150,9 @@ class LabelGrid(QWidget):
                 QToolTip.showText(help_event.globalPos(), meaning, self)
                 return True
         return super().event(event)
+
+
+def _fitting(title: str, room: float) -> QFont:
+    fonts = [font_of(SANS_FAMILIES, size) for size in SIZES]
+    fits = (font for font in fonts if QFontMetricsF(font).horizontalAdvance(title) <= room)
+    return next(fits, fonts[-1])

@@ -119,10 +119,12 @@ class QueuePanel(QWidget):
 
     def on_moved(self, outcome: Outcome) -> None:
         """Keep step with a command of the reviewer."""
-        statuses = [change for change in outcome.changes if isinstance(change.row, Status)]
-        if any(change.before is None or change.after is None for change in statuses) or (
-            statuses and self.model.query != FILTERS["all"]
-        ):
+        statuses = [
+            (change.before, change.after)
+            for change in outcome.changes
+            if isinstance(change.row, Status)
+        ]
+        if not self.model.follow(statuses):
             self.reload()
         else:
             self.model.refresh(outcome.changes.article_ids)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from muraji.domain.annotation import MentionState
+from muraji.review.pace import Pace
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 32
 SECONDS_A_SENTENCE_STAYS = 6
+SECONDS_OF_A_MINUTE = 60
 
 
 class StatusLine(QWidget):
@@ -34,6 +37,7 @@ class StatusLine(QWidget):
         row.addStretch(1)
         self._reviewer.setFont(font_of(SANS_FAMILIES, 12))
         row.addWidget(self._reviewer)
+        self._pace = Pace()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SECONDS_A_SENTENCE_STAYS * 1000)
@@ -58,14 +62,25 @@ class StatusLine(QWidget):
         """Show how far the open article has come, and who reviews."""
         rows = desk.in_order()
         decided = sum(row.state is not MentionState.PENDING for row in rows)
-        total = decided + len(desk.pending())
+        waiting = len(desk.pending())
         number = self.locale().toString
-        self._progress.setText(
-            self.tr("{decided} of {total} decided").format(
-                decided=number(decided), total=number(total)
-            )
+        progress = self.tr("{decided} of {total} decided").format(
+            decided=number(decided), total=number(decided + waiting)
         )
+        parts = (progress, self._time_left(desk, decided, waiting))
+        self._progress.setText(" · ".join(part for part in parts if part))
         self._reviewer.setText(self.tr("Reviewer: {name}").format(name=desk.session.reviewer))
+
+    def _time_left(self, desk: Desk, decided: int, waiting: int) -> str:
+        """Return how long the article will take at the pace of the last decisions."""
+        if desk.page is not None:
+            self._pace.note(desk.page.article.id, decided, monotonic())
+        seconds = self._pace.seconds_for(waiting)
+        if seconds is None:
+            return ""
+        if seconds < SECONDS_OF_A_MINUTE:
+            return self.tr("less than a minute left")
+        return self.tr("about %n minutes left", "", round(seconds / SECONDS_OF_A_MINUTE))
 
     def clear(self) -> None:
         """Show nothing, as without a project."""

@@ -1,0 +1,79 @@
+"""A real window on a project of two articles, one with two dates, a town and a person suggested."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from muraji.domain.annotation import Annotation, MentionState, annotation_id
+from muraji.domain.article import Status, article_of
+from muraji.domain.change import Change, Changes
+from muraji.domain.journal import EntryKind
+from muraji.domain.span import Span
+from muraji.ui.application import make_window
+from muraji.ui.language import install_language
+from muraji.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from muraji.ui.main_window import MainWindow
+
+ARTICLE = article_of("a.txt", "وصل الوفد يوم السبت إلى القاهرة وغادرها في 03/04/2024 وبقي رامي")
+OTHER = article_of("b.txt", "لا شيء هنا")
+PUBLISHED = "2024-12-08"
+SATURDAY, CAIRO, DAY, RAMI = (
+    Span(ARTICLE.text.index(word), ARTICLE.text.index(word) + len(word))
+    for word in ("السبت", "القاهرة", "03/04/2024", "رامي")
+)
+
+
+def suggestion(span: Span, label: str, value: object) -> Annotation:
+    """Return a mention that waits."""
+    return Annotation(
+        annotation_id(ARTICLE.id, span, label),
+        ARTICLE.id,
+        span,
+        label,
+        MentionState.PENDING,
+        "test 1",
+        score=0.9,
+        value=value,
+        suggested_span=span,
+        suggested_label=label,
+    )
+
+
+ROWS = (
+    suggestion(SATURDAY, "DATE", "2024-12-07"),
+    suggestion(CAIRO, "GPE", "Cairo"),
+    suggestion(DAY, "DATE", "2024-04-03"),
+    suggestion(RAMI, "PERSON", None),
+)
+
+
+@contextmanager
+def dated_window(
+    folder: Path, language: str, qapp: QApplication, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    """Show the window in this language, and let everything go afterwards."""
+    path = folder / "p.muraji"
+    with Workspace.create(path, "ريم") as workspace:
+        rows = (Status(ARTICLE.id, published=PUBLISHED), *ROWS, Status(OTHER.id))
+        changes = Changes(tuple(Change(None, row) for row in rows))
+        workspace.session.record(EntryKind.IMPORT, changes, "a.txt", [ARTICLE, OTHER])
+    made = make_window(path, language)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    made.settle()
+    qtbot.waitActive(made)
+    yield made
+    made.doors.stop()
+    made.close()
+    qapp.setStyleSheet("")
+    install_language(qapp, "en")
