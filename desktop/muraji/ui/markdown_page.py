@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrame,
+    QTextFrameFormat,
     QTextLength,
     QTextOption,
     QTextTable,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 HEADINGS = {1: 19, 2: 17}
 SMALL_HEADING = 15
 """Pixels of the letters of headings by level, and of all deeper levels."""
+ABOVE_A_HEADING, BELOW_A_HEADING = 20, 6
 WIDEST_PICTURE = 640
 _CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -98,7 +100,11 @@ class MarkdownPage(QTextBrowser):
                 shape.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
                 QTextCursor(block).setBlockFormat(shape)
             if level:
+                room = block.blockFormat()
+                room.setTopMargin(ABOVE_A_HEADING)
+                room.setBottomMargin(BELOW_A_HEADING)
                 cursor = QTextCursor(block)
+                cursor.setBlockFormat(room)
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
                 letters = cursor.charFormat()
                 letters.clearProperty(QTextFormat.Property.FontSizeAdjustment)
@@ -114,6 +120,7 @@ class MarkdownPage(QTextBrowser):
                 shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
                 shape.setBorderCollapse(True)
                 shape.setBorder(1)
+                shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
                 shape.setBorderBrush(mixed(self.theme.hairline, self.theme.ink, 0.1))
                 shape.setCellPadding(5)
                 child.setFormat(shape)
