@@ -34,6 +34,8 @@ STORY = (
     'sleep 2; xdotool windowfocus --sync "$window"; '
     "{listener} {script} {keys}; code=$?; kill $program; wait $program; exit $code"
 )
+PATIENCE = 60
+"""Half seconds that the screen may take to stand; never a limit on the program."""
 KEYS = "space x z Tab Tab Escape"
 
 
@@ -53,12 +55,16 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
-    name = f":{90 + os.getpid() % 400}"
+    number = 90 + os.getpid() % 400
+    name = f":{number}"
     with subprocess.Popen(
         ["Xvfb", name, "-screen", "0", "1024x700x24", "-nolisten", "tcp"],
         stderr=subprocess.DEVNULL,
     ) as screen:
-        time.sleep(2)
+        for _ in range(PATIENCE):
+            if Path(f"/tmp/.X11-unix/X{number}").exists():
+                break
+            time.sleep(0.5)
         yield name
         screen.terminate()
 

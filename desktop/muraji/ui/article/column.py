@@ -77,6 +77,12 @@ class Column(QTextEdit):
             return True
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the page in the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Article"))
+        super().changeEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or ask for another size with Ctrl."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -186,6 +186,7 @@ class Palette(Sheet):
         self.model = PaletteModel(actions, self)
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Commands"))
+        self.setAccessibleName(self.tr("Commands"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(PaletteDelegate(window.theme, self.list))
         self.list.setUniformItemSizes(True)
