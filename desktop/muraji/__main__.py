@@ -18,6 +18,11 @@ WINDOW_COMMANDS = {
 
 def main() -> int:
     """Open the window on a project named or on the last one; with a command, run that instead."""
+    if getattr(sys, "frozen", False):
+        # A packaged program is its own interpreter: the learning process begins here too.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     arguments = sys.argv[1:]
     if arguments[:1] == ["open"]:
         arguments = arguments[1:]

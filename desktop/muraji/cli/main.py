@@ -25,6 +25,8 @@ COMMANDS = {
     "self-check": "muraji.cli.self_check:self_check",
     "evaluate": "muraji.cli.evaluate:evaluate",
     "effort": "muraji.cli.effort:effort",
+    "learn": "muraji.cli.learn:learn",
+    "learn-curve": "muraji.cli.learn_curve:learn_curve",
     "train": "muraji.cli.train:train",
 }
 """Each command and where it lives; a module is imported when its command is called or listed."""

@@ -41,7 +41,10 @@ class Engine:
         asked: Sequence[Extractor],
         calibration: Calibration,
         problems: Sequence[Words] = (),
+        tagger: NameTagger | None = None,
     ) -> None:
+        self.tagger = tagger
+        """The tagger among the extractors; None where its model is missing."""
         self._vocabulary = vocabulary
         self._extractors = tuple(asked)
         self._calibration = calibration
@@ -73,7 +76,7 @@ class Engine:
         asked = [registry[name] for name in registry]
         if tagger is not None:
             asked.append(TaggedExtractor(vocabulary, tagger))
-        return cls(vocabulary, asked, curves or Calibration(), problems)
+        return cls(vocabulary, asked, curves or Calibration(), problems, tagger)
 
     @property
     def vocabulary(self) -> Vocabulary:

@@ -54,6 +54,7 @@ class NameTagger:
         self._zero = array("f", [0.0] * len(model.labels))
         self._parsed: dict[str, Vector] = {}
         self._memo: dict[str, tuple[Word, tuple[Vector, ...]]] = {}
+        self._described: dict[str, WordAttributes] = {}
         self._edges = self._views(OUTSIDE)
 
     @classmethod
@@ -88,12 +89,22 @@ class NameTagger:
         Every sentence is looked at twice, the second time with what the other mentions of its words
         were taken for.
         """
-        found: list[list[TaggedName]] = []
+        return [self._names(lattice, 0) for lattice in self._lattices(sentences)]
+
+    def opinions(
+        self, sentences: Sequence[Sequence[str]]
+    ) -> list[tuple[list[TaggedName], list[NameBelief]]]:
+        """Return the names of :meth:`document`, and the belief about each word that led to them."""
+        lattices = self._lattices(sentences)
+        return [(self._names(lattice, 0), self._beliefs(lattice)) for lattice in lattices]
+
+    def _lattices(self, sentences: Sequence[Sequence[str]]) -> list[Lattice]:
+        found: list[Lattice] = []
         for start in range(0, len(sentences), WINDOW):
             found += self._document(sentences[start : start + WINDOW])
         return found
 
-    def _document(self, sentences: Sequence[Sequence[str]]) -> list[list[TaggedName]]:
+    def _document(self, sentences: Sequence[Sequence[str]]) -> list[Lattice]:
         scores = [self._scores(words) for words in sentences]
         lattices = [self._chain.candidates(rows) for rows in scores]
         told = mention_attributes(
@@ -104,11 +115,20 @@ class NameTagger:
             if any(attributes):
                 rows = map(self._added, scores[index], attributes)
                 lattices[index] = self._chain.candidates(list(rows))
-        return [self._names(lattice, 0) for lattice in lattices]
+        return lattices
 
     def key(self, word: str) -> str:
         """Return the key by which other mentions of a word are found."""
         return mention_key(self._known(word)[0].readings)
+
+    def described(self, surface: str) -> WordAttributes:
+        """Return everything that is known of a word by itself: readings, affixes, classes."""
+        if len(self._described) >= _MEMO_LIMIT:
+            self._described.clear()
+        known = self._described.get(surface)
+        if known is None:
+            known = self._described[surface] = self._features.of(surface)
+        return known
 
     def beliefs(self, words: Sequence[str]) -> list[NameBelief]:
         """Return for each word how probable it is that it belongs to a name of each kind."""

@@ -96,6 +96,14 @@ class EvidenceTable:
             )
             yield from (Refusal(*row) for row in rows)
 
+    def everything(self) -> list[tuple[str, str, str, str, str, str, bool]]:
+        """Return every row: key, label, verdict, article, words around, is it inside a longer name."""
+        rows = self._connection.execute(
+            "SELECT key, label, verdict, article_id, before, after,"  # noqa: S608
+            f" {_INSIDE} FROM evidence e"
+        )
+        return [(*row[:-1], bool(row[-1])) for row in rows]
+
     def _add(self, row: Annotation) -> None:
         text = self._text_of(row.article_id)
         rejected = row.state is MentionState.REJECTED

@@ -50,6 +50,30 @@ class LearningView:
         with self._lock:
             return list(self._evidence.tallies(firsts)), list(self._evidence.refusals(firsts))
 
+    def all_evidence(self) -> list[tuple[str, str, str, str, str, str, bool]]:
+        """Return every decision on a name: key, label, verdict, article, words around, is inside."""
+        with self._lock:
+            return self._evidence.everything()
+
+    def finished(self, limit: int) -> list[str]:
+        """Return the newest finished articles, oldest first, by when something was decided last."""
+        query = """
+            SELECT s.article_id FROM statuses s LEFT JOIN annotations a USING (article_id)
+            WHERE s.state = 'finished' GROUP BY s.article_id
+            ORDER BY max(a.decided_at) DESC, s.article_id LIMIT ?
+        """
+        with self._lock:
+            return [id_ for (id_,) in self._connection.execute(query, (limit,))][::-1]
+
+    def unfinished(self) -> list[str]:
+        """Return the articles that are not finished, in the order of import."""
+        query = """
+            SELECT a.id FROM articles a JOIN statuses s ON s.article_id = a.id
+            WHERE s.state <> 'finished' ORDER BY a.position
+        """
+        with self._lock:
+            return [id_ for (id_,) in self._connection.execute(query)]
+
     def conflicts(self, limit: int = 200) -> list[tuple[str, dict[str, int]]]:
         """Return the names accepted under several labels, with how often, the most frequent first."""
         query = """

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from muraji.domain.article import ReviewState
+from muraji.domain.errors import MurajiError
 from muraji.domain.journal import EntryKind
+from muraji.domain.words import Words
 from muraji.review.session import NOTHING
 from muraji.workspace import label_sets
 from muraji.workspace.answers import answers_of, packed, unpacked, version_of
@@ -21,13 +23,14 @@ if TYPE_CHECKING:
     from muraji.domain.label import LabelSet
     from muraji.domain.suggestion import Suggestion
     from muraji.extract.engine import Engine
+    from muraji.extract.learned.articles import LearnedOpinion
     from muraji.extract.remembered import Remembered
     from muraji.review.session import Session
     from muraji.store.store import Store
 
 LEARNING_KEY = "learning"
 """The project's own setting; ``off`` leaves suggestions to the engine alone."""
-_UNLISTED = frozenset(["numbers", "time"])
+UNLISTED_FAMILIES = frozenset(["numbers", "time"])
 """Families of labels whose mentions a grammar finds: «ثلاثة» is not remembered as a name."""
 
 
@@ -39,6 +42,9 @@ class Advisor:
         self._store = store
         self._session = session
         self._engine = engine
+        self._opinion: tuple[int, LearnedOpinion | None] | None = None
+        self.problem: Words | None = None
+        """Why the learned model is not used although it should be."""
 
     @property
     def is_on(self) -> bool:
@@ -54,7 +60,10 @@ class Advisor:
         """What suggestions are made by: the engine, and what was learned."""
         engine = self._engine()
         own = f"{engine.name} {engine.version}"
-        return f"{own} + memory 1" if self.is_on else own
+        if not self.is_on:
+            return own
+        opinion = self._learned()
+        return f"{own} + memory 1{f' + {opinion.origin}' if opinion else ''}"
 
     def advised(
         self, document: Document, answers: Sequence[Suggestion], labels: LabelSet
@@ -70,6 +79,10 @@ class Advisor:
         names = {one.label: labels.standing_for(one.label) for one in answers}
         mine = [replace(one, label=name) for one in answers if (name := names[one.label])]
         own_names = {(one.span, names[one.label]): one.label for one in answers}
+        opinion = self._learned()
+        if opinion:
+            cut = [region.span for region in document.regions if not region.kind.is_content]
+            mine = opinion.on(document.article.text, mine, vocabulary, cut)
         found = advised(document.article.text, mine, vocabulary, remembered, document.regions)
         found = with_decisions_of_copies(self._store, document, found)
         return [
@@ -110,11 +123,40 @@ class Advisor:
         self._store.learning.keep_answers([(document.article.id, version, packed(answers))])
         return answers
 
+    def _learned(self) -> LearnedOpinion | None:
+        """Return the model in use; None where there is none, or it is damaged."""
+        number = self._store.learning.model_in_use()
+        if number is None:
+            return None
+        if self._opinion is None or self._opinion[0] != number:
+            self._opinion = (number, self._loaded(number))
+        return self._opinion[1]
+
+    def _loaded(self, number: int) -> LearnedOpinion | None:
+        from muraji.extract.learned.articles import LearnedOpinion, plain_words
+        from muraji.extract.learned.model import unpacked_model
+
+        self.problem = None
+        tagger = self._engine().tagger
+        try:
+            model = unpacked_model(self._store.learning.model_data(number))
+            return LearnedOpinion(model, number, tagger.described if tagger else plain_words)
+        except MurajiError as error:
+            self.problem = error.words
+        except ValueError as error:
+            self.problem = Words(
+                f"The learned model {number} cannot be read ({error}) and is not used. Reviewing goes "
+                "on with the engine and the memory; finish an article, and a new one is made.",
+                f"تعذّرت قراءة النموذج المتعلَّم {number} ({error}) ولن يُستعمل. تستمر المراجعة بالمحرّك "
+                "والذاكرة، وحين تُنهي مقالة يُصنع نموذج جديد.",
+            )
+        return None
+
     def _remembered(self, text: str, labels: LabelSet) -> Remembered:
         from muraji.extract.reading import read
         from muraji.extract.remembered import Remembered, asked_firsts
 
         firsts = asked_firsts(read(text, self._engine().vocabulary))
         tallies, refusals = self._store.learning.evidence(firsts)
-        unlisted = [label.name for label in labels if label.family in _UNLISTED]
+        unlisted = [label.name for label in labels if label.family in UNLISTED_FAMILIES]
         return Remembered(tallies, refusals, unlisted)

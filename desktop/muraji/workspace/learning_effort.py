@@ -14,6 +14,7 @@ from muraji.review.effort.hand import Hand
 from muraji.review.effort.reviewer import Mode, Reviewer
 from muraji.workspace.efforting import reference_of
 from muraji.workspace.importing import import_paths
+from muraji.workspace.learning import learn
 from muraji.workspace.reference import references
 from muraji.workspace.suggesting import advisor_of, suggest
 from muraji.workspace.workspace import Workspace
@@ -77,6 +78,8 @@ def _reviewed(
         hand = Hand(desk, reference_of(article))
         Reviewer(hand).review(mode)
         costs.append((hand.count, model))
+        if learns:
+            yield from learn(workspace, article.name, refreshes=False)
     return costs
 
 

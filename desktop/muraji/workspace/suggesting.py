@@ -29,6 +29,13 @@ if TYPE_CHECKING:
     """Article, version, what the engine says, and what is suggested."""
 
 
+ENGINE_LABELS = tuple(
+    "PERSON GPE ORG LOC FAC NORP OCC EVENT DATE TIME CARDINAL ORDINAL PERCENT MONEY QUANTITY LAW"
+    " PRODUCT WEBSITE".split()
+)
+"""What the engine that comes with the program calls things."""
+
+
 @cache
 def shipped_engine() -> Engine:
     """Return the engine that comes with the program; it loads once, in well under a second."""

@@ -1,0 +1,189 @@
+"""An article as the learner sees it, and the learner's opinion on the engine's answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from muraji.domain.span import Span
+from muraji.domain.suggestion import Suggestion
+from muraji.domain.words import Words
+from muraji.extract.features import Word, WordAttributes
+from muraji.extract.learned.chain import LearnedChain
+from muraji.extract.learned.rows import Seen, rows_of
+from muraji.extract.learned.sentences import sentences_in
+from muraji.extract.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from muraji.extract.learned.model import LearnedModel
+    from muraji.extract.reading import Reading
+    from muraji.extract.vocabulary import Vocabulary
+
+    Describe = Callable[[str], WordAttributes]
+
+ORIGIN = "learned"
+_REASON = Words(
+    "learned from the articles reviewed in this project", "تعلّمه البرنامج مما رُوجع في هذا المشروع"
+)
+_FAINT = 0.15
+_LIKELY = 0.5
+
+
+class ArticleView:
+    """The words of a text with what the engine takes them for."""
+
+    def __init__(
+        self,
+        text: str,
+        answers: Sequence[Suggestion],
+        vocabulary: Vocabulary,
+        describe: Describe,
+        cut: Sequence[Span] = (),
+    ) -> None:
+        """Take a text, the engine's answers, and the stretches that are not the article."""
+        self.reading: Reading = read(text, vocabulary)
+        self.sentences = sentences_in(self.reading, cut)
+        told, beliefs = _opinions(self.reading, answers)
+        seen = [
+            [
+                Seen(describe(self.reading.words[index].text), *told[index], tuple(beliefs[index]))
+                for index in sentence
+            ]
+            for sentence in self.sentences
+        ]
+        self.rows = rows_of(seen)
+
+    def tags(self, entities: Sequence[tuple[Span, str]]) -> list[list[str]]:
+        """Return IOB2 labels of the outermost entities, for each word of each sentence."""
+        tags = ["O"] * len(self.reading.words)
+        for span, label in outermost(entities):
+            places = [
+                i for i, word in enumerate(self.reading.words) if _holds(span, word.token.span)
+            ]
+            for number, place in enumerate(places):
+                tags[place] = f"{'I' if number else 'B'}-{label}"
+        return [[tags[index] for index in sentence] for sentence in self.sentences]
+
+
+def _holds(span: Span, token: Span) -> bool:
+    return token.start < span.end and span.start < token.end
+
+
+def outermost(entities: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Return the entities that lie in no other, in reading order."""
+    found: list[tuple[Span, str]] = []
+    for span, label in sorted(entities, key=lambda one: (one[0].start, -one[0].end)):
+        if not found or found[-1][0].end <= span.start:
+            found.append((span, label))
+    return found
+
+
+def _opinions(
+    reading: Reading, answers: Sequence[Suggestion]
+) -> tuple[list[tuple[str, float]], list[list[tuple[str, float]]]]:
+    """Return per word the outermost likely answer, and what else it might be part of."""
+    told = [("O", 0.0)] * len(reading.words)
+    beliefs: list[list[tuple[str, float]]] = [[] for _ in reading.words]
+    places = _places(reading)
+    likely = outermost([(one.span, one.label) for one in answers if one.score >= _LIKELY])
+    chosen = set(likely)
+    for one in answers:
+        first, after = _range(places, one.span)
+        is_chosen = (one.span, one.label) in chosen
+        for place in range(first, after):
+            letter = "B" if place == first else "I"
+            if is_chosen:
+                told[place] = (f"{letter}-{one.label}", one.score)
+            elif one.score >= _FAINT:
+                beliefs[place].append((f"{letter}{one.label}", one.score))
+    return told, beliefs
+
+
+def _places(reading: Reading) -> list[int]:
+    return [word.token.span.end for word in reading.words]
+
+
+def _range(ends: list[int], span: Span) -> tuple[int, int]:
+    from bisect import bisect_left, bisect_right
+
+    return bisect_right(ends, span.start), bisect_left(ends, span.end) + 1
+
+
+class LearnedOpinion:
+    """Speaks of the labels for which it was better than the engine; see :mod:`..gate`."""
+
+    def __init__(self, model: LearnedModel, number: int, describe: Describe) -> None:
+        """Take a model whose checksum holds, and its number.
+
+        Raises:
+            ValueError: its chain cannot be read.
+        """
+        self._chain = LearnedChain(model.chain) if model.chain else None
+        self._labels = model.enabled
+        self._describe = describe
+        self.origin = f"{ORIGIN} {number}"
+
+    def __bool__(self) -> bool:
+        return self._chain is not None and bool(self._labels)
+
+    def on(
+        self,
+        text: str,
+        answers: Sequence[Suggestion],
+        vocabulary: Vocabulary,
+        cut: Sequence[Span] = (),
+    ) -> list[Suggestion]:
+        """Return the engine's answers as the learner sees them, and the names that it adds."""
+        if not self or self._chain is None:
+            return list(answers)
+        view = ArticleView(text, answers, vocabulary, self._describe, cut)
+        added: dict[tuple[Span, str], float] = {}
+        for sentence, rows in zip(view.sentences, view.rows, strict=True):
+            for guess in self._chain.guesses(rows):
+                if guess.label in self._labels:
+                    first, last = sentence[guess.start], sentence[guess.end - 1]
+                    span = self._span(view.reading, first, last, answers, guess.label)
+                    added[span, guess.label] = guess.probability
+        outer = set(outermost([(one.span, one.label) for one in answers if one.score >= _LIKELY]))
+        kept = [self._weighed(one, added, outer) for one in answers]
+        return [
+            *kept,
+            *(
+                Suggestion(span, label, self.origin, probability, _REASON)
+                for (span, label), probability in added.items()
+            ),
+        ]
+
+    def _span(
+        self, reading: Reading, first: int, last: int, answers: Sequence[Suggestion], label: str
+    ) -> Span:
+        """Return the span of words; where an answer with these words stands, by its very edges."""
+        whole = Span(reading.words[first].token.span.start, reading.words[last].end)
+        for one in answers:
+            at = reading.words[first].token.span
+            if one.label == label and one.span.end == whole.end and at.covers(one.span.start):
+                return one.span
+        return reading.span(first, last + 1)
+
+    def _weighed(
+        self,
+        one: Suggestion,
+        added: dict[tuple[Span, str], float],
+        outer: set[tuple[Span, str]],
+    ) -> Suggestion:
+        probability = added.pop((one.span, one.label), None)
+        if probability is not None:
+            return replace(one, score=(one.score + probability) / 2)
+        if one.label in self._labels and (one.span, one.label) in outer:
+            return replace(one, score=one.score / 2)
+        return one
+
+
+def plain_words(surface: str) -> WordAttributes:
+    """Return a word of which no classes are known: the tagger's model is missing."""
+    from muraji.extract.clusters import folded, readings
+
+    word = folded(surface)
+    return WordAttributes(Word(word, tuple(readings(word)), "?", "?"), [f"w={word}"], [], [])

@@ -1,0 +1,101 @@
+"""Whether the learner may speak, label by label: only where it was better on what it had not seen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+MARGIN, DOUBT = 0.01, 0.05
+"""The F1 by which the learner must be better before it is believed, and what is added to it over the
+square root of the mentions seen: of few mentions chance alone makes better and worse."""
+LEAST_SEEN = 3
+"""Mentions of a label that must have been held back before anything is believed of it."""
+
+
+class Mark(NamedTuple):
+    """A mention in held-back text: which text, where, and its label."""
+
+    place: int
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFigures:
+    """How base and learner fared on one label in text that the learner had not seen."""
+
+    seen: int
+    base: float
+    """Strict F1, 0 to 1."""
+    learned: float
+
+    @property
+    def is_better(self) -> bool:
+        """Whether the learner may speak of this label."""
+        if self.seen < LEAST_SEEN:
+            return False
+        return self.learned > self.base + self._margin
+
+    @property
+    def is_worse(self) -> bool:
+        """Whether it has been worse by more than chance."""
+        return self.seen >= LEAST_SEEN and self.learned < self.base - self._margin
+
+    @property
+    def _margin(self) -> float:
+        return MARGIN + DOUBT / sqrt(self.seen)
+
+
+def f1(proposed: Iterable[Mark], wanted: Iterable[Mark]) -> float:
+    """Return the strict F1 of proposed marks, 0 to 1."""
+    proposed, wanted = set(proposed), set(wanted)
+    return 2 * len(proposed & wanted) / max(1, len(proposed) + len(wanted))
+
+
+def figures_of(
+    wanted: Sequence[Mark], base: Sequence[Mark], learned: Sequence[Mark]
+) -> dict[str, LabelFigures]:
+    """Return how base and learner fared on each label."""
+    seen = Counter(mark.label for mark in wanted)
+    names = sorted({mark.label for mark in (*wanted, *base, *learned)})
+
+    def of(label: str, among: Sequence[Mark]) -> list[Mark]:
+        return [mark for mark in among if mark.label == label]
+
+    return {
+        name: LabelFigures(
+            seen[name],
+            f1(of(name, base), of(name, wanted)),
+            f1(of(name, learned), of(name, wanted)),
+        )
+        for name in names
+    }
+
+
+def enabled(
+    wanted: Sequence[Mark], base: Sequence[Mark], learned: Sequence[Mark]
+) -> frozenset[str]:
+    """Return the labels of which the learner may speak; none where that makes the whole no better."""
+    figures = figures_of(wanted, base, learned)
+    labels = frozenset(name for name, one in figures.items() if one.is_better)
+    is_better = f1(combined(base, learned, labels), wanted) > f1(base, wanted)
+    return labels if is_better else frozenset()
+
+
+def combined(base: Iterable[Mark], learned: Iterable[Mark], labels: frozenset[str]) -> list[Mark]:
+    """Return the learner's marks of these labels, and the base's others where they do not overlap."""
+    spoken = [mark for mark in learned if mark.label in labels]
+    taken = {(mark.place, at) for mark in spoken for at in range(mark.start, mark.end)}
+    kept = [
+        mark
+        for mark in base
+        if mark.label not in labels
+        and not any((mark.place, at) in taken for at in range(mark.start, mark.end))
+    ]
+    return [*spoken, *kept]

@@ -1,0 +1,178 @@
+"""Makes a model from reviewed articles, and judges it by those that it has not seen."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from muraji.domain.evidence import Refusal, Tally, Verdict
+from muraji.extract.advice import advised
+from muraji.extract.learned.articles import ArticleView, LearnedOpinion
+from muraji.extract.learned.chain import trained
+from muraji.extract.learned.gate import LabelFigures, Mark, figures_of
+from muraji.extract.learned.model import LearnedModel
+from muraji.extract.pipeline import LIKELY
+from muraji.extract.remembered import Remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from muraji.domain.span import Span
+    from muraji.domain.suggestion import Suggestion
+    from muraji.extract.features import WordAttributes
+    from muraji.extract.vocabulary import Vocabulary
+
+    Tagged = tuple[list[list[str]], list[str]]
+
+MOST_SENTENCES = 1000
+"""The newest sentences are learned from; more cost time and change little."""
+FEWEST_ARTICLES = 2
+"""With fewer there is none to hold back, so that nothing could be believed."""
+PARTS = 2
+MOST_HELD_BACK = 12
+"""Articles by which a part is judged."""
+FEWEST_ERRORS = 3
+"""A label on which the engine errs more seldom is left to it, which saves most of the time."""
+
+
+class EvidenceRow(NamedTuple):
+    """One decision on a name, as the project keeps it."""
+
+    key: str
+    label: str
+    verdict: str
+    article_id: str
+    before: str
+    after: str
+    is_inside: bool
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One reviewed article: what the engine said, and what is right."""
+
+    id: str
+    text: str
+    answers: Sequence[Suggestion]
+    entities: Sequence[tuple[Span, str]]
+    cut: Sequence[Span] = ()
+    """Stretches that are not the article."""
+
+
+@dataclass(frozen=True)
+class School:
+    """Everything that lessons need beside the lessons."""
+
+    vocabulary: Vocabulary
+    describe: Callable[[str], WordAttributes]
+    replay: Sequence[Lesson] = ()
+    evidence: Sequence[EvidenceRow] = ()
+    unlisted: Collection[str] = ()
+    """Labels whose names the memory does not propose."""
+
+    def tagged(self, lesson: Lesson, labels: Collection[str]) -> list[Tagged]:
+        """Return the sentences of a lesson as rows and tags of these labels."""
+        view = ArticleView(lesson.text, lesson.answers, self.vocabulary, self.describe, lesson.cut)
+        return [
+            (rows, [tag if tag[2:] in labels else "O" for tag in tags])
+            for rows, tags in zip(view.rows, view.tags(lesson.entities), strict=True)
+        ]
+
+
+def model_from(lessons: Sequence[Lesson], school: School) -> LearnedModel:
+    """Train on the lessons (oldest first), and find the labels of which the model may speak."""
+    began = time.process_time()
+    labels = frozenset(_worth_learning(lessons))
+    tagged: list[tuple[Lesson, list[Tagged]]] = []
+    count = 0
+    for lesson in reversed(lessons):
+        if count >= MOST_SENTENCES:
+            break
+        rows = school.tagged(lesson, labels)
+        tagged.insert(0, (lesson, rows))
+        count += len(rows)
+    figures: dict[str, LabelFigures] = {}
+    chain = b""
+    if labels and len(tagged) >= FEWEST_ARTICLES:
+        replayed = [row for lesson in school.replay for row in school.tagged(lesson, labels)]
+        figures = _judged(tagged, replayed, school, labels)
+        if any(one.is_better for one in figures.values()):
+            chain = trained([*(row for _, rows in tagged for row in rows), *replayed])
+    return LearnedModel(chain, figures, len(tagged), count, time.process_time() - began)
+
+
+def _worth_learning(lessons: Sequence[Lesson]) -> list[str]:
+    """Return the labels on which the engine has erred often enough for something to be learned."""
+    errors: Counter[str] = Counter()
+    for lesson in lessons:
+        wanted = set(_flat(lesson.entities))
+        likely = {mark[1:] for mark in _marks(0, lesson.answers, lesson.cut)}
+        errors.update(label for *_, label in wanted ^ likely)
+    return sorted(label for label, count in errors.items() if count >= FEWEST_ERRORS)
+
+
+def _judged(
+    tagged: Sequence[tuple[Lesson, list[Tagged]]],
+    replayed: Sequence[Tagged],
+    school: School,
+    labels: frozenset[str],
+) -> dict[str, LabelFigures]:
+    """Hold every other article back in turn; compare what would be suggested with and without."""
+    wanted: list[Mark] = []
+    base: list[Mark] = []
+    learned: list[Mark] = []
+    every = dict.fromkeys(labels, LabelFigures(2**30, 0.0, 1.0))
+    place = 0
+    for part in range(PARTS):
+        rest = [row for at, (_, rows) in enumerate(tagged) if at % PARTS != part for row in rows]
+        model = LearnedModel(trained([*rest, *replayed]), every)
+        opinion = LearnedOpinion(model, 0, school.describe)
+        held = [lesson for at, (lesson, _) in enumerate(tagged) if at % PARTS == part]
+        held = held[-MOST_HELD_BACK:]
+        memory = remembered_without(school, {lesson.id for lesson in held})
+        for lesson in held:
+            place += 1
+            text, words = lesson.text, school.vocabulary
+            own = advised(text, lesson.answers, words, memory)
+            heard = opinion.on(text, lesson.answers, words, lesson.cut)
+            wanted += [Mark(place, *mark) for mark in _flat(lesson.entities)]
+            base += _marks(place, own, lesson.cut)
+            learned += _marks(place, advised(text, heard, words, memory), lesson.cut)
+    return figures_of(wanted, base, learned)
+
+
+def _flat(entities: Iterable[tuple[Span, str]]) -> list[tuple[int, int, str]]:
+    return [(span.start, span.end, label) for span, label in entities]
+
+
+def _marks(place: int, found: Sequence[Suggestion], cut: Sequence[Span]) -> list[Mark]:
+    return [
+        Mark(place, one.span.start, one.span.end, one.label)
+        for one in found
+        if one.score >= LIKELY and not any(span.covers(one.span.start) for span in cut)
+    ]
+
+
+def remembered_without(school: School, held: Collection[str]) -> Remembered:
+    """Return the memory as it would be without some articles."""
+    articles: defaultdict[tuple[str, str, str, bool], list[str]] = defaultdict(list)
+    refusals: defaultdict[tuple[str, str, str, str], int] = defaultdict(int)
+    for row in school.evidence:
+        if row.article_id in held:
+            continue
+        is_refused = row.verdict != Verdict.ACCEPTED
+        if not row.is_inside or not is_refused:
+            articles[row.key, row.label, row.verdict, False].append(row.article_id)
+        if row.is_inside:
+            articles[row.key, row.label, row.verdict, True].append(row.article_id)
+        if is_refused:
+            refusals[row.key, row.label, row.before, row.after] += 1
+    tallies = [
+        Tally(key, label, Verdict(verdict), len(ids), len(set(ids)), is_inside)
+        for (key, label, verdict, is_inside), ids in articles.items()
+    ]
+    return Remembered(
+        tallies, [Refusal(*key, count) for key, count in refusals.items()], school.unlisted
+    )

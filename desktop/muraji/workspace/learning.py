@@ -1,0 +1,209 @@
+"""After a finished article: a model is made, and what waits is suggested anew with it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from muraji.domain.annotation import MentionState
+from muraji.domain.job import Progress
+from muraji.domain.journal import EntryKind
+from muraji.domain.words import Words
+from muraji.extract.learned.lessons import EvidenceRow
+from muraji.review.session import Delivery, timestamp
+from muraji.workspace.advising import UNLISTED_FAMILIES
+from muraji.workspace.answers import packed, unpacked, version_of
+from muraji.workspace.learning_process import LearningProcess
+from muraji.workspace.learning_worker import Advise, Consult, Experience, Page, Train
+from muraji.workspace.refreshing import refreshed
+from muraji.workspace.suggesting import ENGINE_LABELS, advisor_of, shipped_engine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Sequence
+
+    from muraji.domain.document import Document
+    from muraji.domain.job import Job
+    from muraji.domain.suggestion import Suggestion
+    from muraji.extract.learned.model import LearnedModel
+    from muraji.workspace.workspace import Workspace
+
+AT_ONCE = 4
+"""Articles refreshed at once: the window, which may be waiting to decide, shows no stutter."""
+MOST_ARTICLES = 300
+"""Reviewed articles that are looked at, the newest; more sentences than are learned from."""
+MOST_REDONE = 100
+"""Undone steps whose articles are left alone."""
+_TRAINING = Words("Learning from what you reviewed", "التعلّم مما راجعتَه")
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What came of learning."""
+
+    number: int | None
+    """The model that is in use now; None where there was nothing to learn from."""
+    refreshed: int
+    """Articles whose suggestions have changed."""
+
+
+def nobody() -> str | None:
+    """Return no article: none is open."""
+    return None
+
+
+def learn(
+    workspace: Workspace,
+    reason: str = "",
+    open_article: Callable[[], str | None] = nobody,
+    *,
+    refreshes: bool = True,
+) -> Job[Learned]:
+    """Make a model from the finished articles, put it in use, and suggest anew in what waits.
+
+    What is decided, finished, or open under the reviewer's hand is not touched. Closing the job keeps
+    what it has done. ``reason`` goes into the journal.
+
+    Raises:
+        MurajiError: the process ended early, or ran out of memory; the last good model stays.
+    """
+    store = workspace.store
+    if not advisor_of(workspace).is_on:
+        return Learned(None, 0)
+    yield Progress(0, 1, _TRAINING)
+    pages = reviewed_pages(workspace)
+    if not pages:
+        return Learned(None, 0)
+    experience = experience_of(workspace)
+    with LearningProcess() as process:
+        model = yield from _with_progress(process.ask(Train(pages, experience)))
+        number = keep_model(workspace, model)
+        count = 0
+        if refreshes:
+            data = store.learning.model_data(number)
+            yield from _with_progress(process.ask(Consult(experience, number, data)))
+            count = yield from _refresh(workspace, process, reason, open_article)
+    return Learned(number, count)
+
+
+def _with_progress(asking: Generator[None, None, object]) -> Job[LearnedModel]:
+    while True:
+        try:
+            next(asking)
+        except StopIteration as end:
+            answer: LearnedModel = end.value
+            return answer
+        yield Progress(0, 1, _TRAINING)
+
+
+def keep_model(workspace: Workspace, model: LearnedModel) -> int:
+    """Keep a new model and put it in use; return its number."""
+    card = json.dumps(model.card(), ensure_ascii=False)
+    return workspace.store.learning.add_model(timestamp(workspace.clock()), card, model.packed())
+
+
+def experience_of(workspace: Workspace) -> Experience:
+    """Return what the project knows beside its articles."""
+    labels = workspace.labels
+    rows = [EvidenceRow(*row) for row in workspace.store.learning.all_evidence()]
+    unlisted = [label.name for label in labels if label.family in UNLISTED_FAMILIES]
+    return Experience(rows, unlisted, {name: labels.standing_for(name) for name in ENGINE_LABELS})
+
+
+def reviewed_pages(workspace: Workspace) -> list[Page]:
+    """Return the finished articles with what is right in them, those finished first at the head."""
+    store = workspace.store
+    ids = store.learning.finished(MOST_ARTICLES)
+    return [_page(workspace, store.document(id_), is_reviewed=True) for id_ in ids]
+
+
+def _page(workspace: Workspace, document: Document, *, is_reviewed: bool = False) -> Page:
+    kept = workspace.store.learning.answers(document.article.id)
+    answers: list[Suggestion] | None = None
+    if kept is not None and (is_reviewed or kept[0] == version_of(shipped_engine(), document)):
+        try:
+            answers = unpacked(kept[1])
+        except ValueError:
+            answers = None  # the engine is asked again
+    entities = [
+        (row.span, row.label)
+        for row in document.annotations
+        if is_reviewed and row.state is MentionState.ACCEPTED and not document.is_cut(row)
+    ]
+    published, regions = document.status.published, document.regions
+    article = document.article
+    return Page(article.id, article.text, published, regions, answers, entities)
+
+
+def _refresh(
+    workspace: Workspace,
+    process: LearningProcess,
+    reason: str,
+    open_article: Callable[[], str | None],
+) -> Job[int]:
+    store = workspace.store
+    waiting = store.learning.unfinished()
+    count = 0
+    for done in range(0, len(waiting), AT_ONCE):
+        words = Words("Suggesting anew", "تجديد الاقتراحات")
+        yield Progress(done, len(waiting), words)
+        left_alone = {open_article(), *redone_articles(workspace)}
+        documents = [
+            store.document(id_) for id_ in waiting[done : done + AT_ONCE] if id_ not in left_alone
+        ]
+        pages = [_page(workspace, document) for document in documents]
+        asking = process.ask(Advise(pages))
+        while True:
+            try:
+                next(asking)
+            except StopIteration as end:
+                advice = end.value
+                break
+            yield Progress(done, len(waiting), words)
+        count += _keep(workspace, documents, advice, reason, open_article)
+    return count
+
+
+def _keep(
+    workspace: Workspace,
+    documents: Sequence[Document],
+    advice: Sequence[tuple[list[Suggestion], list[Suggestion] | None]],
+    reason: str,
+    open_article: Callable[[], str | None],
+) -> int:
+    store = workspace.store
+    asked = [
+        (document.article.id, version_of(shipped_engine(), document), packed(own))
+        for document, (_, own) in zip(documents, advice, strict=True)
+        if own is not None
+    ]
+    if asked:
+        store.learning.keep_answers(asked)
+    words = f"{advisor_of(workspace).version}: {reason}"
+    with workspace.session.undisturbed():
+        # A reviewer may have opened or decided meanwhile: what stands is looked at anew.
+        left_alone = {open_article(), *redone_articles(workspace)}
+        labels = workspace.labels
+        deliveries = [
+            Delivery(changes, words)
+            for document, (found, _) in zip(documents, advice, strict=True)
+            if document.article.id not in left_alone
+            and len(changes := refreshed(store.document(document.article.id), found, labels))
+        ]
+        if deliveries:
+            workspace.session.record_all(EntryKind.SUGGEST, deliveries)
+    return len(deliveries)
+
+
+def redone_articles(workspace: Workspace) -> set[str]:
+    """Return the articles touched by steps that were undone and could be done again."""
+    journal = workspace.store.journal
+    _, top = journal.tops()
+    found: set[str] = set()
+    for _ in range(MOST_REDONE):
+        if top is None:
+            break
+        entry = journal.entry(top)
+        found.update(entry.changes.article_ids)
+        top = entry.below
+    return found
