@@ -25,7 +25,8 @@ def test_formats() -> None:
 
 def test_commands_of_the_line() -> None:
     assert list(COMMANDS) == [
-        "import", "suggest", "export", "formats", "self-check", "evaluate", "effort", "train",
+        "import", "suggest", "export", "formats", "self-check", "evaluate", "effort", "learn",
+        "learn-curve", "train",
     ]  # fmt: skip
 
 
