@@ -1901,4 +1901,11 @@
         <translation>{day}، {time}</translation>
     </message>
 </context>
+<context>
+    <name>Middle</name>
+    <message>
+        <source>No article is open. Import some with Ctrl+I, or drag files here.</source>
+        <translation>لا مقالة مفتوحة. استورد مقالات بالمفتاحين Ctrl+I، أو اسحب الملفات إلى هنا.</translation>
+    </message>
+</context>
 </TS>

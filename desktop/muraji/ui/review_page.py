@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from muraji.domain.annotation import Annotation
 from muraji.domain.region import Region
 from muraji.review.commands.pointing import choose, drag_edge, point_at
 from muraji.ui.article.view import ArticleView
 from muraji.ui.panels.job_strip import JobStrip
+from muraji.ui.panels.middle import Middle
 from muraji.ui.panels.place import Place
 from muraji.ui.panels.side_column import SideColumn
 from muraji.ui.panels.status_line import StatusLine
@@ -57,7 +58,7 @@ class ReviewPage(QWidget):
         self.inspector_place: Place[Inspector] = Place(self._make_inspector)
         self.names_place: Place[ConcordancePanel] = Place(self._make_names)
         self._bar_place: Place[TopBar] = Place(self._make_top_bar)
-        self._middle = QStackedWidget()
+        self._middle = Middle(self.view, self.names_place)
         self.status_line = StatusLine()
         self.job_strip = JobStrip()
         self.side = SideColumn()
@@ -70,8 +71,6 @@ class ReviewPage(QWidget):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.side.add(self.inspector_place)
-        for page in (self.view, self.names_place):
-            self._middle.addWidget(page)
         for part in (self.queue_place, self._middle, self.side):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
@@ -181,7 +180,7 @@ class ReviewPage(QWidget):
 
     def show_names(self, *, shown: bool) -> None:
         """Show names over the whole project in place of the article, or the article again."""
-        self._middle.setCurrentWidget(self.names_place if shown else self.view)
+        self._middle.show_names(shown=shown)
         if shown:
             self.inspector_place.hide()
 
@@ -225,6 +224,7 @@ class ReviewPage(QWidget):
             return
         desk = self._bridge.desk
         page = desk.page
+        self._middle.show_article(is_open=page is not None)
         if page is not None:
             self._show_page(desk, page, outcome)
         if len(outcome.changes):

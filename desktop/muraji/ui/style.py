@@ -21,6 +21,12 @@ QLineEdit, QDialog QTextEdit, QDialog QPlainTextEdit {
     background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
     padding: 5px 8px; selection-background-color: {accent}; selection-color: {paper};
 }
+QComboBox {
+    background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px; padding: 5px 8px; min-height: 18px;
+}
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox:focus { border: 2px solid {accent}; padding: 4px 7px; }
+QComboBox QAbstractItemView { background: {paper}; selection-background-color: {chosen}; selection-color: {ink}; }
 QLineEdit:focus, QDialog QTextEdit:focus, QDialog QPlainTextEdit:focus { border: 2px solid {accent}; padding: 4px 7px; }
 
 QPushButton {
@@ -32,6 +38,7 @@ QPushButton:pressed { background: {pressed}; }
 QPushButton:focus { border: 2px solid {accent}; padding: 5px 13px; }
 QPushButton:default { background: {accent}; color: {on_accent}; border-color: {accent}; }
 QPushButton:default:focus { border: 2px solid {ink}; }
+QPushButton:default:disabled { background: {surface}; color: {faint}; border-color: {hairline}; }
 QPushButton:disabled { color: {faint}; border-color: {hairline}; }
 QPushButton:flat { background: transparent; border: 1px solid transparent; color: {accent}; }
 QPushButton:flat:hover { background: {raised}; }
@@ -81,6 +88,7 @@ QMenu::item { padding: 6px 24px; }
 QMenu::item:selected { background: {chosen}; color: {ink}; }
 QMenu::separator { height: 1px; background: {hairline}; margin: 4px 0; }
 
+QLabel#blank { background: {paper}; color: {secondary}; font-size: 15px; padding: 48px; }
 ArticleView { background: {paper}; color: {ink}; border: 0; }
 QListView { background: transparent; border: 0; outline: 0; }
 QScrollArea, QWidget#clear { background: transparent; border: 0; }

@@ -175,7 +175,7 @@ class Inspector(QWidget):
         mention = desk.mention if desk else None
         span = mention.span if mention else desk.caret if desk else None
         self._card.setVisible(span is not None)
-        self._empty.setVisible(span is None)
+        self._empty.setVisible(span is None and page is not None)
         self._article.setVisible(page is not None)
         if page is not None:
             self._article.set_labels(self._document_labels or (), self._language)

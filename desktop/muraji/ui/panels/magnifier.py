@@ -95,6 +95,13 @@ def clusters(text: str) -> list[str]:
     return found
 
 
+def _is_seen_from_the_right(letters: str) -> bool:
+    """Say on which side the first of the letters is seen; digits alone are seen from the left."""
+    has_letters = any(unicodedata.bidirectional(letter) in {"L", "R", "AL"} for letter in letters)
+    has_digits = any(letter.isdigit() for letter in letters)
+    return runs_right_to_left(letters) if has_letters else not has_digits
+
+
 class Magnifier(QWidget):
     """A row of letters; those outside the mention are faint, an edge is a line in the accent."""
 
@@ -114,7 +121,7 @@ class Magnifier(QWidget):
     def show_span(self, text: str, span: Span | None) -> None:
         """Show the edges of this span; nothing for None."""
         self._cells = cells_of(text, span) if span else []
-        self._is_rtl = runs_right_to_left(span.of(text)) if span else True
+        self._is_rtl = _is_seen_from_the_right(span.of(text)) if span else True
         self.setAccessibleDescription(" ".join(cell.name or cell.letters for cell in self._cells))
         self.update()
 
