@@ -21,12 +21,6 @@ QLineEdit, QDialog QTextEdit, QDialog QPlainTextEdit {
     background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
     padding: 5px 8px; selection-background-color: {accent}; selection-color: {paper};
 }
-QComboBox {
-    background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px; padding: 5px 8px; min-height: 18px;
-}
-QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox:focus { border: 2px solid {accent}; padding: 4px 7px; }
-QComboBox QAbstractItemView { background: {paper}; selection-background-color: {chosen}; selection-color: {ink}; }
 QLineEdit:focus, QDialog QTextEdit:focus, QDialog QPlainTextEdit:focus { border: 2px solid {accent}; padding: 4px 7px; }
 
 QPushButton {
@@ -38,8 +32,8 @@ QPushButton:pressed { background: {pressed}; }
 QPushButton:focus { border: 2px solid {accent}; padding: 5px 13px; }
 QPushButton:default { background: {accent}; color: {on_accent}; border-color: {accent}; }
 QPushButton:default:focus { border: 2px solid {ink}; }
-QPushButton:default:disabled { background: {surface}; color: {faint}; border-color: {hairline}; }
 QPushButton:disabled { color: {faint}; border-color: {hairline}; }
+QPushButton:default:disabled { background: {surface}; border-color: {hairline}; }
 QPushButton:flat { background: transparent; border: 1px solid transparent; color: {accent}; }
 QPushButton:flat:hover { background: {raised}; }
 QPushButton:flat:focus { border: 2px solid {accent}; }

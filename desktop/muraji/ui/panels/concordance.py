@@ -243,12 +243,14 @@ class ConcordancePanel(QWidget):
             return
         line = concordance.line(min(self.lines.current, len(concordance.mentions) - 1))
         mention = line.mention
-        parts = [f"\u2068{line.title[:60]}\u2069"]
-        if mention.score is not None:
-            sure = QLocale().toString(round(100 * mention.score))
-            parts.append(self.tr("{sure} % sure").format(sure=sure))
-        reason = mention.reason.in_language(self._language)
-        self.detail.setText("  ·  ".join([*parts, reason] if reason else parts))
+        # The title comes last: where the line is too narrow, it is what may be cut.
+        sure = QLocale().toString(round(100 * (mention.score or 0)))
+        parts = (
+            self.tr("{sure} % sure").format(sure=sure) if mention.score is not None else "",
+            mention.reason.in_language(self._language),
+            f"\u2068{line.title[:60]}\u2069",
+        )
+        self.detail.setText("  ·  ".join(part for part in parts if part))
 
     def _title_of(self, name: str) -> str:
         assert self._concordance is not None, "labels are of a project"

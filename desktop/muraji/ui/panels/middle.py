@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,13 +27,20 @@ class Middle(QStackedWidget):
 
     def show_names(self, *, shown: bool) -> None:
         """Show names over the whole project, or what was there before."""
-        self.setCurrentWidget(self._names if shown else self._page())
+        self._put(self._names if shown else self._page())
 
     def show_article(self, *, is_open: bool) -> None:
         """Show the article where one is open; names stay where they are shown."""
         self._is_empty = not is_open
         if self.currentWidget() is not self._names:
-            self.setCurrentWidget(self._page())
+            self._put(self._page())
+
+    def _put(self, page: QWidget) -> None:
+        """Show a page; those that are not shown ask for no room."""
+        for each in (self._article, self._names, self._blank):
+            policy = QSizePolicy.Policy.Preferred if each is page else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(policy, policy)
+        self.setCurrentWidget(page)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -163,11 +164,12 @@ class QueuePanel(QWidget):
         chip.setCheckable(True)
         chip.setChecked(name == self._filter)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # The panel is never so narrow that a filter would be cut short.
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         chip.clicked.connect(lambda: self._narrow(name))
         return chip
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(216)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field.setClearButtonEnabled(True)
         self.field.addAction(QAction(self.field), QLineEdit.ActionPosition.LeadingPosition)
