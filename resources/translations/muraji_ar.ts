@@ -863,6 +863,13 @@
     </message>
 </context>
 <context>
+    <name>Middle</name>
+    <message>
+        <source>No article is open. Import some with Ctrl+I, or drag files here.</source>
+        <translation>لا مقالة مفتوحة. استورد مقالات بالمفتاحين Ctrl+I، أو اسحب الملفات إلى هنا.</translation>
+    </message>
+</context>
+<context>
     <name>NameModel</name>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -1899,13 +1906,6 @@
     <message>
         <source>{day}, {time}</source>
         <translation>{day}، {time}</translation>
-    </message>
-</context>
-<context>
-    <name>Middle</name>
-    <message>
-        <source>No article is open. Import some with Ctrl+I, or drag files here.</source>
-        <translation>لا مقالة مفتوحة. استورد مقالات بالمفتاحين Ctrl+I، أو اسحب الملفات إلى هنا.</translation>
     </message>
 </context>
 </TS>
