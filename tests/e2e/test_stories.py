@@ -59,6 +59,25 @@ def test_edges_go_by_word_and_by_letter_as_they_are_seen(told: Told) -> None:
     told(drive)
 
 
+def test_edges_of_a_number_in_arabic_are_those_that_are_seen(told: Told) -> None:
+    def drive(driver: Driver) -> None:
+        driver.click(place(TEXT, "25").start)
+        for key, surface in (
+            ("Shift+I", "5"),
+            ("Shift+U", "25"),
+            ("Shift+O", "2"),
+            ("Shift+P", "25"),
+            ("U", "25 سفينة"),
+            ("I", "25"),
+            ("P", "سيستقبل 25"),
+            ("O", "25"),
+        ):
+            driver.press(key)
+            assert driver.surface() == surface, key
+
+    told(drive)
+
+
 def test_a_proclitic_goes_off_and_on_by_one_key(told: Told) -> None:
     def drive(driver: Driver) -> None:
         driver.click(place(TEXT, "وللعراق").start)
@@ -324,5 +343,20 @@ def test_the_page_is_all_that_is_left_when_panels_are_put_away(told: Told) -> No
         driver.press("Space")
         assert driver.state_of("ميناء الفاو الكبير") == "accepted"
         assert page.status_line._saved.text()
+
+    told(drive)
+
+
+def test_what_may_end_a_chord_is_said_and_then_gone(told: Told) -> None:
+    def drive(driver: Driver) -> None:
+        wide = driver.window.width()
+        line = driver.window.review.status_line
+        driver.press("R")
+        assert driver.said().count("   ") > 10
+        assert not line._progress.isVisible()
+        assert driver.window.width() == wide, "a long sentence takes no room from the page"
+        driver.press("H")
+        assert not driver.said()
+        assert line._progress.isVisible()
 
     told(drive)

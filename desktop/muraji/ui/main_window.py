@@ -234,6 +234,8 @@ class MainWindow(QMainWindow):
             self._dispatcher.bind(self.actions_in_force())
         action = self._dispatcher.press(event)
         if action is not None:
+            if self._dispatcher.is_in_chord:
+                self.review.status_line.hint("")
             action.run(self)
         elif self._dispatcher.is_in_chord:
             endings = self._dispatcher.endings()

@@ -34,6 +34,37 @@ class Unit(StrEnum):
     LETTER = "letter"
 
 
+def edge_seen(
+    text: str, span: Span, *, rtl: bool, at_left: bool, to_left: bool
+) -> tuple[Edge, bool]:
+    """Return which edge is seen at the left or right, and whether its way leads on along the text.
+
+    ``rtl`` tells how the paragraph runs. Digits in Arabic run the other way: of 10:32 the left edge
+    is the start; only from the end of such a run a wider mention takes in what stands beside it.
+    """
+    inner = _runs_right_to_left(span.of(text))
+    if inner is not None and inner != rtl:
+        edge = Edge.END if at_left == inner else Edge.START
+        beside = text[span.end : span.end + 1] if edge is Edge.END else text[: span.start][-1:]
+        if at_left != to_left or _belongs(beside, inner):
+            return edge, to_left == inner
+    return Edge.END if at_left == rtl else Edge.START, to_left == rtl
+
+
+def _runs_right_to_left(letters: str) -> bool | None:
+    """Say how letters are set; None where none of them has a direction."""
+    found = {unicodedata.bidirectional(letter) for letter in letters}
+    if found & {"R", "AL"}:
+        return True
+    return False if found & {"L", "EN", "AN"} else None
+
+
+def _belongs(letter: str, inner: bool) -> bool:
+    if not letter or letter.isspace():
+        return False
+    return _runs_right_to_left(letter) in {inner, None}
+
+
 def move_edge(desk: Desk, edge: Edge, unit: Unit, *, forward: bool) -> Outcome:
     """Move an edge of the mention in hand (or of the caret); ``forward`` is on along the text."""
     page, mention = desk.page, desk.mention

@@ -101,11 +101,11 @@ def jump(letter: str) -> Press:
     return Press(f"jump.{letter}", 2, partial(jumping.jump, letter=letter))
 
 
-def edge(which: Edge, unit: Unit, *, forward: bool, rtl: bool) -> Press:
-    """Return the press that moves an edge."""
-    seen = "left" if (which is Edge.END) == rtl else "right"
+def edge(which: Edge, unit: Unit, *, forward: bool, at_left: bool, to_left: bool) -> Press:
+    """Return the press that moves an edge, which is named by where it is seen."""
+    seen, towards = ("left" if is_left else "right" for is_left in (at_left, to_left))
     suffix = "_letter" if unit is Unit.LETTER else ""
-    name = f"{seen}_edge_{_side(forward, rtl)}{suffix}"
+    name = f"{seen}_edge_{towards}{suffix}"
     return Press(name, 1, partial(edges.move_edge, edge=which, unit=unit, forward=forward))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import product
 from typing import TYPE_CHECKING
 
 from muraji.domain.span import Span
-from muraji.review.commands.edges import Edge, Unit, moved_edge, next_proclitic_cut
+from muraji.review.commands.edges import Edge, Unit, edge_seen, moved_edge, next_proclitic_cut
 from muraji.review.effort import presses
 from muraji.text.characters import lookup_key
 from muraji.text.clitics import proclitic_cuts
@@ -132,12 +133,12 @@ def _moves(page: Page, span: Span, goal: Span, *, rtl: bool) -> Iterator[tuple[P
     cut = next_proclitic_cut(page.text, page.words, span)
     if cut is not None and cut < span.end:
         yield presses.PROCLITIC, Span(cut, span.end)
-    for which, here, there in (
-        (Edge.START, span.start, goal.start),
-        (Edge.END, span.end, goal.end),
-    ):
-        for unit in Unit:
-            for forward in (True, False) if here != there else ():
-                moved = moved_edge(page.text, page.words, span, which, unit, forward=forward)
-                if moved is not None:
-                    yield presses.edge(which, unit, forward=forward, rtl=rtl), moved
+    for unit, at_left, to_left in product(Unit, (True, False), (True, False)):
+        which, forward = edge_seen(page.text, span, rtl=rtl, at_left=at_left, to_left=to_left)
+        stands = span.start == goal.start if which is Edge.START else span.end == goal.end
+        if stands:
+            continue
+        moved = moved_edge(page.text, page.words, span, which, unit, forward=forward)
+        if moved is not None:
+            press = presses.edge(which, unit, forward=forward, at_left=at_left, to_left=to_left)
+            yield press, moved

@@ -22,9 +22,13 @@ def _edge(*, at_left: bool, to_left: bool, unit: Unit) -> Callable[[MainWindow],
     """Move the edge seen at the left or right, whichever end of the mention that is."""
 
     def command(desk: Desk) -> Outcome:
-        rtl = is_right_to_left(desk)
-        edge = Edge.END if at_left == rtl else Edge.START
-        return edges.move_edge(desk, edge, unit, forward=to_left == rtl)
+        span = desk.mention.span if desk.mention else desk.caret
+        if desk.page is None or span is None:
+            return edges.move_edge(desk, Edge.START, unit, forward=True)
+        edge, forward = edges.edge_seen(
+            desk.page.text, span, rtl=is_right_to_left(desk), at_left=at_left, to_left=to_left
+        )
+        return edges.move_edge(desk, edge, unit, forward=forward)
 
     return at_desk(command)
 

@@ -6,7 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from muraji.domain.annotation import MentionState
 from muraji.review.pace import Pace
@@ -34,7 +34,9 @@ class StatusLine(QWidget):
         for label in (self._saved, self._progress, self._sentence):
             label.setFont(font_of(SANS_FAMILIES, 12))
             row.addWidget(label)
-        row.addStretch(1)
+        # Whatever is said, the window is never made wider by it.
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.setStretchFactor(self._sentence, 1)
         self._reviewer.setFont(font_of(SANS_FAMILIES, 12))
         row.addWidget(self._reviewer)
         self._pace = Pace()
@@ -45,14 +47,17 @@ class StatusLine(QWidget):
 
     def say(self, words: Words, language: str) -> None:
         """Show a sentence for a few seconds."""
+        self.hint("")
         self._sentence.setText(words.in_language(language))
         self._sentence.setAccessibleName(self._sentence.text())
         self._timer.start()
 
     def hint(self, text: str) -> None:
-        """Show what may be pressed next, until the next sentence."""
+        """Show what may be pressed next in place of everything else; empty ends it."""
         self._timer.stop()
         self._sentence.setText(text)
+        for label in (self._saved, self._progress, self._reviewer):
+            label.setVisible(not text)
 
     def show_saved(self) -> None:
         """Say that the disk has the last decision; called only once it has."""
