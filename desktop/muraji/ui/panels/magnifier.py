@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from muraji.text.direction import runs_right_to_left
+from muraji.ui.marking import QT_TRANSLATE_NOOP
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ NAMES = {
     " ": "␣",
     "\u00a0": "NBSP",
     "\t": "TAB",
-    "\n": "line",
+    "\n": QT_TRANSLATE_NOOP("magnifier", "line"),
     "\u00ad": "SHY",
     "\u061c": "ALM",
     "\u200b": "ZWSP",
@@ -46,7 +47,7 @@ NAMES = {
     "\u2068": "FSI",
     "\u2069": "PDI",
     "\ufeff": "BOM",
-    "\u0640": "tatweel",
+    "\u0640": QT_TRANSLATE_NOOP("magnifier", "tatweel"),
 }
 """Letters without a picture of their own, by the names under which Unicode's charts list them."""
 
