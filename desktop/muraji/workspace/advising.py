@@ -98,10 +98,11 @@ class Advisor:
             return NOTHING
         engine = self._engine()
         with self._session.undisturbed():
-            document = self._store.document(article_id)
             kept = self._store.learning.answers(article_id)
-            if document.status.state is ReviewState.FINISHED or kept is None:
+            is_finished = self._store.status(article_id).state is ReviewState.FINISHED
+            if is_finished or kept is None:
                 return NOTHING
+            document = self._store.document(article_id)
             answers = self._answers(engine, document, kept)
             labels = label_sets.of_project(self._store)
             changes = refreshed(document, self.advised(document, answers, labels), labels)

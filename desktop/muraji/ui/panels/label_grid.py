@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
@@ -102,7 +103,7 @@ class LabelGrid(QWidget):
         key_width = painter.fontMetrics().horizontalAdvance(key) + 4
         room = inner.adjusted(key_width if rtl else 0, 0, 0 if rtl else -key_width, 0)
         title = label.title.in_language(self._language)
-        painter.setFont(_fitting(title, room.width()))
+        painter.setFont(_fitting(title, int(room.width())))
         painter.setPen(theme.paper if is_current else hue)
         title = painter.fontMetrics().elidedText(
             title, Qt.TextElideMode.ElideRight, int(room.width())
@@ -152,7 +153,9 @@ class LabelGrid(QWidget):
         return super().event(event)
 
 
-def _fitting(title: str, room: float) -> QFont:
+@lru_cache(maxsize=256)
+def _fitting(title: str, room: int) -> QFont:
+    """Return the largest face in which the title fits into so many pixels."""
     fonts = [font_of(SANS_FAMILIES, size) for size in SIZES]
     fits = (font for font in fonts if QFontMetricsF(font).horizontalAdvance(title) <= room)
     return next(fits, fonts[-1])
