@@ -77,3 +77,59 @@ def test_into_what_is_no_project(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main(["import", str(foreign), str(tmp_path)], {}) == 2
     assert "notes.muraji" in capsys.readouterr().err
     assert foreign.read_text("utf-8") == "ملاحظات"
+
+
+SPANS = '{"text": "زار أحمد الخليل", "label": [[4, 8, "PER"], [9, 15, "MISC"]]}\n'
+
+
+def test_a_preview_says_all_and_imports_nothing(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text(SPANS, "utf-8")
+    (folder / "b.csv").write_text(f"body,title,x\n{ARABIC!r},عنوان,1\n", "utf-8")
+    (folder / "c.txt").write_text(ARABIC, "utf-8")
+    (folder / "d.txt").write_text(ARABIC, "utf-8")
+    (folder / "e.txt").write_bytes(b"\x00")
+    assert main(["import", str(project), str(folder), "--preview"], {}) == 0
+    told = capsys.readouterr()
+    assert "PER\t1\t--label PER=PERSON" in told.out
+    assert "  MISC\t1\n" in told.out
+    assert "  body\ttext\n  title\ttitle\n  x\t\n" in told.out
+    assert "Articles that would come in: 3." in told.out
+    assert "“d.txt” is there as “c.txt”." in told.out
+    assert "“e.txt” is not a text file" in told.err
+    assert not project.exists()
+
+
+def test_terms_are_kept_and_a_report_is_saved(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(SPANS, "utf-8")
+    report = tmp_path / "report.txt"
+    (tmp_path / "bad.txt").touch()
+    terms = ["--as", "suggestions", "--label", "PER=PERSON", "--label", "MISC="]
+    places = [str(project), str(path), str(tmp_path / "bad.txt"), "--report", str(report)]
+    with pytest.raises(SystemExit):
+        main(["import", *places, *terms], {})
+    with Workspace.open(project) as workspace:
+        (id_,) = workspace.store.article_ids()
+        rows = workspace.store.annotations_of(id_)
+    assert [(row.label, row.state.value) for row in rows] == [("PERSON", "pending")]
+    first, second = report.read_text("utf-8").splitlines()
+    assert first == "Articles imported: 1"
+    assert "“bad.txt” holds no text" in second
+
+
+@pytest.mark.parametrize(
+    ("option", "reason"),
+    [("body=x", "A column cannot be “body”"), ("text", "not of the form NAME=VALUE")],
+)
+def test_a_wrong_column_is_told(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, reason: str
+) -> None:
+    assert main(["import", str(project), str(tmp_path), "--column", option], {}) == 2
+    assert reason in capsys.readouterr().err
+    assert not project.exists()

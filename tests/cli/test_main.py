@@ -27,10 +27,10 @@ def lend(monkeypatch: pytest.MonkeyPatch, failure: BaseException | None) -> dict
 
 
 def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("import", "suggest", "export", "formats", "self-check"):
+    for name in ("import", "clean", "suggest", "export", "formats", "self-check"):
         assert main([name, "--help"], {}) == 0
         assert name in capsys.readouterr().out
-    assert list(COMMANDS)[:5] == ["import", "suggest", "export", "formats", "self-check"]
+    assert list(COMMANDS)[:6] == ["import", "clean", "suggest", "export", "formats", "self-check"]
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,12 +20,13 @@ def test_formats() -> None:
     assert list(MODULES) == [
         "json", "text", "jsonl", "conll", "conll-bioes", "wojood", "doccano", "label-studio", "brat",
         "xmi", "cas-json", "webanno", "prodigy", "huggingface", "parquet", "spacy", "csv", "xlsx",
+        "html", "docx", "table",
     ]  # fmt: skip
 
 
 def test_commands_of_the_line() -> None:
     assert list(COMMANDS) == [
-        "import", "suggest", "export", "formats", "self-check", "evaluate", "effort", "learn",
+        "import", "clean", "suggest", "export", "formats", "self-check", "evaluate", "effort", "learn",
         "learn-curve", "train",
     ]  # fmt: skip
 

@@ -13,6 +13,7 @@ from muraji.domain.region import RegionKind
 from muraji.domain.span import Span
 from muraji.text.boilerplate import Cleaner, SourceMemory
 from muraji.text.boilerplate.measuring import measure, measure_zones
+from muraji.text.boilerplate.memory import line_key
 from muraji.text.boilerplate.pages import content_lines, page_of, read_pages, read_sections
 
 ROOT = Path(__file__).parents[2]
@@ -139,9 +140,7 @@ def test_what_a_source_repeats_becomes_furniture(cleaner: Cleaner) -> None:
     slogan = "نحن هنا من أجل الحقيقة كاملة دون زيادة"
     text = f"{BARE[2]}\n\n{slogan}"
     memory = SourceMemory()
-    for _ in range(6):
-        memory.learn([slogan, "سطر لا يعود"])
-    memory.correct([slogan], is_furniture=True)
+    memory.know(line_key(slogan), seen=6, judged=1)
     cut = [r.span.of(text) for r in cleaner.find_regions(text, memory) if not r.kind.is_content]
     assert cut == [slogan]
 

@@ -43,7 +43,13 @@ def mention(span: Span, label: str, state: MentionState, **fields: Any) -> Annot
         span,
         label,
         state,
-        **{"origin": "test 1", "suggested_span": span, "suggested_label": label, **fields},
+        **{
+            "origin": "test 1",
+            "score": 0.5,
+            "suggested_span": span,
+            "suggested_label": label,
+            **fields,
+        },
     )
 
 

@@ -8,11 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from muraji.cli.progress import run
+from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
 from muraji.workspace.language import system_language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from muraji.domain.label import LabelSet
     from muraji.workspace.arrivals import ImportReport
+    from muraji.workspace.import_terms import ImportTerms
+    from muraji.workspace.surveying import Survey
+    from muraji.workspace.workspace import Workspace
 
 
 @click.command("import")
@@ -29,16 +36,57 @@ if TYPE_CHECKING:
     "format_name",
     help="The format of the files, where their suffix and beginning do not show it; see `formats`.",
 )
+@click.option(
+    "--as",
+    "manner",
+    type=click.Choice(["decided", "suggestions"]),
+    default="decided",
+    help="Whether annotations come in as the files decide them, or wait for a reviewer.",
+)
+@click.option(
+    "--label",
+    "labels",
+    multiple=True,
+    metavar="THEIRS=OURS",
+    help="What a label of the files becomes; without OURS its mentions are left out.",
+)
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="ROLE=NAME",
+    help="Which column of a table is the text, title, source, url, author, published or site.",
+)
+@click.option("--preview", is_flag=True, help="Say what would come in, and import nothing.")
+@click.option(
+    "--report",
+    "report_path",
+    type=click.Path(path_type=Path),
+    help="Save what became of the files.",
+)
 def import_(
-    project: Path, paths: tuple[Path, ...], accept_windows_1256: bool, format_name: str | None
+    project: Path,
+    paths: tuple[Path, ...],
+    accept_windows_1256: bool,
+    format_name: str | None,
+    manner: str,
+    labels: tuple[str, ...],
+    columns: tuple[str, ...],
+    preview: bool,
+    report_path: Path | None,
 ) -> None:
-    """Import files and folders of articles into PROJECT, making it if it is not there.
+    """Import files, folders and archives of articles into PROJECT, making it if it is not there.
 
     Exits with 1 when a file was left out; the others are in.
     """
+    from muraji.workspace.import_told import save
     from muraji.workspace.importing import import_paths
     from muraji.workspace.workspace import Workspace
 
+    terms = _terms(manner, labels, columns)
+    if preview:
+        _preview(project, paths, format_name, terms)
+        return
     with Workspace.open_or_create(project) as workspace:
         report = run(
             import_paths(
@@ -46,14 +94,96 @@ def import_(
                 paths,
                 accept_windows_1256=accept_windows_1256,
                 format_name=format_name,
+                terms=terms,
             )
         )
     _tell(project, report)
+    if report_path is not None:
+        save(report_path, report, system_language(), [path for path, _ in report.unsure])
     if report.problems or report.unsure:
         raise SystemExit(1)
 
 
+def _terms(manner: str, labels: Iterable[str], columns: Iterable[str]) -> ImportTerms:
+    from muraji.formats.columns import ColumnChoice
+    from muraji.workspace.import_terms import ImportTerms
+
+    chosen = dict(_pairs(columns))
+    unknown = next((role for role in chosen if role not in ColumnChoice.roles()), None)
+    if unknown is not None:
+        roles = ", ".join(ColumnChoice.roles())
+        raise MurajiError(
+            f"A column cannot be “{unknown}”. It is one of: {roles}.",
+            f"لا يكون العمود «{unknown}». بل يكون أحد هذه: {roles}.",
+        )
+    choice = ColumnChoice(**{"text": "", **chosen}) if chosen else None
+    return ImportTerms(choice, as_suggestions=manner == "suggestions", labels=dict(_pairs(labels)))
+
+
+def _pairs(values: Iterable[str]) -> Iterable[tuple[str, str]]:
+    for value in values:
+        name, equals, other = value.partition("=")
+        if not name or not equals:
+            raise MurajiError(
+                f"“{value}” is not of the form NAME=VALUE.", f"«{value}» ليس على صورة اسم=قيمة."
+            )
+        yield name, other
+
+
+def _preview(
+    project: Path, paths: Sequence[Path], format_name: str | None, terms: ImportTerms
+) -> None:
+    """Survey for an open project, or for one that is made for this in a temporary place."""
+    from tempfile import TemporaryDirectory
+
+    from muraji.workspace.surveying import survey
+    from muraji.workspace.workspace import Workspace
+
+    with TemporaryDirectory() as folder:
+        is_there = project.exists()
+        place = project if is_there else Path(folder, "preview.muraji")
+        opening = Workspace.open(place) if is_there else Workspace.create(place)
+        with opening as workspace:
+            found = run(survey(workspace, paths, format_name=format_name, terms=terms))
+            _show(found, workspace, terms)
+
+
+def _show(found: Survey, workspace: Workspace, terms: ImportTerms) -> None:
+    def say(en: str, ar: str) -> None:
+        click.echo(Words(en, ar).in_language(system_language()))
+
+    for file in found.files:
+        facts = [file.format_name, file.encoding, str(file.articles)]
+        if file.lines:
+            facts.append(f"-{file.cut_lines}/{file.lines}")
+        click.echo("\t".join([str(file.path), *facts]))
+        if file.columns is not None:
+            guess = (terms.columns or file.columns.guess).columns
+            for name in file.columns.names:
+                role = next((role for role, column in guess.items() if column == name), "")
+                click.echo(f"  {name}\t{role}")
+    _show_labels(found, workspace.labels, terms)
+    say(f"Articles that would come in: {found.articles}.", f"مقالات ستدخل: {found.articles}.")
+    for source, standing in found.duplicates:
+        say(f"“{source}” is there as “{standing}”.", f"«{source}» موجود باسم «{standing}».")
+    for source, other in found.near_duplicates:
+        say(f"“{source}” is much like “{other}”.", f"«{source}» يشبه «{other}» كثيرًا.")
+    for _, problem in found.all_problems:
+        click.echo(problem.in_language(system_language()), err=True)
+
+
+def _show_labels(found: Survey, labels: LabelSet, terms: ImportTerms) -> None:
+    from muraji.workspace.import_terms import likely_label
+
+    for name, count in found.labels.most_common():
+        likely = likely_label(name, labels)
+        hint = "" if likely == name or terms.labels else f"\t--label {name}={likely}"
+        click.echo(f"  {name}\t{count}{hint}")
+
+
 def _tell(project: Path, report: ImportReport) -> None:
+    from muraji.workspace.import_told import told
+
     language = system_language()
 
     def say(words: Words, *, is_problem: bool = False) -> None:
@@ -66,13 +196,9 @@ def _tell(project: Path, report: ImportReport) -> None:
             f"المقالات المستوردة إلى {project}: {count}.",
         )
     )
-    for name, standing in report.duplicates:
-        say(
-            Words(
-                f"“{name}” is already in the project as “{standing}”; it was not imported again.",
-                f"«{name}» موجود في المشروع باسم «{standing}»، فلم يُستورد مجددًا.",
-            )
-        )
+    problems = len(report.problems)
+    for number, words in enumerate(told(report)):
+        say(words, is_problem=number < problems)
     if report.repeating:
         say(
             Words(
@@ -80,8 +206,6 @@ def _tell(project: Path, report: ImportReport) -> None:
                 f"منها ما يكاد يطابق مقالة أخرى: {report.repeating}.",
             )
         )
-    for _, problem in report.problems:
-        say(problem, is_problem=True)
     for path, preview in report.unsure:
         say(
             Words(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "import": "muraji.cli.import_:import_",
+    "clean": "muraji.cli.clean:clean",
     "suggest": "muraji.cli.suggest:suggest",
     "export": "muraji.cli.export:export",
     "formats": "muraji.cli.formats:formats",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from hashlib import sha256
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,21 @@ def article_of(source: str, text: str, metadata: dict[str, str] | None = None) -
     return Article(digest[:16], source, settled, digest, metadata or {})
 
 
+def outlet_of(metadata: dict[str, str]) -> str:
+    """Return the outlet that an article comes from: its site, or the host of its address, or nothing.
+
+    Articles of which neither is known count as of one outlet.
+    """
+    site = metadata.get("site", "").strip()
+    if site:
+        return site.casefold()
+    try:
+        host = urlsplit(metadata.get("url", "")).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
 class ReviewState(StrEnum):
     """How far the review of an article has come."""
 
@@ -58,3 +75,12 @@ class Status:
     flagged: bool = False
     note: str = ""
     document_labels: tuple[str, ...] = ()
+
+
+def status_of(article: Article) -> Status:
+    """Return the status of an article that has just come in; its day is known if its source says it."""
+    try:
+        day = date.fromisoformat(article.metadata.get("published", "")[:10])
+    except ValueError:
+        return Status(article.id)
+    return Status(article.id, published=day.isoformat())

@@ -58,7 +58,8 @@ class _Pair:
 
 
 class _Archive:
-    def __init__(self, archive: zipfile.ZipFile, place: Place) -> None:
+    def __init__(self, archive: zipfile.ZipFile, place: Place, largest: int) -> None:
+        self._largest = largest
         self._archive = archive
         self._place = place
         infos = [info for info in archive.infolist() if not info.is_dir()]
@@ -78,24 +79,25 @@ class _Archive:
             raise self._place.refusal(
                 f"file “{name}” is protected by a password", f"الملف «{name}» محمي بكلمة مرور"
             )
-        if info.file_size > LARGEST_MEMBER:
-            raise _too_large(self._place, name)
+        if info.file_size > self._largest:
+            raise _too_large(self._place, name, self._largest)
 
     def read(self, name: str) -> bytes:
         with self._archive.open(name) as file:
-            data = file.read(LARGEST_MEMBER + 1)
-        if len(data) > LARGEST_MEMBER:
-            raise _too_large(self._place, name)
+            data = file.read(self._largest + 1)
+        if len(data) > self._largest:
+            raise _too_large(self._place, name, self._largest)
         return data
 
 
 @contextmanager
-def opened(path: Path, suffix: str = "") -> Iterator[Members]:
+def opened(path: Path, suffix: str = "", largest: int = LARGEST_MEMBER) -> Iterator[Members]:
     """Open a folder, a zip archive whose members are within bounds, or a file and its neighbour.
 
     Args:
         path: The folder, the archive or the file.
         suffix: Of a file that is no archive, the suffix of the one beside it.
+        largest: Bytes of the largest member of an archive, unpacked.
 
     Raises:
         MurajiError: it cannot be read, is no zip archive, or holds what no archive should: names that
@@ -111,7 +113,7 @@ def opened(path: Path, suffix: str = "") -> Iterator[Members]:
             yield _Pair(path, suffix)
             return
         with zipfile.ZipFile(path) as archive:
-            yield _Archive(archive, place)
+            yield _Archive(archive, place, largest)
     except OSError as error:
         raise cannot_be_read(path, error) from error
     except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
@@ -136,8 +138,8 @@ def _member(name: str) -> zipfile.ZipInfo:
     return info
 
 
-def _too_large(place: Place, name: str) -> Exception:
+def _too_large(place: Place, name: str, largest: int = LARGEST_MEMBER) -> Exception:
     return place.refusal(
-        f"file “{name}” is larger than {LARGEST_MEMBER:,} bytes",
-        f"الملف «{name}» أكبر من {LARGEST_MEMBER:,} بايت",
+        f"file “{name}” is larger than {largest:,} bytes",
+        f"الملف «{name}» أكبر من {largest:,} بايت",
     )

@@ -33,6 +33,9 @@ MODULES = {
     "spacy": "muraji.formats.spacy_docs:SpacyDocs",
     "csv": "muraji.formats.csv_table:CsvTable",
     "xlsx": "muraji.formats.xlsx:Xlsx",
+    "html": "muraji.formats.web_page:WebPage",
+    "docx": "muraji.formats.word_document:WordDocument",
+    "table": "muraji.formats.columns:ColumnTable",
 }
 
 
@@ -79,6 +82,13 @@ def reader_of(path: Path) -> str | None:
         seen = _glimpse(path)
         names = [name for name in names if FORMATS[name].recognises(seen)] or names
     return names[0] if names else None
+
+
+def recognised_reader(path: Path) -> str | None:
+    """Return the format that a file shows to be of by its suffix and its beginning, or None."""
+    seen = _glimpse(path)
+    names = for_reading(path.suffix.lower())
+    return next((name for name in names if FORMATS[name].recognises(seen)), None)
 
 
 def _glimpse(path: Path) -> bytes:

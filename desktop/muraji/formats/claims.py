@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import Annotation, Manner, MentionState, annotation_id
-from muraji.domain.article import Status, article_of
+from muraji.domain.article import article_of, status_of
 from muraji.domain.document import Document
 from muraji.domain.span import Span, reading_order
 from muraji.formats.raw_text import check_text
@@ -80,7 +80,7 @@ def proved(claimed: ClaimedText) -> Document:
             accepted.add(row.span)
     _check_nesting(accepted, claimed, article.text)
     ordered = sorted(rows.values(), key=lambda row: (reading_order(row.span), row.label))
-    return Document(article, Status(article.id), (), tuple(ordered))
+    return Document(article, status_of(article), (), tuple(ordered))
 
 
 def _annotation(

@@ -21,6 +21,10 @@ class Place:
         """Return the line of this file, counted from 1."""
         return Place(self.file, Words(f"line {number}", f"السطر {number}"))
 
+    def row(self, number: int) -> Place:
+        """Return the row of this table, counted from 1."""
+        return Place(self.file, Words(f"row {number}", f"الصف {number}"))
+
     def item(self, number: int) -> Place:
         """Return the item of this file, counted from 1."""
         return Place(self.file, Words(f"item {number}", f"العنصر {number}"))

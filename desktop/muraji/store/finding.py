@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from muraji.store import search
 from muraji.store.evidence import EvidenceTable
 from muraji.store.names import Names
+from muraji.store.source_lines import SourceLines
 
 if TYPE_CHECKING:
     import sqlite3
 
     from muraji.domain.article import Article
-    from muraji.domain.change import Changes
+    from muraji.domain.journal import Entry
 
 VERSION = "1"
 """To be raised with any change of folding or of the key of names: projects then build theirs anew."""
@@ -20,6 +21,9 @@ VERSION_KEY = "finding_version"
 EVIDENCE_VERSION = "1"
 """To be raised with any change of what counts as evidence."""
 EVIDENCE_KEY = "evidence_version"
+LINES_VERSION = "1"
+"""To be raised with any change of which lines are the same."""
+LINES_KEY = "source_lines_version"
 
 
 class Finding:
@@ -29,10 +33,16 @@ class Finding:
         self._connection = connection
         self._names = Names(connection)
         self.evidence = EvidenceTable(connection, self._names.text_of)
+        self._lines = SourceLines(connection)
 
     def is_up_to_date(self) -> bool:
         """Say whether the tables were made by the rules of this version."""
-        return self._has(VERSION_KEY, VERSION) and self._has(EVIDENCE_KEY, EVIDENCE_VERSION)
+        versions = {
+            VERSION_KEY: VERSION,
+            EVIDENCE_KEY: EVIDENCE_VERSION,
+            LINES_KEY: LINES_VERSION,
+        }
+        return all(self._has(key, version) for key, version in versions.items())
 
     def rebuild(self) -> None:
         """Make anew what other rules have made: 100,000 articles take about three minutes."""
@@ -43,6 +53,9 @@ class Finding:
         if not self._has(EVIDENCE_KEY, EVIDENCE_VERSION):
             self.evidence.rebuild()
             self._note(EVIDENCE_KEY, EVIDENCE_VERSION)
+        if not self._has(LINES_KEY, LINES_VERSION):
+            self._lines.rebuild()
+            self._note(LINES_KEY, LINES_VERSION)
 
     def _has(self, key: str, version: str) -> bool:
         row = self._connection.execute("SELECT value FROM project WHERE key = ?", (key,)).fetchone()
@@ -55,8 +68,10 @@ class Finding:
         """Take in a new article."""
         search.insert(self._connection, position, article)
         self._names.remember_text(article.id, article.text)
+        self._lines.add(article)
 
-    def keep_step(self, changes: Changes) -> None:
+    def keep(self, entry: Entry) -> None:
         """Take in what an entry has changed."""
-        self._names.keep_step(changes)
-        self.evidence.keep_step(changes)
+        self._names.keep_step(entry.changes)
+        self.evidence.keep_step(entry.changes)
+        self._lines.keep_entry(entry)

@@ -23,6 +23,7 @@ from muraji.store.queue import QueueView
 from muraji.store.remarks import RemarkView
 from muraji.store.roll import Roll
 from muraji.store.rows import ANNOTATIONS, REGIONS, STATUSES, TABLES, Table
+from muraji.store.source_lines import SourceLineView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +57,7 @@ class Store:
         self.names = NameView(opened, self._lock)
         self.memory = Memory(opened, self._lock, path)
         self.copies = CopyView(opened, self._lock, path)
+        self.lines = SourceLineView(opened, self._lock)
         self._finding = Finding(opened)
         self.learning = LearningView(opened, self._lock, path, self._finding.evidence)
 
@@ -189,7 +191,7 @@ class Store:
     def _write(self, entry: Entry) -> Entry:
         for change in entry.changes:
             self._apply(change)
-        self._finding.keep_step(entry.changes)
+        self._finding.keep(entry)
         seq = self.journal.append(entry)
         return replace(
             entry,

@@ -119,7 +119,7 @@ def evaluate(folder: Path) -> Evaluation:
     """
     from muraji.extract.pipeline import LIKELY
     from muraji.text.tokens import tokens
-    from muraji.workspace.importing import shipped_cleaner
+    from muraji.workspace.cleaning import shipped_cleaner
     from muraji.workspace.suggesting import shipped_engine
 
     wanted = references(folder)

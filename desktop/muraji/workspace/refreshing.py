@@ -52,7 +52,9 @@ def refreshed(document: Document, found: Sequence[Suggestion], labels: LabelSet)
 
 def _is_touched(row: Annotation) -> bool:
     is_decided = row.state is not MentionState.PENDING
-    return is_decided or not row.is_suggested or row.flagged or bool(row.note)
+    # The engine scores all it says; a suggestion without a score came in with a file.
+    is_of_engine = row.is_suggested and row.score is not None
+    return is_decided or not is_of_engine or row.flagged or bool(row.note)
 
 
 def _annotation(article_id: str, suggestion: Suggestion, label: str) -> Annotation:

@@ -71,7 +71,7 @@ def _engine() -> str:
 
 
 def _cleaner() -> str:
-    from muraji.workspace.importing import shipped_cleaner
+    from muraji.workspace.cleaning import shipped_cleaner
 
     return f"cleaner {shipped_cleaner().version}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.store.migrations import version_1, version_2, version_3, version_4, version_5
+from muraji.store.migrations import version_1, version_2, version_3, version_4, version_5, version_6
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,6 +15,7 @@ VERSIONS = (
     version_3.migrate,
     version_4.migrate,
     version_5.migrate,
+    version_6.migrate,
 )
 SCHEMA_VERSION = len(VERSIONS)
 

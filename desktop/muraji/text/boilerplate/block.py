@@ -15,10 +15,14 @@ def main_block(lines: Sequence[Line], shapes: Sequence[Shape]) -> range:
     """Return the run of lines with the most running text (the maximum-sum segment, Kadane 1984)."""
     best, best_sum = range(1), float("-inf")
     start, total = 0, 0.0
+    broken = False
     for i, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
         if total <= 0:
             start, total = i, 0.0
-        total += worth(line, shape)
+        own = worth(line, shape)
+        # Pieces of a sentence that a scraper has broken at its links are running text, however short.
+        total += max(own, 1.0) if broken or shape.goes_on else own
+        broken = shape.goes_on
         if total > best_sum:
             best, best_sum = range(start, i + 1), total
     return best

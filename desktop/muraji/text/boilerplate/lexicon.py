@@ -29,8 +29,14 @@ class Found:
 class Lexicon:
     """Classes of phrases; a phrase is found by its first word, the longest of a class wins."""
 
-    def __init__(self, classes: dict[str, list[str]], stop_words: frozenset[str]) -> None:
+    def __init__(
+        self,
+        classes: dict[str, list[str]],
+        stop_words: frozenset[str],
+        own_waw: frozenset[str] = frozenset(),
+    ) -> None:
         self.stop_words = stop_words
+        self._own_waw = own_waw
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for name, phrases in classes.items():
             for phrase in phrases:
@@ -42,13 +48,20 @@ class Lexicon:
 
     @classmethod
     def load(cls, path: Path) -> Lexicon:
-        """Read a TOML file with a table ``classes`` of phrase lists and a list ``stop_words``."""
+        """Read a TOML file with a table ``classes`` of phrase lists and lists ``stop_words`` and ``own_waw``."""
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         phrases = {
             name: [phrase.strip() for phrase in lines.replace("\n", "،").split("،")]
             for name, lines in data["classes"].items()
         }
-        return cls(phrases, frozenset(WORD.findall(fold(data["stop_words"]))))
+        stop_words, own_waw = (
+            frozenset(WORD.findall(fold(data.get(name, "")))) for name in ("stop_words", "own_waw")
+        )
+        return cls(phrases, stop_words, own_waw)
+
+    def is_joined(self, word: str) -> bool:
+        """Say whether a folded word begins with the conjunction و, as sentences of a story do."""
+        return len(word) > 3 and word[0] == "و" and word not in self._own_waw
 
     def find(self, words: list[str]) -> list[Found]:
         """Return the phrases at the head and at the tail of a line, one per class and place."""

@@ -107,19 +107,22 @@ def stem_of(word: str) -> str:
 
 
 def ending(text: str) -> str:
-    """Say how a line ends: stop, cut, colon, question, comma, quote, digit or open."""
+    """Say how a line ends: stop, cut, colon, question, comma, quote, bracket, digit or open."""
     bare = text.rstrip(INVISIBLE + " \t\xa0")
     if bare.endswith(("...", "…", "..", "[…]", "[...]")):
         return "cut"
-    last = bare.rstrip("\"'»”’)]")[-1:] or bare[-1:]
+    last = bare.rstrip(QUOTES + ")]")[-1:] or bare[-1:]
     for name, marks in ENDINGS.items():
         if last in marks:
             return name
     if last.isdigit():
         return "digit"
-    return "quote" if bare[-1:] in "\"'»”’)]" else "open"
+    if bare[-1:] in QUOTES:
+        return "quote"
+    return "bracket" if bare[-1:] in ")]" else "open"
 
 
+QUOTES = "\"'»”’﴾"
 ENDINGS = {"stop": ".。۔", "colon": ":", "question": "؟?", "exclaim": "!", "comma": "،,؛;-–ـ|/"}
 
 

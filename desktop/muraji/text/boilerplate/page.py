@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from muraji.text.boilerplate.block import main_block
+from muraji.text.boilerplate.cohesion import cohesion_features
 from muraji.text.boilerplate.shape import bucket, shape_of
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def read_shapes(lines: Sequence[Line], lexicon: Lexicon) -> list[Shape]:
         subject_features(lines, shapes, block),
         repetition_features(lines),
         outlook_features(lines, shapes),
+        cohesion_features(lines, shapes),
     ):
         for own, added in zip(features, more, strict=True):
             own.extend(added)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -30,6 +31,16 @@ LENGTHS = (1, 2, 3, 5, 8, 12, 18, 28, 45, 80)
 """Upper edges of the classes of length, in words."""
 
 
+FOLLOWING = ".،,؛:؟!)»”"
+"""What only a piece of a broken sentence begins with."""
+
+
+HEADED = re.compile(r"\w+(?: \w+){0,3}(?=\s?[:|؟!])")
+"""Some words and a mark, as a list of links in one line begins."""
+FURNISHING = frozenset({"related", "listing", "comment", "tags", "share", "follow", "source"})
+"""Classes of phrases after whose colon no sentence of the article follows."""
+
+
 @dataclass(slots=True)
 class Shape:
     """A line's features, and the few of them that its neighbours look at."""
@@ -42,6 +53,8 @@ class Shape:
     classes: frozenset[str] = field(default_factory=frozenset)
     told: list[str] = field(default_factory=list)
     """What neighbours are told of this line."""
+    goes_on: bool = False
+    """Whether the line is a piece of a sentence that a scraper has broken."""
 
 
 def bucket(value: float, edges: tuple[float, ...]) -> int:
@@ -72,7 +85,28 @@ def shape_of(line: Line, lexicon: Lexicon) -> Shape:
     features.append(f"prose={prose},dated={dated}")
     told = [f"length={length}", f"end={end}", f"dated={dated}", f"prose={prose}"]
     told += [f"has={name}" for name in classes if name not in {"verb", "place", "weekday"}]
-    return Shape(features, length, end, prose, dated, classes, told)
+    if end == "colon" and classes.isdisjoint(FURNISHING):
+        features.append("announces")
+        told.append("announces")
+    broken = broken_ends(line, end, lexicon)
+    features += broken
+    told += broken
+    goes_on = not {"breaks_off", "follows"}.isdisjoint(broken)
+    return Shape(features, length, end, prose, dated, classes, told, goes_on)
+
+
+def broken_ends(line: Line, end: str, lexicon: Lexicon) -> list[str]:
+    """Say whether a line begins or ends as no whole sentence or title does."""
+    found = []
+    if line.words and end == "open" and line.words[-1] in lexicon.stop_words:
+        found.append("breaks_off")
+    if line.text[0] in FOLLOWING:
+        found.append("follows")
+    if line.words and line.words[0] in lexicon.stop_words:
+        found.append("starts_small")
+    if line.words and lexicon.is_joined(line.words[0]):
+        found.append("joined")
+    return found
 
 
 def marks_of(line: Line, head: str, figures: int, times: dict[str, bool]) -> list[str]:
@@ -97,13 +131,12 @@ def marks_of(line: Line, head: str, figures: int, times: dict[str, bool]) -> lis
         "numbered": bool(figures and NUMBERED.match(head)),
         "hashtag": "#" in head,
         "emoji": max(head) > "\u2600" and bool(EMOJI.search(head)),
-        "quoted": head[0] in "\"«“”'",
+        "quoted": head[0] in "\"«“”'﴿",
         "holds_quote": any(mark in head[1:] for mark in '"«“'),
         "bracketed": head[0] in "([",
         "colon": ":" in head[:-1],
         "starts_with_digit": head[0].isdigit(),
         "only_marks": not line.words,
-        "joined": bool(line.words) and line.words[0].startswith("و") and len(line.words[0]) > 3,
         "plus": head[0] in "+-" and line.length < 3,
     }
     return features + [name for name, holds in tests.items() if holds]
@@ -112,6 +145,8 @@ def marks_of(line: Line, head: str, figures: int, times: dict[str, bool]) -> lis
 def phrase_features(line: Line, lexicon: Lexicon, features: list[str]) -> frozenset[str]:
     """Add features of the phrases found in a line; return the classes that tell what it is."""
     count = len(line.words)
+    headed = HEADED.match(line.text)
+    head = len(headed[0].split()) if headed else -1
     covered: set[int] = set()
     classes: set[str] = set()
     for found in lexicon.find(line.words):
@@ -121,6 +156,8 @@ def phrase_features(line: Line, lexicon: Lexicon, features: list[str]) -> frozen
             features.append(f"is={found.name}")
         elif found.start == 0:
             features.append(f"starts={found.name}")
+            if found.end == head:
+                features.append(f"heads={found.name}")
         elif found.end == count:
             features.append(f"ends={found.name}")
         if count < 15:

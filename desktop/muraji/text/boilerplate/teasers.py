@@ -78,11 +78,12 @@ class TeaserWriter:
             title += self.fragments.pick("title_ends")
         return title.strip() or "عنوان"
 
-    def teaser(self) -> str:
-        """Return the beginning of a paragraph: cut off, marked as cut, or whole."""
+    def teaser(self, how: float | None = None) -> str:
+        """Return the beginning of a paragraph: whole, marked as cut, or cut off, as ``how`` grows to 1."""
         random = self.random
         words = self.paragraph().split()
-        how = random.random()
+        if how is None:
+            how = random.random()
         if how < 0.2:
             return " ".join(words[:60])
         cut = " ".join(words[: random.randint(9, 32)])
@@ -101,10 +102,11 @@ class TeaserWriter:
             titles = [self.any_title() for _ in range(random.randint(3, 12))]
             return [*rows, (joint.join(titles), kind)]
         order = random.choice(ORDERS)
+        how = random.choice((0.0, 0.0, 0.5, 0.7, 0.9, None))
         numbered = random.random() < 0.1
         for i in range(random.randint(2, 9)):
             for part in order:
-                line = self.part(part)
+                line = self.teaser(how) if part == "teaser" else self.part(part)
                 own = "view_counter" if part == "reads" else kind
                 rows.append((f"{i + 1}- {line}" if numbered and part == "title" else line, own))
         return rows
@@ -113,8 +115,6 @@ class TeaserWriter:
         """Return one line of an entry of a list of other news."""
         if name == "title":
             return self.any_title()
-        if name == "teaser":
-            return self.teaser()
         if name == "date":
             return self.fragments.filled("dates")
         if name == "author":

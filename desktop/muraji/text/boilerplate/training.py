@@ -16,6 +16,7 @@ from muraji.text.boilerplate.lexicon import Lexicon
 from muraji.text.boilerplate.lines import split_lines
 from muraji.text.boilerplate.page import read_shapes
 from muraji.text.boilerplate.pages import read_pages
+from muraji.text.boilerplate.whole_pages import WholePageWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +29,8 @@ LEANING = {"before": 2.0, "within": 2.0, "after": 1.0}
 ROUNDS = 3
 """Trainings, each with other made pages, whose weights are averaged."""
 LEAST_WEIGHT = 0.01
+SPREAD = 0.3
+"""The weight of the squares of the weights, which lets none of them grow alone."""
 
 
 def article_states(kinds: Sequence[str]) -> list[str]:
@@ -58,7 +61,7 @@ def train(
         trainer.set_params(
             {
                 "c1": regularisation,
-                "c2": 0.02,
+                "c2": SPREAD,
                 "max_iterations": 120,
                 "feature.minfreq": 3,
                 "feature.possible_transitions": True,
@@ -151,9 +154,9 @@ def build(
     Args:
         pages: the annotated pages.
         prose: more stories for articles and teasers, paragraphs by line.
-        words: the folder that holds ``lexicon.toml`` and ``layouts.toml``.
+        words: the folder that holds ``lexicon.toml``, ``layouts.toml`` and ``widgets.toml``.
         folder: where the models go; may be ``words`` itself.
-        made: how many pages to compose for each round.
+        made: how many pages of each of two manners to compose for each round.
         seed: equal seeds give equal models.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -162,7 +165,9 @@ def build(
     for number in range(seed, seed + ROUNDS):
         random = Random(number)  # noqa: S311 - layouts, not secrets
         writer = PageWriter(pages, prose, words / "layouts.toml", random)
-        train([*writer.originals(), *(writer.page(i) for i in range(made))], lexicon, folder)
+        whole = WholePageWriter(writer, words / "widgets.toml")
+        composed = [write(i) for write in (writer.page, whole.page) for i in range(made)]
+        train([*writer.originals(), *composed], lexicon, folder)
         for name, trained in models.items():
             trained.append(json.loads((folder / name).read_text(encoding="utf-8")))
     for name, trained in models.items():

@@ -6,7 +6,7 @@ from statistics import median
 from time import process_time
 
 from muraji.formats.plain_text import decode_file
-from muraji.workspace.importing import shipped_cleaner
+from muraji.workspace.cleaning import shipped_cleaner
 from muraji.workspace.sample import sample_texts
 from muraji.workspace.suggesting import shipped_engine
 
