@@ -9,6 +9,7 @@ from muraji.domain.article import article_of, status_of
 from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
+from muraji.formats.extras import require
 from muraji.formats.format import Reading
 from muraji.formats.lines import cannot_be_read
 from muraji.formats.place import Place
@@ -37,6 +38,7 @@ class WebPage:
 
     name = "html"
     title = Words("Web page", "صفحة ويب")
+    package = "trafilatura"
     suffixes = (".html", ".htm", ".xhtml")
     loses = Words("Everything but the text of the article.", "كل شيء ما عدا نص المقالة.")
     can_read = True
@@ -50,8 +52,10 @@ class WebPage:
         """Read a page; its title, author, address, day and site become metadata, and its hash.
 
         Raises:
-            MurajiError: the page cannot be read, is too large, or holds no article.
+            MurajiError: the page cannot be read, is too large, or holds no article; or trafilatura is
+                not installed.
         """
+        require(self)
         try:
             size = path.stat().st_size
             if size > LARGEST_PAGE:

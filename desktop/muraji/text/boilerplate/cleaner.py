@@ -40,8 +40,10 @@ class Cleaner:
     marks: InlineMarks
     article: Chain
     kinds: Chain
-    leaning: dict[str, float]
-    """For each state of furniture, how much more evidence is asked for before a line is left out."""
+    leaning: float
+    """How much more evidence is asked for before a line is left out."""
+    beside: float
+    """How much more still for a line that the article has on one of its sides, or around it."""
 
     @classmethod
     def load(cls, folder: Path) -> Cleaner:
@@ -55,6 +57,7 @@ class Cleaner:
             Chain.load(folder / "article.json"),
             Chain.load(folder / "kinds.json"),
             settings["leaning"],
+            settings["beside"],
         )
 
     def find_regions(self, text: str, memory: SourceMemory | None = None) -> list[FoundRegion]:
@@ -103,13 +106,20 @@ class Cleaner:
     ) -> tuple[list[str], list[float]]:
         chain = self.article
         outside = [state in FURNITURE for state in chain.states]
-        bias = [-self.leaning.get(state, 0.0) for state in chain.states]
+        bias = [-self.leaning if is_out else 0.0 for is_out in outside]
         scores = [chain.scores(own, bias) for own in features]
         if memory is not None:
             for line, own in zip(lines, scores, strict=True):
                 push = log_odds(memory.furniture_likelihood(line.text))
                 for state, is_out in enumerate(outside):
                     own[state] += push if is_out else -push
+        inside = [not outside[state] for state in chain.best_path(scores)]
+        # To lose a line of the article is worse than to keep one beside it, and far from it a menu
+        # of a hundred lines would come in with such leaning.
+        for i, own in enumerate(scores):
+            if any(inside[max(0, i - 1) : i + 2]):
+                for state, is_out in enumerate(outside):
+                    own[state] -= self.beside if is_out else 0.0
         path = chain.best_path(scores)
         chances = chain.marginals(scores)
         sure = []

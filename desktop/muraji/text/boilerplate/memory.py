@@ -61,4 +61,4 @@ class SourceMemory:
         times = seen if len(line.split()) <= SHORT else seen - 2
         if times < 2:
             return 0.5
-        return 1 - max(0.01, 1 / (times * times))
+        return 1 - max(0.004, times**-2 if times == 2 else times**-3)
