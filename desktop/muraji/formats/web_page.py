@@ -39,7 +39,7 @@ class WebPage:
     name = "html"
     title = Words("Web page", "صفحة ويب")
     package = "trafilatura"
-    suffixes = (".html", ".htm", ".xhtml")
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
     loses = Words("Everything but the text of the article.", "كل شيء ما عدا نص المقالة.")
     can_read = True
     can_write = False
