@@ -113,19 +113,21 @@ class Cleaner:
                 push = log_odds(memory.furniture_likelihood(line.text))
                 for state, is_out in enumerate(outside):
                     own[state] += push if is_out else -push
-        inside = [not outside[state] for state in chain.best_path(scores)]
+        chances = [
+            sum(chance for chance, is_out in zip(row, outside, strict=True) if not is_out)
+            for row in chain.marginals(scores)
+        ]
         # To lose a line of the article is worse than to keep one beside it, and far from it a menu
         # of a hundred lines would come in with such leaning.
         for i, own in enumerate(scores):
-            if any(inside[max(0, i - 1) : i + 2]):
+            if max(chances[max(0, i - 1) : i + 2]) > 0.5:
                 for state, is_out in enumerate(outside):
                     own[state] -= self.beside if is_out else 0.0
         path = chain.best_path(scores)
-        chances = chain.marginals(scores)
-        sure = []
-        for state, row in zip(path, chances, strict=True):
-            out = sum(chance for chance, is_out in zip(row, outside, strict=True) if is_out)
-            sure.append(round(out if outside[state] else 1 - out, 3))
+        sure = [
+            round(1 - chance if outside[state] else chance, 3)
+            for state, chance in zip(path, chances, strict=True)
+        ]
         return [chain.states[state] for state in path], sure
 
 
