@@ -11,15 +11,21 @@ from PySide6.QtWidgets import QFileDialog
 from muraji.formats.catalogue import FORMATS
 from muraji.ui.dialogs.choose_source import ChooseSource
 from muraji.ui.dialogs.encoding_preview import EncodingPreview
+from muraji.ui.dialogs.import_preview import ImportPreview
 from muraji.ui.dialogs.import_report import ImportReportDialog
 from muraji.workspace.arrivals import ImportReport
+from muraji.workspace.importing import AS_FOUND
+from muraji.workspace.incoming import is_plain
 from muraji.workspace.intake import take_in
+from muraji.workspace.surveying import survey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from muraji.ui.doors import Doors
     from muraji.ui.main_window import MainWindow
+    from muraji.workspace.import_terms import ImportTerms
+    from muraji.workspace.surveying import Survey
 
 
 class Importing(QObject):
@@ -32,13 +38,12 @@ class Importing(QObject):
         self._report = ImportReport()
         self._left_out: list[Path] = []
         self._place: tuple[object, ...] = ()
+        self._terms = AS_FOUND
 
     def begin(self, paths: Sequence[Path] | None = None) -> None:
         """Import these files and folders, or ask which."""
         if paths is not None:
-            self._report, self._left_out = ImportReport(), []
-            self._place = self._where()
-            self._run(paths, accept_windows_1256=False)
+            self._start(paths, is_plain=all(map(is_plain, paths)))
             return
         dialog = ChooseSource(self._window, self._window.theme)
         dialog.files_wanted.connect(self._ask_for_files)
@@ -70,12 +75,44 @@ class Importing(QObject):
     def _begin_with(self, paths: Sequence[Path]) -> None:
         if paths:
             self._window.settings["import_folder"] = str(paths[0].parent)
-            self.begin(paths)
+            self._start(paths, is_plain=False)
+
+    def _start(self, paths: Sequence[Path], *, is_plain: bool) -> None:
+        """Import texts that want no word of a person at once; look at everything else first."""
+        self._report, self._left_out = ImportReport(), []
+        self._place = self._where()
+        self._terms = AS_FOUND
+        bridge = self._window.bridge
+        if is_plain or bridge is None:
+            self._run(paths, accept_windows_1256=False)
+            return
+        job = survey(bridge.workspace, paths)
+        self._doors.jobs.run(job, lambda found: self._on_surveyed(paths, found))
+
+    def _on_surveyed(self, paths: Sequence[Path], found: Survey) -> None:
+        bridge = self._window.bridge
+        if bridge is None:
+            return
+        window = self._window
+        dialog = ImportPreview(
+            window, window.theme, window.language, found, bridge.workspace.labels
+        )
+        dialog.accepted.connect(lambda: self._on_agreed(paths, dialog.terms))
+        dialog.open()
+
+    def _on_agreed(self, paths: Sequence[Path], terms: ImportTerms) -> None:
+        self._terms = terms
+        self._run(paths, accept_windows_1256=False)
 
     def _run(self, paths: Sequence[Path], *, accept_windows_1256: bool) -> None:
         bridge = self._window.bridge
         if bridge is not None:
-            job = take_in(bridge.workspace, paths, accept_windows_1256=accept_windows_1256)
+            job = take_in(
+                bridge.workspace,
+                paths,
+                accept_windows_1256=accept_windows_1256,
+                terms=self._terms,
+            )
             self._doors.jobs.run(job, self._on_done)
 
     def _on_done(self, report: ImportReport) -> None:

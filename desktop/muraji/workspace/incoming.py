@@ -59,6 +59,14 @@ def unpacked(path: Path, report: ImportReport) -> Iterator[IncomingFile]:
         yield IncomingFile(path, path)
 
 
+def is_plain(path: Path) -> bool:
+    """Say whether a path leads to plain texts only, of which nothing has to be asked."""
+    if path.is_dir():
+        suffixes = sought() - {".txt"}
+        return not any(one.suffix.lower() in suffixes for one in path.rglob("*"))
+    return path.suffix.lower() == ".txt"
+
+
 def sought() -> frozenset[str]:
     """Return the suffixes of the files that are looked for in folders and archives."""
     readable = (FORMATS[name] for name in FORMATS if FORMATS[name].can_read)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.workspace.importing import import_paths
+from muraji.workspace.importing import AS_FOUND, import_paths
 from muraji.workspace.suggesting import suggest
 
 if TYPE_CHECKING:
@@ -13,17 +13,24 @@ if TYPE_CHECKING:
 
     from muraji.domain.job import Job
     from muraji.workspace.arrivals import ImportReport
+    from muraji.workspace.import_terms import ImportTerms
     from muraji.workspace.workspace import Workspace
 
 
 def take_in(
-    workspace: Workspace, paths: Sequence[Path], *, accept_windows_1256: bool = False
+    workspace: Workspace,
+    paths: Sequence[Path],
+    *,
+    accept_windows_1256: bool = False,
+    terms: ImportTerms = AS_FOUND,
 ) -> Job[ImportReport]:
     """Import files and folders, then suggest entities in what is new.
 
     Closing the job keeps the articles that are in and the suggestions already made.
     """
-    report = yield from import_paths(workspace, paths, accept_windows_1256=accept_windows_1256)
+    report = yield from import_paths(
+        workspace, paths, accept_windows_1256=accept_windows_1256, terms=terms
+    )
     if report.imported:
         yield from suggest(workspace, report.imported)
     return report

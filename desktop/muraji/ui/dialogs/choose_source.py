@@ -29,11 +29,12 @@ class ChooseSource(SheetDialog):
         )
         self.files = ChoiceButton(theme, "import")
         self.files.set_words(
-            self.tr("Choose files"), self.tr("Texts (.txt), or a project exported as JSON")
+            self.tr("Choose files"),
+            self.tr("Texts, web pages, Word, tables, zip archives, annotated data"),
         )
         self.folder = ChoiceButton(theme, "open")
         self.folder.set_words(
-            self.tr("Choose a folder"), self.tr("Every text in it and in the folders inside")
+            self.tr("Choose a folder"), self.tr("Every article in it and in the folders inside")
         )
         for button, signal in (
             (self.files, self.files_wanted),

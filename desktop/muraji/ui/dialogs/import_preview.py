@@ -1,0 +1,184 @@
+"""What an import would bring, before anything comes in: files, texts with their cuts, choices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSplitter,
+    QTextEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
+
+from muraji.ui.dialogs.import_choices import ColumnPicker, LabelMapper
+from muraji.ui.dialogs.import_sample import show_samples
+from muraji.ui.dialogs.sheet_dialog import Role, SheetDialog, show_lines
+from muraji.ui.language import RIGHT_TO_LEFT
+from muraji.ui.theme import SANS_FAMILIES, font_of
+from muraji.workspace.import_terms import ImportTerms
+from muraji.workspace.import_told import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from muraji.domain.label import LabelSet
+    from muraji.ui.theme import Theme
+    from muraji.workspace.surveying import FileSurvey, Survey
+
+READING_SIZE = 15
+SIZE = (940, 620)
+PROBLEM_HEIGHT = 96
+
+
+class ImportPreview(SheetDialog):
+    """Shows a survey, and holds the terms on which a person lets it in."""
+
+    def __init__(
+        self, window: QWidget, theme: Theme, language: str, survey: Survey, labels: LabelSet
+    ) -> None:
+        super().__init__(window, "", " ")
+        self._survey = survey
+        self._theme = theme
+        self._language = language
+        self.heading.setText(self.tr("%n articles would come in", "", survey.articles))
+        self.sentence.setText(self._summary())
+        self.setWindowTitle(self.heading.text())
+        self.files = self._file_list()
+        self.text = QTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setFont(font_of(SANS_FAMILIES, READING_SIZE))
+        self.text.setAccessibleName(self.tr("Beginning of the file"))
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.files)
+        both.addWidget(self.text)
+        both.setSizes([420, 480])
+        self.column.addWidget(both, 1)
+        tables = [file.columns for file in survey.files if file.columns is not None]
+        self.columns = ColumnPicker(tables) if tables else None
+        self.mapper = LabelMapper(survey.labels, labels, language) if survey.labels else None
+        for part in (self.columns, self.mapper):
+            if part is not None:
+                self.column.addWidget(part)
+        self.problems = self._problem_list()
+        self._add_all_buttons()
+        self.files.currentItemChanged.connect(lambda: self._show_file())
+        self.files.setCurrentItem(self.files.topLevelItem(0))
+        self.resize(*SIZE)
+
+    @property
+    def terms(self) -> ImportTerms:
+        """What the person has chosen."""
+        columns = self.columns.choice if self.columns is not None else None
+        if self.mapper is None:
+            return ImportTerms(columns)
+        return ImportTerms(
+            columns, as_suggestions=self.mapper.as_suggestions, labels=self.mapper.labels
+        )
+
+    def _summary(self) -> str:
+        survey = self._survey
+        parts = [self.tr("Nothing has been imported yet.")]
+        if survey.duplicates:
+            parts.append(self.tr("%n already there", "", len(survey.duplicates)))
+        if survey.near_duplicates:
+            parts.append(self.tr("%n much like another", "", len(survey.near_duplicates)))
+        if survey.all_problems:
+            parts.append(self.tr("%n cannot be read", "", len(survey.all_problems)))
+        return " · ".join(parts)
+
+    def _file_list(self) -> QTreeWidget:
+        files = QTreeWidget()
+        files.setRootIsDecorated(False)
+        files.setUniformRowHeights(True)
+        files.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        files.setAccessibleName(self.tr("Files"))
+        files.setHeaderLabels(
+            [
+                self.tr("File"),
+                self.tr("Format"),
+                self.tr("Encoding"),
+                self.tr("Articles"),
+                self.tr("Lines to be cut"),
+            ]
+        )
+        for file in self._survey.files:
+            files.addTopLevelItem(self._item(file))
+        header = files.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, 5):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(False)
+        return files
+
+    def _item(self, file: FileSurvey) -> QTreeWidgetItem:
+        cut = f"{file.cut_lines} / {file.lines}" if file.lines else ""
+        cells = [
+            whole(file.path.name),
+            file.format_name,
+            file.encoding,
+            str(file.articles) if file.problem is None else "—",
+            cut,
+        ]
+        item = QTreeWidgetItem(cells)
+        item.setToolTip(0, str(file.path))
+        for column in (3, 4):
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignCenter)
+        if file.problem is not None:
+            for column in range(5):
+                item.setForeground(column, self._theme.secondary)
+        return item
+
+    def _problem_list(self) -> QTextEdit | None:
+        lines = list(self._told())
+        if not lines:
+            return None
+        box = QTextEdit()
+        box.setReadOnly(True)
+        box.setTabChangesFocus(True)
+        box.setFixedHeight(PROBLEM_HEIGHT)
+        box.setAccessibleName(self.tr("What is wrong"))
+        show_lines(box, "\n".join(lines), right_to_left=self._language in RIGHT_TO_LEFT)
+        self.column.addWidget(box)
+        return box
+
+    def _told(self) -> Iterator[str]:
+        for _, words in self._survey.all_problems:
+            yield words.in_language(self._language)
+        for source, other in self._survey.near_duplicates:
+            yield self.tr("“{name}” is much like “{other}”.").format(
+                name=whole(source), other=whole(other)
+            )
+        for source, other in self._survey.duplicates:
+            yield self.tr("“{name}” is already in the project as “{standing}”.").format(
+                name=whole(source), standing=whole(other)
+            )
+
+    def _add_all_buttons(self) -> None:
+        self.take = self.add_button(self.tr("Import"), Role.AcceptRole, is_default=True)
+        self.take.setEnabled(
+            any(file.problem is None for file in self._survey.files) or bool(self.columns)
+        )
+        self.add_button(self.tr("Cancel"), Role.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.add_buttons()
+
+    def _show_file(self) -> None:
+        place = self.files.indexOfTopLevelItem(self.files.currentItem())
+        if not 0 <= place < len(self._survey.files):
+            self.text.clear()
+            return
+        file = self._survey.files[place]
+        if file.problem is not None and not file.samples:
+            words = file.problem.in_language(self._language)
+            show_lines(self.text, words, right_to_left=self._language in RIGHT_TO_LEFT)
+            return
+        show_samples(self.text, file.samples, self._theme)
