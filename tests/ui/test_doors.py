@@ -19,6 +19,7 @@ from muraji.ui.application import make_window
 from muraji.ui.dialogs.choose_format import ChooseFormat
 from muraji.ui.dialogs.choose_source import ChooseSource
 from muraji.ui.dialogs.encoding_preview import EncodingPreview
+from muraji.ui.dialogs.import_preview import ImportPreview
 from muraji.ui.dialogs.import_report import ImportReportDialog
 from muraji.ui.dialogs.name_reviewer import NameReviewer
 from muraji.ui.jobs import STOPPED
@@ -339,8 +340,59 @@ def test_files_or_a_folder(
     window.trigger("import")
     qtbot.mouseClick(getattr(dialog(window, ChooseSource), button), Qt.MouseButton.LeftButton)
     settle(window, qtbot)
+    preview = dialog(window, ImportPreview)
+    assert preview.heading.text() == "1 article would come in"
+    assert titles(window) == []
+    preview.take.click()
+    settle(window, qtbot)
     assert len(titles(window)) == 1
     assert Path(window.settings["import_folder"]) in {folder, folder.parent}
+
+
+def test_a_table_dropped_is_looked_at_first_and_its_columns_chosen(
+    window: MainWindow, project: Path, folder: Path, qtbot: QtBot
+) -> None:
+    (folder / "rows.csv").write_text(f"a,b\nعنوان,{OLD!r}\n", "utf-8")
+    window.doors.import_articles([folder / "rows.csv"])
+    settle(window, qtbot)
+    preview = dialog(window, ImportPreview)
+    assert preview.columns is not None
+    assert preview.columns.choice.text == ""
+    for role, name in (("text", "b"), ("title", "a")):
+        box = preview.columns.boxes[role]
+        box.setCurrentIndex(box.findData(name))
+    preview.take.click()
+    settle(window, qtbot)
+    assert titles(window) == ["عنوان"]
+
+
+def test_a_preview_that_is_refused_imports_nothing(
+    window: MainWindow, project: Path, folder: Path, qtbot: QtBot
+) -> None:
+    (folder / "rows.csv").write_text(f"text\n{OLD!r}\n", "utf-8")
+    window.doors.import_articles([folder])
+    settle(window, qtbot)
+    dialog(window, ImportPreview).reject()
+    settle(window, qtbot)
+    assert titles(window) == []
+
+
+def test_a_report_can_be_saved(
+    window: MainWindow,
+    project: Path,
+    folder: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (folder / "empty.txt").touch()
+    window.doors.import_articles([folder])
+    settle(window, qtbot)
+    answer(monkeypatch, "getSaveFileName", (str(tmp_path / "report.txt"), ""))
+    report = dialog(window, ImportReportDialog)
+    report.save.click()
+    assert "empty.txt" in (tmp_path / "report.txt").read_text("utf-8")
+    report.close()
 
 
 def test_an_import_can_be_stopped_and_keeps_what_is_in(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QGridLayout,
     QLabel,
     QRadioButton,
@@ -15,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from muraji.formats.columns import ColumnChoice
 from muraji.ui.marking import QT_TRANSLATE_NOOP
 from muraji.workspace.import_terms import likely_label
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from muraji.domain.label import LabelSet
-    from muraji.formats.columns import Glance
+    from muraji.formats.columns import ColumnChoice, Glance
 
 ROLES = {
     "text": QT_TRANSLATE_NOOP("ColumnPicker", "Text"),
@@ -33,10 +34,9 @@ ROLES = {
     "source": QT_TRANSLATE_NOOP("ColumnPicker", "Source"),
     "author": QT_TRANSLATE_NOOP("ColumnPicker", "Author"),
     "url": QT_TRANSLATE_NOOP("ColumnPicker", "Address"),
-    "site": QT_TRANSLATE_NOOP("ColumnPicker", "Site"),
 }
-IN_A_ROW = 4
-MOST_HEIGHT = 150
+IN_A_ROW = 2
+MOST_HEIGHT = 132
 
 
 class ColumnPicker(QWidget):
@@ -48,9 +48,11 @@ class ColumnPicker(QWidget):
         guess = next((table.guess for table in tables if table.guess.text), tables[0].guess)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
         heading = QLabel(self.tr("Columns of the table"))
-        grid.addWidget(heading, 0, 0, 1, IN_A_ROW)
+        grid.addWidget(heading, 0, 0, 1, 2 * IN_A_ROW)
+        self._guess = guess
         self.boxes: dict[str, QComboBox] = {}
         for number, (role, words) in enumerate(ROLES.items()):
             box = QComboBox()
@@ -61,15 +63,16 @@ class ColumnPicker(QWidget):
             label = QLabel(QCoreApplication.translate("ColumnPicker", words))
             label.setObjectName("quiet")
             label.setBuddy(box)
-            row = 1 + 2 * (number // IN_A_ROW)
-            grid.addWidget(label, row, number % IN_A_ROW)
-            grid.addWidget(box, row + 1, number % IN_A_ROW)
+            row, place = 1 + number // IN_A_ROW, 2 * (number % IN_A_ROW)
+            grid.addWidget(label, row, place)
+            grid.addWidget(box, row, place + 1)
+            grid.setColumnStretch(place + 1, 1)
             self.boxes[role] = box
 
     @property
     def choice(self) -> ColumnChoice:
         """The columns as they are chosen."""
-        return ColumnChoice(**{role: box.currentData() for role, box in self.boxes.items()})
+        return replace(self._guess, **{role: box.currentData() for role, box in self.boxes.items()})
 
 
 class LabelMapper(QWidget):
@@ -79,7 +82,7 @@ class LabelMapper(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         self.decided = QRadioButton(self.tr("Annotations come in as the files decide them"))
         self.waiting = QRadioButton(self.tr("Annotations come in as suggestions to be reviewed"))
         self.decided.setChecked(True)
@@ -87,7 +90,8 @@ class LabelMapper(QWidget):
         column.addWidget(self.waiting)
         inside = QWidget()
         grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 4, 8, 4)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(2, 1)
         self.boxes: dict[str, QComboBox] = {}
         for row, (name, count) in enumerate(found.most_common()):
@@ -100,9 +104,10 @@ class LabelMapper(QWidget):
             grid.addWidget(box, row, 1)
             self.boxes[name] = box
         area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         area.setWidgetResizable(True)
-        area.setMaximumHeight(min(MOST_HEIGHT, 36 * len(found) + 12))
+        area.setFixedHeight(min(MOST_HEIGHT, 42 * len(found) + 8))
         column.addWidget(area)
 
     @property

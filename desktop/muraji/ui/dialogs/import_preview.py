@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QTreeWidget,
     QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
 )
 
 from muraji.ui.dialogs.import_choices import ColumnPicker, LabelMapper
@@ -25,15 +27,14 @@ from muraji.workspace.import_told import whole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QWidget
-
     from muraji.domain.label import LabelSet
     from muraji.ui.theme import Theme
     from muraji.workspace.surveying import FileSurvey, Survey
 
 READING_SIZE = 15
-SIZE = (940, 620)
-PROBLEM_HEIGHT = 96
+SIZE = (1000, 660)
+PROBLEM_HEIGHT = 120
+NARROWEST = 150
 
 
 class ImportPreview(SheetDialog):
@@ -55,22 +56,23 @@ class ImportPreview(SheetDialog):
         self.text.setTabChangesFocus(True)
         self.text.setFont(font_of(SANS_FAMILIES, READING_SIZE))
         self.text.setAccessibleName(self.tr("Beginning of the file"))
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.files)
-        both.addWidget(self.text)
-        both.setSizes([420, 480])
-        self.column.addWidget(both, 1)
         tables = [file.columns for file in survey.files if file.columns is not None]
         self.columns = ColumnPicker(tables) if tables else None
         self.mapper = LabelMapper(survey.labels, labels, language) if survey.labels else None
-        for part in (self.columns, self.mapper):
-            if part is not None:
-                self.column.addWidget(part)
         self.problems = self._problem_list()
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(12)
+        both.setStyleSheet("QSplitter::handle { background: transparent; }")
+        both.addWidget(_stacked(self.files, self.columns, self.mapper))
+        both.addWidget(_stacked(self.text, self.problems))
+        both.setSizes([540, 460])
+        self.column.addWidget(both, 1)
         self._add_all_buttons()
-        self.files.currentItemChanged.connect(lambda: self._show_file())
-        self.files.setCurrentItem(self.files.topLevelItem(0))
+        self.files.currentItemChanged.connect(self._show_file)
+        first = self.files.topLevelItem(0)
+        if first is not None:
+            self.files.setCurrentItem(first)
         self.resize(*SIZE)
 
     @property
@@ -106,20 +108,23 @@ class ImportPreview(SheetDialog):
                 self.tr("Format"),
                 self.tr("Encoding"),
                 self.tr("Articles"),
-                self.tr("Lines to be cut"),
+                self.tr("Cut lines"),
             ]
         )
         for file in self._survey.files:
             files.addTopLevelItem(self._item(file))
         header = files.header()
+        header.setMinimumSectionSize(48)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, 5):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(False)
+        files.setMinimumHeight(NARROWEST)
+        files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         return files
 
     def _item(self, file: FileSurvey) -> QTreeWidgetItem:
-        cut = f"{file.cut_lines} / {file.lines}" if file.lines else ""
+        cut = f"\u2066{file.cut_lines} / {file.lines}\u2069" if file.lines else ""
         cells = [
             whole(file.path.name),
             file.format_name,
@@ -146,7 +151,6 @@ class ImportPreview(SheetDialog):
         box.setFixedHeight(PROBLEM_HEIGHT)
         box.setAccessibleName(self.tr("What is wrong"))
         show_lines(box, "\n".join(lines), right_to_left=self._language in RIGHT_TO_LEFT)
-        self.column.addWidget(box)
         return box
 
     def _told(self) -> Iterator[str]:
@@ -171,14 +175,26 @@ class ImportPreview(SheetDialog):
         self.buttons.rejected.connect(self.reject)
         self.add_buttons()
 
-    def _show_file(self) -> None:
-        place = self.files.indexOfTopLevelItem(self.files.currentItem())
-        if not 0 <= place < len(self._survey.files):
+    def _show_file(self, item: QTreeWidgetItem | None) -> None:
+        if item is None:
             self.text.clear()
             return
-        file = self._survey.files[place]
+        file = self._survey.files[self.files.indexOfTopLevelItem(item)]
         if file.problem is not None and not file.samples:
             words = file.problem.in_language(self._language)
             show_lines(self.text, words, right_to_left=self._language in RIGHT_TO_LEFT)
             return
         show_samples(self.text, file.samples, self._theme)
+
+
+def _stacked(first: QWidget, *others: QWidget | None) -> QWidget:
+    """Return the widgets one below the other; the first takes the room that is left."""
+    whole_side = QWidget()
+    column = QVBoxLayout(whole_side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    column.addWidget(first, 1)
+    for other in others:
+        if other is not None:
+            column.addWidget(other)
+    return whole_side
