@@ -38,7 +38,7 @@ Architecture: {architecture}
 Maintainer: The Muraji contributors <muraji@localhost>
 Installed-Size: {size}
 Depends: {depends}
-Recommends: shared-mime-info, desktop-file-utils, hicolor-icon-theme
+Recommends: shared-mime-info, desktop-file-utils, hicolor-icon-theme, fontconfig-config
 Section: text
 Priority: optional
 Description: review entity annotations in Arabic news

@@ -135,7 +135,7 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "2-accepted": _press("accept", "accept", "accept_group", "reject", "accept"),
     "3-nested": _press("next_mention", "next_mention", "next_mention", "outer"),
     "4-caret": _press("caret_left", "caret_left", "widen_left"),
-    "5-furniture": _press("next_article", "clean_reading"),
+    "5-furniture": _press("next_article", "next_article", "next_article", "clean_reading"),
     "6-keys": _press("clean_reading", "help"),
 }
 

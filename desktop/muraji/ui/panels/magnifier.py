@@ -123,7 +123,7 @@ class Magnifier(QWidget):
         """Show the edges of this span; nothing for None."""
         self._cells = cells_of(text, span) if span else []
         self._is_rtl = _is_seen_from_the_right(span.of(text)) if span else True
-        self.setAccessibleDescription(" ".join(cell.name or cell.letters for cell in self._cells))
+        self.setAccessibleDescription(" ".join(_said(cell) or cell.letters for cell in self._cells))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -147,7 +147,7 @@ class Magnifier(QWidget):
         painter.end()
 
     def _paint_cell(self, painter: QPainter, rect: QRectF, cell: Cell) -> None:
-        name = QCoreApplication.translate("magnifier", cell.name) if cell.name else ""
+        name = _said(cell)
         painter.setFont(font_of(SANS_FAMILIES, 9 if name else 20))
         if name:
             painter.setPen(self._theme.family("things"))
@@ -163,3 +163,8 @@ class Magnifier(QWidget):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             x += self.width() - len(self._cells) * width
         return QRectF(x, 0, width, CELL_HEIGHT)
+
+
+def _said(cell: Cell) -> str:
+    """Return the name of a letter without a picture in the window's language."""
+    return QCoreApplication.translate("magnifier", cell.name) if cell.name else ""
