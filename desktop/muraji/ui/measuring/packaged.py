@@ -15,8 +15,8 @@ from muraji.domain.job import drain
 from muraji.ui.measuring.start import timed
 from muraji.workspace.sample import sample_project
 
-SECONDS_TO_SETTLE = 4
-"""After which the panels around the page stand too."""
+MOST_SECONDS, STEADY_SECONDS = 60, 5
+"""Memory is read when it has not grown for so long: the panels around the page stand then too."""
 MEGABYTE = 1e6
 
 
@@ -62,11 +62,20 @@ def _resident(program: Path, project: Path, home: str) -> float:
     environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
     with subprocess.Popen([str(program), str(project)], env=environment) as running:  # noqa: S603
         try:
-            sleep(SECONDS_TO_SETTLE)
-            status = Path(f"/proc/{running.pid}/status")
-            lines = status.read_text("utf-8").splitlines() if status.is_file() else []
+            readings = [_now(running.pid)]
+            for _ in range(MOST_SECONDS):
+                sleep(1)
+                readings.append(_now(running.pid))
+                if len(readings) > STEADY_SECONDS and readings[-1] == readings[-1 - STEADY_SECONDS]:
+                    break
         finally:
             running.terminate()
+    return max(readings)
+
+
+def _now(process: int) -> float:
+    status = Path(f"/proc/{process}/status")
+    lines = status.read_text("utf-8").splitlines() if status.is_file() else []
     found = [int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS")]
     return found[0] if found else 0
 
