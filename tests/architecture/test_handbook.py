@@ -47,6 +47,7 @@ QUICKLY = {
     "bench": ["--help"],
     "effort": ["--help"],
     "pictures": ["--help"],
+    "learn-curve": ["--help"],
 }
 """What is added to a command of the handbook so that it ends by itself, and soon."""
 
