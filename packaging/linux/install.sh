@@ -9,8 +9,8 @@ prefix=${PREFIX:-$HOME/.local}
 here=$(cd "$(dirname "$0")" && pwd)
 
 refresh() {
-    update-desktop-database -q "$prefix/share/applications" 2>/dev/null || true
-    update-mime-database "$prefix/share/mime" 2>/dev/null || true
+    update-desktop-database -q "$prefix/share/applications" >/dev/null 2>&1 || true
+    update-mime-database "$prefix/share/mime" >/dev/null 2>&1 || true
 }
 
 remove() {
