@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from muraji.ui.actions import Action
     from muraji.ui.doors import Doors
+    from muraji.ui.learning import Learning
     from muraji.ui.lines import Lines
     from muraji.ui.names import Names
     from muraji.ui.panels.queue import QueuePanel
@@ -80,6 +81,13 @@ class MainWindow(QMainWindow):
         from muraji.ui.steps import Steps
 
         return Steps(self)
+
+    @cached_property
+    def learning(self) -> Learning:
+        """What goes on beside the review after each finished article."""
+        from muraji.ui.learning import Learning
+
+        return Learning(self)
 
     @cached_property
     def names(self) -> Names:
@@ -139,6 +147,8 @@ class MainWindow(QMainWindow):
         self.review.set_bridge(self.bridge)
         if "rooms" in self.__dict__:
             self.rooms.set_bridge(self.bridge)
+        if "learning" in self.__dict__:
+            self.learning.set_bridge(self.bridge)
         self.rebind()
         self._pages.setCurrentWidget(self.review)
         ids = workspace.store.article_ids()
@@ -152,6 +162,8 @@ class MainWindow(QMainWindow):
         """Close the project; everything decided is on the disk already."""
         if self.bridge is None:
             return
+        if "learning" in self.__dict__:
+            self.learning.set_bridge(None)
         if "names" in self.__dict__:
             self.names.leave()
         self.bridge.desk.leave()
@@ -223,7 +235,7 @@ class MainWindow(QMainWindow):
     def settle(self) -> None:
         """Make everything that the first paint did not wait for."""
         self.review.settle()
-        _ = self.doors, self.rooms
+        _ = self.doors, self.rooms, self.learning
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out what the key means."""

@@ -126,6 +126,14 @@ class Rooms(QObject):
         editor.decided.connect(self._window.steps.edit_labels)
         editor.open()
 
+    def show_learning(self) -> None:
+        """Show what the project has learned."""
+        bridge = self._window.bridge
+        if bridge is not None:
+            from muraji.ui.dialogs.learning import LearningDialog
+
+            LearningDialog(self._window, bridge, self._window.learning).open()
+
     def show_settings(self) -> None:
         """Open the settings."""
         from muraji.ui.dialogs.settings_dialog import SettingsDialog

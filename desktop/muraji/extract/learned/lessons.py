@@ -100,7 +100,16 @@ def model_from(lessons: Sequence[Lesson], school: School) -> LearnedModel:
         figures = _judged(tagged, replayed, school, labels)
         if any(one.is_better for one in figures.values()):
             chain = trained([*(row for _, rows in tagged for row in rows), *replayed])
+    else:
+        figures = _alone([lesson for lesson, _ in tagged])
     return LearnedModel(chain, figures, len(tagged), count, time.process_time() - began)
+
+
+def _alone(lessons: Sequence[Lesson]) -> dict[str, LabelFigures]:
+    """Return how the engine fares by itself where there is nothing to learn, or too little to judge."""
+    wanted = [Mark(at, *m) for at, one in enumerate(lessons) for m in _flat(one.entities)]
+    own = [m for at, one in enumerate(lessons) for m in _marks(at, one.answers, one.cut)]
+    return figures_of(wanted, own, own)
 
 
 def _worth_learning(lessons: Sequence[Lesson]) -> list[str]:

@@ -15,6 +15,7 @@ PROJECT = (
     Action("reviewer", "project", QT_TRANSLATE_NOOP("actions", "Reviewer's name"), (), lambda window: window.doors.name_reviewer(), "reviewer"),
     Action("labels", "project", QT_TRANSLATE_NOOP("actions", "Labels of the project"), ("Ctrl+Shift+L",), lambda window: window.rooms.edit_labels(), "edges"),
     Action("topics", "project", QT_TRANSLATE_NOOP("actions", "Topics of articles"), ("Ctrl+Shift+D",), lambda window: window.rooms.edit_topics()),
+    Action("learning", "project", QT_TRANSLATE_NOOP("actions", "Learning"), (), lambda window: window.rooms.show_learning(), "chart"),
     Action("settings", "project", QT_TRANSLATE_NOOP("actions", "Settings"), ("Ctrl+,",), lambda window: window.rooms.show_settings(), "settings"),
     Action("quit", "project", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), lambda window: window.leave()),
 )
