@@ -2100,7 +2100,7 @@
         </message>
         <message>
             <source>Label</source>
-            <translation type="unfinished">الفئة</translation>
+            <translation>الفئة</translation>
         </message>
         <message>
             <source>Held back</source>
@@ -2132,7 +2132,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished">إغلاق</translation>
+            <translation>إغلاق</translation>
         </message>
         <message>
             <source>none</source>

@@ -14,6 +14,7 @@ from muraji.extract.learned.lessons import EvidenceRow
 from muraji.review.session import Delivery, timestamp
 from muraji.workspace.advising import UNLISTED_FAMILIES
 from muraji.workspace.answers import packed, unpacked, version_of
+from muraji.workspace.carrying import with_decisions_of_copies
 from muraji.workspace.learning_process import LearningProcess
 from muraji.workspace.learning_worker import Advise, Consult, Experience, Page, Train
 from muraji.workspace.refreshing import refreshed
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from muraji.workspace.workspace import Workspace
 
 AT_ONCE = 4
-"""Articles refreshed at once: the window, which may be waiting to decide, shows no stutter."""
+"""Articles that the process is asked about at once."""
 MOST_ARTICLES = 300
 """Reviewed articles that are looked at, the newest; more sentences than are learned from."""
 MOST_REDONE = 100
@@ -180,19 +181,30 @@ def _keep(
     if asked:
         store.learning.keep_answers(asked)
     words = f"{advisor_of(workspace).version}: {reason}"
+    count = 0
+    for document, (found, _) in zip(documents, advice, strict=True):
+        everything = with_decisions_of_copies(store, document, found)
+        # One at a time: the window, which may be waiting to decide, is held up for no longer.
+        count += _keep_one(workspace, document.article.id, everything, words, open_article)
+    return count
+
+
+def _keep_one(
+    workspace: Workspace,
+    article_id: str,
+    found: Sequence[Suggestion],
+    words: str,
+    open_article: Callable[[], str | None],
+) -> bool:
+    """Record what has changed in one article; say whether anything has."""
     with workspace.session.undisturbed():
         # A reviewer may have opened or decided meanwhile: what stands is looked at anew.
-        left_alone = {open_article(), *redone_articles(workspace)}
-        labels = workspace.labels
-        deliveries = [
-            Delivery(changes, words)
-            for document, (found, _) in zip(documents, advice, strict=True)
-            if document.article.id not in left_alone
-            and len(changes := refreshed(store.document(document.article.id), found, labels))
-        ]
-        if deliveries:
-            workspace.session.record_all(EntryKind.SUGGEST, deliveries)
-    return len(deliveries)
+        if article_id in {open_article(), *redone_articles(workspace)}:
+            return False
+        changes = refreshed(workspace.store.document(article_id), found, workspace.labels)
+        if len(changes):
+            workspace.session.record_all(EntryKind.SUGGEST, [Delivery(changes, words)])
+        return len(changes) > 0
 
 
 def redone_articles(workspace: Workspace) -> set[str]:
