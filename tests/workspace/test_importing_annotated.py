@@ -11,6 +11,8 @@ from muraji.domain.annotation import MentionState
 from muraji.domain.errors import MurajiError
 from muraji.domain.job import drain
 from muraji.formats.catalogue import FORMATS
+from muraji.formats.extras import missing_package
+from muraji.workspace import arrivals
 from muraji.workspace.exporting import export
 from muraji.workspace.importing import import_paths
 from muraji.workspace.label_sets import shipped
@@ -40,6 +42,8 @@ def mentions(workspace: Workspace, id_: str) -> set[tuple[str, str, MentionState
 def test_what_a_project_exports_another_imports(
     name: str, workspace: Workspace, repository: Path, tmp_path: Path
 ) -> None:
+    if missing := missing_package(FORMATS[name]):
+        pytest.skip(missing.en)
     hard = repository / "tests/data/formats/hard.json"
     assert len(drain(import_paths(workspace, [hard])).imported) == 1
     path = tmp_path / f"out{FORMATS[name].suffixes[0]}"
@@ -107,3 +111,20 @@ def test_a_format_can_be_named(workspace: Workspace, tmp_path: Path) -> None:
     for name, reason in (("csv", "can only be written"), ("none", "There is no format")):
         with pytest.raises(MurajiError, match=reason):
             drain(import_paths(workspace, [path], format_name=name))
+
+
+@pytest.mark.parametrize("last", ["", "{"], ids=["whole", "broken at its end"])
+def test_a_long_file_comes_in_by_pieces_or_not_at_all(
+    last: str, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arrivals, "DOCUMENTS_AT_ONCE", 2)
+    lines = [
+        json.dumps({"text": f"{TEXT} {number}", "label": [[0, 3, "X"]]}) for number in range(5)
+    ]
+    path = tmp_path / "theirs.jsonl"
+    path.write_text("\n".join([*lines, lines[0], last]), "utf-8")
+    report = drain(import_paths(workspace, [path]))
+    assert workspace.store.article_ids() == report.imported
+    assert len(report.imported) == (0 if last else 5)
+    assert len(report.problems) == (1 if last else 0)
+    assert len(report.duplicates) == (0 if last else 1)

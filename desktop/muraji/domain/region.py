@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from muraji.domain.span import Span
+from muraji.domain.span import Span
 
 
 class RegionKind(StrEnum):

@@ -15,7 +15,7 @@ from muraji.formats.raw_text import check_text
 from muraji.text.utf16 import Utf16Map
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from muraji.formats.place import Place
 
@@ -70,23 +70,25 @@ def proved(claimed: ClaimedText) -> Document:
     spans = _spans_of(claimed)
     article = article_of(claimed.source, claimed.text, claimed.metadata)
     settle = _settling(claimed.text)
-    rows: dict[tuple[Span, str], Annotation] = {}
-    accepted: set[Span] = set()
+    rows: dict[tuple[int, int, str], Annotation] = {}
+    accepted: dict[tuple[int, int], Span] = {}
     for claim, span in zip(claimed.claims, spans, strict=True):
-        row = _annotation(claim, settle(span), article.id, claimed.origin, accepted)
+        settled = settle(span)
+        edges = settled.start, settled.end
+        row = _annotation(claim, settled, article.id, claimed.origin, edges in accepted)
         _check(row, claim, claimed, article.text)
-        rows.setdefault((row.span, row.label), row)
+        rows.setdefault((*edges, row.label), row)
         if row.state is MentionState.ACCEPTED:
-            accepted.add(row.span)
-    _check_nesting(accepted, claimed, article.text)
+            accepted[edges] = settled
+    _check_nesting(accepted.values(), claimed, article.text)
     ordered = sorted(rows.values(), key=lambda row: (reading_order(row.span), row.label))
     return Document(article, status_of(article), (), tuple(ordered))
 
 
 def _annotation(
-    claim: Claim, span: Span, article_id: str, origin: str, accepted: set[Span]
+    claim: Claim, span: Span, article_id: str, origin: str, is_taken: bool
 ) -> Annotation:
-    is_second = claim.state is MentionState.ACCEPTED and span in accepted
+    is_second = claim.state is MentionState.ACCEPTED and is_taken
     is_pending = is_second or claim.state is MentionState.PENDING
     return Annotation(
         id=annotation_id(article_id, span, claim.label),
@@ -117,13 +119,16 @@ def _check(row: Annotation, claim: Claim, claimed: ClaimedText, text: str) -> No
 
 def _spans_of(claimed: ClaimedText) -> list[Span]:
     """Return the spans in code points, counted in the unit that fits best."""
-    readings = [_counted_in(unit, claimed) for unit in claimed.units]
-    text = claimed.text
-    for spans in readings:
+    text, map_ = claimed.text, Utf16Map(claimed.text)
+    # Where no letter takes two units, all ways of counting are one.
+    units = claimed.units[:1] if map_.is_plain else claimed.units
+    readings = [_counted_in(unit, claimed, map_) for unit in units]
+    has_surfaces = any(claim.surface is not None for claim in claimed.claims)
+    for spans in readings if has_surfaces else ():
         if all(
             span is not None and _says(claim, span, text)
             for claim, span in zip(claimed.claims, spans, strict=True)
-        ) and any(claim.surface is not None for claim in claimed.claims):
+        ):
             return [span for span in spans if span is not None]
     loose = claimed.is_unit_loose
     best = max(
@@ -135,30 +140,24 @@ def _spans_of(claimed: ClaimedText) -> list[Span]:
     return [span for span in best if span is not None]
 
 
-def _counted_in(unit: Unit, claimed: ClaimedText) -> list[Span | None]:
-    text = claimed.text
-    to_point = _from_utf16(text) if unit is Unit.UTF16 else _from_points
+def _counted_in(unit: Unit, claimed: ClaimedText, map_: Utf16Map) -> list[Span | None]:
+    is_wide = unit is Unit.UTF16 and not map_.is_plain
+    length = len(claimed.text)
     found: list[Span | None] = []
     for claim in claimed.claims:
-        start, end = to_point(claim.start), to_point(claim.end)
-        fits = start is not None and end is not None and 0 <= start < end <= len(text)
+        start: int | None = claim.start
+        end: int | None = claim.end
+        if is_wide:
+            start, end = _point(claim.start, map_), _point(claim.end, map_)
+        fits = start is not None and end is not None and 0 <= start < end <= length
         found.append(Span(start, end) if fits and start is not None and end is not None else None)
     return found
 
 
-def _from_points(position: int) -> int | None:
-    return position
-
-
-def _from_utf16(text: str) -> Callable[[int], int | None]:
-    """Return the map to code points; a position inside a pair of surrogates has none."""
-    units = Utf16Map(text)
-
-    def to_point(position: int) -> int | None:
-        point = units.to_points(position)
-        return point if units.to_units(point) == position else None
-
-    return to_point
+def _point(position: int, map_: Utf16Map) -> int | None:
+    """Return the code point at a UTF-16 position; None inside a pair of surrogates."""
+    point = map_.to_points(position)
+    return point if map_.to_units(point) == position else None
 
 
 def _says(claim: Claim, span: Span, text: str) -> bool:
@@ -214,7 +213,7 @@ def _settling(text: str) -> Callable[[Span], Span]:
     return settle
 
 
-def _check_nesting(spans: set[Span], claimed: ClaimedText, text: str) -> None:
+def _check_nesting(spans: Iterable[Span], claimed: ClaimedText, text: str) -> None:
     open_spans: list[Span] = []
     for span in sorted(spans, key=reading_order):
         while open_spans and open_spans[-1].end <= span.start:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from muraji.domain.change import Change, Changes, Row
 from muraji.store.rows import BY_NAME, TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from muraji.domain.decision import Decision
 
@@ -46,10 +46,26 @@ def _decisions_by_name() -> dict[str, type[Decision]]:
     return {kind.__name__: kind for kind in DECISIONS}
 
 
-def encode_changes(changes: Changes) -> str:
+ChangeColumns: TypeAlias = tuple[str, Any, Any]
+"""The name of a table, with the columns of its row before and after; None where there is none."""
+
+
+def columns_of(changes: Iterable[Change]) -> list[ChangeColumns]:
+    """Return the changes as columns, for the tables and for the journal alike."""
+    return [_columns(change) for change in changes]
+
+
+def encode_changes(changes: Iterable[Change]) -> str:
     """Return the changes as ``[[table, columns before or null, columns after or null], ...]``."""
+    return encode_columns(columns_of(changes))
+
+
+def encode_columns(changes: list[ChangeColumns]) -> str:
+    """Return what :func:`columns_of` gave as text."""
+    from msgspec import json as fast_json
+
     # One by one: other threads get their turn between two rows of a step that has 100,000.
-    return f"[{', '.join(_text_of(_encode_change(change)) for change in changes)}]"
+    return f"[{', '.join(fast_json.encode(change).decode() for change in changes)}]"
 
 
 def decode_changes(text: str) -> Changes:
@@ -70,7 +86,7 @@ def _elements(text: str) -> Iterator[Any]:
         place += 2 * (text[place] == ",")
 
 
-def _encode_change(change: Change) -> tuple[str, Any, Any]:
+def _columns(change: Change) -> ChangeColumns:
     table = TABLES[type(change.row)]
     before = None if change.before is None else table.encode(change.before)
     after = None if change.after is None else table.encode(change.after)

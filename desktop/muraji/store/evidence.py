@@ -24,6 +24,7 @@ _INSIDE = """EXISTS (
     AND o."end" >= coalesce(m.suggested_end, m."end")
     AND o."end" - o.start > coalesce(m.suggested_end - m.suggested_start, m."end" - m.start))"""
 """Whether the mention stands in a longer name: what is refused there is no name there, but elsewhere."""
+_TELL = "INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 MOST_REFUSALS = 400
 """Refusals of one name that are looked at; more tell nothing new."""
 
@@ -37,15 +38,17 @@ class EvidenceTable:
         self._text_of = text_of
 
     def keep_step(self, changes: Iterable[Change]) -> None:
-        """Take in changes of mentions; other rows are passed over."""
+        """Take in changes of mentions, each mention once in a step; other rows are passed over."""
+        gone: list[tuple[str]] = []
+        told: list[tuple[str, ...]] = []
         for change in changes:
             before, after = change.before, change.after
             if isinstance(before, Annotation) and before.state is not MentionState.PENDING:
-                self._connection.execute(
-                    "DELETE FROM evidence WHERE annotation_id = ?", (before.id,)
-                )
+                gone.append((before.id,))
             if isinstance(after, Annotation) and after.state is not MentionState.PENDING:
-                self._add(after)
+                told += self._rows(after)
+        self._connection.executemany("DELETE FROM evidence WHERE annotation_id = ?", gone)
+        self._connection.executemany(_TELL, told)
 
     def rebuild(self) -> None:
         """Work everything out anew from the mentions that are decided."""
@@ -56,7 +59,7 @@ class EvidenceTable:
             f"{ANNOTATIONS.select} WHERE state <> 'pending' ORDER BY article_id"
         )
         for row in reading:
-            self._add(ANNOTATIONS.decode(row))
+            self._connection.executemany(_TELL, self._rows(ANNOTATIONS.decode(row)))
 
     def tallies(self, firsts: Sequence[str]) -> Iterator[Tally]:
         """Yield the tallies of all names that begin with one of these words (keys).
@@ -104,16 +107,13 @@ class EvidenceTable:
         )
         return [(*row[:-1], bool(row[-1])) for row in rows]
 
-    def _add(self, row: Annotation) -> None:
+    def _rows(self, row: Annotation) -> list[tuple[str, ...]]:
         text = self._text_of(row.article_id)
         rejected = row.state is MentionState.REJECTED
         rows = [(row.span, row.label, Verdict.REJECTED if rejected else Verdict.ACCEPTED)]
         if row.is_corrected and row.suggested_span and row.suggested_label and not rejected:
             rows.append((row.suggested_span, row.suggested_label, Verdict.CORRECTED))
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [self._columns(row, text, *told) for told in rows],
-        )
+        return [self._columns(row, text, *told) for told in rows]
 
     def _columns(
         self, row: Annotation, text: str, span: Span, label: str, verdict: Verdict

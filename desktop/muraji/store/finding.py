@@ -11,6 +11,7 @@ from muraji.store.source_lines import SourceLines
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from muraji.domain.article import Article
     from muraji.domain.journal import Entry
@@ -70,8 +71,9 @@ class Finding:
         self._names.remember_text(article.id, article.text)
         self._lines.add(article)
 
-    def keep(self, entry: Entry) -> None:
-        """Take in what an entry has changed."""
-        self._names.keep_step(entry.changes)
-        self.evidence.keep_step(entry.changes)
-        self._lines.keep_entry(entry)
+    def keep(self, entries: Sequence[Entry]) -> None:
+        """Take in what entries have changed, in their order."""
+        self._names.keep_step(change for entry in entries for change in entry.changes)
+        for entry in entries:
+            self.evidence.keep_step(entry.changes)
+            self._lines.keep_entry(entry)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from threading import RLock
 
+    from muraji.store.codec import ChangeColumns
+
 COLUMNS = "seq, at, reviewer, kind, decision, changes, words, reverses, below, undo_top, redo_top"
 
 
@@ -22,8 +24,12 @@ class Journal:
         self._connection = connection
         self._lock = lock
 
-    def append(self, entry: Entry) -> int:
-        """Add the entry at the end and return its sequence number; the caller holds the transaction."""
+    def append(self, entry: Entry, changes: list[ChangeColumns] | None = None) -> int:
+        """Add the entry at the end and return its sequence number; the caller holds the transaction.
+
+        ``changes`` are those of the entry as columns, where they are at hand.
+        """
+        columns_of_changes = codec.columns_of(entry.changes) if changes is None else changes
         last, chain = self._connection.execute(
             "SELECT coalesce(max(seq), 0), coalesce((SELECT chain FROM journal"
             " ORDER BY seq DESC LIMIT 1), '') FROM journal"
@@ -35,7 +41,7 @@ class Journal:
             entry.reviewer,
             entry.kind.value,
             codec.encode_decision(entry.decision),
-            codec.encode_changes(entry.changes),
+            codec.encode_columns(columns_of_changes),
             entry.words,
             entry.reverses,
             entry.below,

@@ -128,11 +128,12 @@ class _Step:
             self._unsure[mention.article_id] += by * unsureness(mention)
 
     def write(self, connection: sqlite3.Connection) -> None:
-        standing = [(id_, *name) for id_, name in self._named.items() if name is not None]
+        # In the order of the key, so that neighbours go into the same page of the table.
+        standing = sorted((id_, *name) for id_, name in self._named.items() if name is not None)
         gone = [(id_,) for id_, name in self._named.items() if name is None]
         connection.executemany("INSERT OR REPLACE INTO names VALUES (?, ?, ?)", standing)
         connection.executemany("DELETE FROM names WHERE annotation_id = ?", gone)
-        moved = [(*key, count) for key, count in self._counts.items() if count]
+        moved = sorted((*key, count) for key, count in self._counts.items() if count)
         connection.executemany(
             "INSERT INTO name_counts VALUES (?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET count = count + excluded.count",

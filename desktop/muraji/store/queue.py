@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from muraji.domain.annotation import MentionState
 from muraji.domain.article import ReviewState
 from muraji.domain.queue_row import QueueRow
 from muraji.store.name_view import CUT_KINDS
@@ -220,6 +221,18 @@ class QueueView:
                 self._connection.execute("SELECT state, count(*) FROM statuses GROUP BY state")
             )
         return {state: found.get(state.value, 0) for state in ReviewState}
+
+    def mentions_by_state(self, *, only_finished: bool = False) -> dict[MentionState, int]:
+        """Return how many mentions stand at each state, in all articles or in the finished ones."""
+        query = "SELECT state, sum(count) FROM name_counts GROUP BY state"
+        if only_finished:
+            query = (
+                "SELECT a.state, count(*) FROM statuses s JOIN annotations a"
+                " ON a.article_id = s.article_id WHERE s.state = 'finished' GROUP BY a.state"
+            )
+        with self._lock:
+            found = dict(self._connection.execute(query))
+        return {state: found.get(state.value, 0) for state in MentionState}
 
 
 def _conditions(query: QueueQuery) -> Iterator[tuple[str, tuple[str, ...]]]:

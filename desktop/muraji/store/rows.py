@@ -17,6 +17,9 @@ from muraji.domain.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_STATES = {state.value: state for state in MentionState}
+_MANNERS = {manner.value: manner for manner in Manner}
+
 Columns: TypeAlias = tuple[Any, ...]
 RowType = TypeVar("RowType", Annotation, Region, Status, ProjectLabels)
 
@@ -108,7 +111,7 @@ def _decode_annotation(columns: Columns) -> Annotation:
         article_id=article_id,
         span=Span(start, end),
         label=label,
-        state=MentionState(state),
+        state=_STATES[state],
         origin=origin,
         score=score,
         reason=Words(reason_en, reason_ar) if reason_en or reason_ar else NO_REASON,
@@ -118,7 +121,7 @@ def _decode_annotation(columns: Columns) -> Annotation:
         suggested_label=suggested_label,
         reviewer=reviewer,
         decided_at=decided_at,
-        manner=Manner(manner) if manner else None,
+        manner=_MANNERS[manner] if manner else None,
         flagged=bool(flagged),
         note=note,
     )

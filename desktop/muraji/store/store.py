@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from itertools import groupby
 from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,7 +12,7 @@ from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError, StaleStepError
 from muraji.domain.journal import ITSELF
 from muraji.domain.span import reading_order
-from muraji.store import articles, connection
+from muraji.store import articles, codec, connection
 from muraji.store.copies import CopyView
 from muraji.store.finding import Finding
 from muraji.store.journal import Journal
@@ -22,7 +23,7 @@ from muraji.store.name_view import NameView
 from muraji.store.queue import QueueView
 from muraji.store.remarks import RemarkView
 from muraji.store.roll import Roll
-from muraji.store.rows import ANNOTATIONS, REGIONS, STATUSES, TABLES, Table
+from muraji.store.rows import ANNOTATIONS, BY_NAME, REGIONS, STATUSES, Table
 from muraji.store.source_lines import SourceLineView
 
 if TYPE_CHECKING:
@@ -31,10 +32,11 @@ if TYPE_CHECKING:
 
     from muraji.domain.annotation import Annotation
     from muraji.domain.article import Article, Status
-    from muraji.domain.change import Change
     from muraji.domain.journal import Entry
     from muraji.domain.region import Region
     from muraji.domain.span import Span
+    from muraji.store.codec import ChangeColumns
+    from muraji.store.rows import Columns
 
 RowType = TypeVar("RowType")
 
@@ -186,13 +188,14 @@ class Store:
             for article, imported_at in new_articles:
                 position = articles.insert(self._connection, article, imported_at)
                 self._finding.add(position, article)
-            return [self._write(entry) for entry in entries]
+            written = [self._write(entry) for entry in entries]
+            self._finding.keep(entries)
+            return written
 
     def _write(self, entry: Entry) -> Entry:
-        for change in entry.changes:
-            self._apply(change)
-        self._finding.keep(entry)
-        seq = self.journal.append(entry)
+        changes = codec.columns_of(entry.changes)
+        self._apply(changes)
+        seq = self.journal.append(entry, changes)
         return replace(
             entry,
             seq=seq,
@@ -214,19 +217,28 @@ class Store:
             cursor = self._connection.execute(f'{table.select} WHERE "{column}" = ?', (key,))
             return [table.decode(row) for row in cursor]
 
-    def _apply(self, change: Change) -> None:
-        table = TABLES[type(change.row)]
-        before = () if change.before is None else table.encode(change.before)
-        after = () if change.after is None else table.encode(change.after)
-        if not before:
-            statement, values = table.insert, after
-        elif not after:
+    def _apply(self, changes: list[ChangeColumns]) -> None:
+        """Write rows as they are to be, new ones of a table that follow one another at once."""
+        try:
+            for (name, is_new), group in groupby(changes, _kind):
+                table = BY_NAME[name]
+                if is_new:
+                    self._connection.executemany(table.insert, [after for _, _, after in group])
+                    continue
+                for _, before, after in group:
+                    self._replace(table, before, after)
+        except sqlite3.IntegrityError as error:
+            raise StaleStepError from error
+
+    def _replace(self, table: Table[Any], before: Columns, after: Columns | None) -> None:
+        if after is None:
             statement, values = table.delete, before
         else:
             statement, values = table.update, (*after, *before)
-        try:
-            touched = self._connection.execute(statement, values).rowcount
-        except sqlite3.IntegrityError as error:
-            raise StaleStepError from error
-        if touched != 1:
+        if self._connection.execute(statement, values).rowcount != 1:
             raise StaleStepError
+
+
+def _kind(change: ChangeColumns) -> tuple[str, bool]:
+    name, before, _ = change
+    return name, before is None

@@ -51,15 +51,29 @@ class Projection:
 
 def identity(raw: str) -> Projection:
     """Return the projection that changes nothing."""
-    return Projection(raw, array("L", range(len(raw))), array("L", range(1, len(raw) + 1)))
+    count = _counted(len(raw) + 1)
+    return Projection(raw, count[:-1], count[1:])
+
+
+_COUNT = array("L", range(4_096))
+
+
+def _counted(length: int) -> array[int]:
+    """Return 0, 1, 2 ..., copied from what was counted before."""
+    if length > len(_COUNT):
+        _COUNT.extend(range(len(_COUNT), length))
+    return _COUNT[:length]
 
 
 def project(raw: str, edits: Iterable[Edit]) -> Projection:
     """Apply edits that do not overlap; a replacement's letters stand for its whole raw span."""
+    ordered = sorted(edits, key=lambda edit: edit.span.start)
+    if not ordered:
+        return identity(raw)
     parts: list[str] = []
     starts, ends = array("L"), array("L")
     position = 0
-    for edit in sorted(edits, key=lambda edit: edit.span.start):
+    for edit in ordered:
         span = edit.span
         parts += [raw[position : span.start], edit.replacement]
         starts.extend(range(position, span.start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from muraji.domain.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Map:
@@ -18,7 +21,7 @@ class Utf16Map:
     """
 
     def __init__(self, text: str) -> None:
-        self._wide = [i for i, letter in enumerate(text) if ord(letter) > 0xFFFF]
+        self._wide = [found.start() for found in _WIDE.finditer(text)]
         self._wide_units = [point + shift for shift, point in enumerate(self._wide)]
 
     def to_units(self, position: int) -> int:
@@ -31,8 +34,15 @@ class Utf16Map:
         inside_pair = before and self._wide_units[before - 1] + 1 > unit
         return unit - before + (1 if inside_pair else 0)
 
+    @property
+    def is_plain(self) -> bool:
+        """Say whether both ways of counting are the same, as no code point takes two units."""
+        return not self._wide
+
     def span_to_units(self, span: Span) -> Span:
         """Return the span in UTF-16 units."""
+        if not self._wide:
+            return span
         return Span(self.to_units(span.start), self.to_units(span.end))
 
     def span_to_points(self, span: Span) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from muraji.domain.change import Change, Changes
@@ -16,12 +17,16 @@ from muraji.workspace.batch import Batch
 from muraji.workspace.label_sets import with_those_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from muraji.domain.change import Row
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
     from muraji.workspace.workspace import Workspace
+
+DOCUMENTS_AT_ONCE = 512
+"""Of a long file: each piece writes most pages of the indexes anew, so that small ones cost most."""
 
 
 @dataclass
@@ -44,7 +49,7 @@ class FileContent:
     """What one file holds: documents, and the labels that they use where the file says so."""
 
     path: Path
-    documents: tuple[Document, ...] = ()
+    documents: Iterable[Document] = ()
     labels: LabelSet | None = None
 
 
@@ -59,18 +64,27 @@ class Arrivals:
         self._batch: Batch[FileContent] = Batch(self._keep)
 
     def add(self, file: FileContent) -> None:
-        """Take a file in, its duplicates apart; it may wait a moment for others."""
-        new = []
+        """Take a file in, its duplicates apart; a short one may wait a moment for others.
+
+        A long one is written in pieces, so that neither memory nor the window has to hold it whole.
+        """
+        new = self._new_of(file)
+        labels = file.labels
+        while piece := tuple(islice(new, DOCUMENTS_AT_ONCE)):
+            self._batch.add(FileContent(file.path, piece, labels))
+            labels = None
+            if len(piece) == DOCUMENTS_AT_ONCE:
+                self._batch.flush()
+
+    def _new_of(self, file: FileContent) -> Iterator[Document]:
         for document in file.documents:
             id_, source = document.article.id, document.article.source
             standing = self._sources.get(id_) or self._workspace.store.source_of(id_)
             if standing is None:
                 self._sources[id_] = source
-                new.append(document)
+                yield document
             else:
                 self._report.duplicates.append((shown_name(file.path), standing))
-        if new:
-            self._batch.add(FileContent(file.path, tuple(new), file.labels))
 
     def flush(self) -> None:
         """Put on the disk what waits."""
@@ -99,6 +113,8 @@ class Arrivals:
         ]
 
     def _labels_of(self, files: list[FileContent]) -> list[Delivery]:
+        if all(file.labels is None for file in files):
+            return []
         standing, is_new = self._workspace.labels, not self._workspace.store.article_ids()
         labels = standing
         for file in files:

@@ -95,6 +95,10 @@ class Bioes(Conll):
     title = Words("CoNLL, BIOES", "CoNLL بوسوم BIOES")
     suffixes = (".conll", ".bioes")
     scheme = Scheme.BIOES
+    loses = Words(
+        f"{Conll.loses.en} spaCy's converter misreads these tags: for spaCy write IOB2 or DocBin.",
+        f"{Conll.loses.ar} ومحوّل spaCy يخطئ في قراءة هذه الوسوم؛ اكتب له IOB2 أو DocBin.",
+    )
 
     def recognises(self, head: bytes) -> bool:
         """Say whether a line ends in a tag that only BIOES and BILOU have."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         Sentence,
     )
 
+_STATES = {state.value: state for state in MentionState}
+
 
 def document_of(record: ArticleRecord, labels: LabelSet, name: str) -> Document:
     """Return the document of a record.
@@ -114,19 +116,22 @@ def _annotation(
             f"label “{entity.label}” is not among the file's labels",
             f"الفئة «{entity.label}» ليست من فئات الملف",
         )
-    suggested = entity.suggested
+    suggested, first_span = entity.suggested, None
+    if suggested is not None:
+        is_same = (suggested.start, suggested.end) == (span.start, span.end)
+        first_span = span if is_same else _span(suggested.start, suggested.end, record, name)
     return Annotation(
         id=entity.id,
         article_id=record.id,
         span=span,
         label=entity.label,
-        state=MentionState(entity.state),
+        state=_STATES[entity.state],
         origin=entity.origin,
         score=entity.score,
         reason=_words(entity.reason),
         value=entity.value,
         link=entity.link,
-        suggested_span=(_span(suggested.start, suggested.end, record, name) if suggested else None),
+        suggested_span=first_span,
         suggested_label=suggested.label if suggested else None,
         reviewer=entity.reviewer,
         decided_at=entity.decided_at,
