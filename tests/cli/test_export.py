@@ -63,3 +63,17 @@ def test_no_project_is_made_by_exporting(
     assert main(["export", str(gone), "--out", str(tmp_path / "x.json")], {}) == 2
     assert "There is no project at" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_texts_go_out_as_chosen(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "clean.json"
+    options = ["--out", str(out), "--cleaning", "diacritics", "--cleaning", "controls"]
+    assert main(["export", str(project), *options], {}) == 0
+    articles = json.loads(out.read_bytes())["articles"]
+    assert {article["metadata"]["cleanings"] for article in articles} == {"controls diacritics"}
+    assert main(["export", str(project), "--out", str(out), "--finished"], {}) == 0
+    assert json.loads(out.read_bytes())["articles"] == []
+    assert main(["export", str(project), "--out", str(out), "--cleaning", "soap"], {}) == 2
+    assert "There is no cleaning" in capsys.readouterr().err

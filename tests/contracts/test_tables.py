@@ -26,8 +26,8 @@ def test_formats() -> None:
 
 def test_commands_of_the_line() -> None:
     assert list(COMMANDS) == [
-        "import", "clean", "suggest", "export", "formats", "self-check", "evaluate", "effort", "learn",
-        "learn-curve", "train",
+        "import", "clean", "suggest", "export", "formats", "dataset", "diff", "agreement",
+        "self-check", "evaluate", "effort", "learn", "learn-curve", "train",
     ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from threading import Event, Timer
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,11 +13,14 @@ from muraji.domain.change import Change, Changes
 from muraji.domain.errors import MurajiError
 from muraji.domain.journal import EntryKind
 from muraji.workspace.exporting import export
+from muraji.workspace.preparing import Preparation
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from muraji.domain.document import Document
 
 
 @pytest.fixture
@@ -85,3 +89,38 @@ def test_no_progress_is_made_before_the_first_step(workspace: Workspace, tmp_pat
     next(job)
     job.close()
     assert not (tmp_path / "out.json").exists()
+
+
+def test_an_export_that_is_stopped_leaves_what_was_there(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.json"
+    out.write_bytes(b"old")
+    goes_on, read = Event(), workspace.store.document
+
+    def document(id_: str) -> Document:
+        if id_ == workspace.store.article_ids()[1]:
+            goes_on.wait()
+        return read(id_)
+
+    monkeypatch.setattr(workspace.store, "document", document)
+    job: Any = export(workspace, "json", out)
+    steps = [next(job), next(job)]
+    while steps[-1].done < 1:
+        steps.append(next(job))
+    assert (steps[-1].done, steps[-1].total) == (1, 3)
+    assert steps[-1].words.ar == "out.json: 1 من 3"
+    Timer(0.01, goes_on.set).start()
+    job.close()
+    assert out.read_bytes() == b"old"
+    assert not list(tmp_path.glob(".muraji-*"))
+
+
+def test_only_what_is_left_after_cleaning_goes_out(workspace: Workspace, tmp_path: Path) -> None:
+    article = article_of("blank.txt", "\u200f\n\u0640")
+    changes = Changes((Change(None, Status(article.id)),))
+    workspace.session.record(EntryKind.IMPORT, changes, "", [article])
+    out = tmp_path / "out.json"
+    preparation = Preparation(("controls", "tatweel"))
+    list(export(workspace, "json", out, None, preparation))
+    assert sources(out) == ["0.txt", "1.txt", "2.txt"]

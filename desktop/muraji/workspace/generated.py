@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from muraji.domain.annotation import Annotation, MentionState, annotation_id
 from muraji.domain.article import ReviewState, Status, article_of
 from muraji.domain.change import Change, Changes
+from muraji.domain.document import Document
 from muraji.domain.journal import EntryKind
-from muraji.domain.span import Span
+from muraji.domain.span import Span, reading_order
 from muraji.formats.plain_text import decode_file
 from muraji.review.session import Delivery
 from muraji.workspace.sample import sample_texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from muraji.domain.article import Article
     from muraji.domain.change import Row
     from muraji.workspace.workspace import Workspace
@@ -63,6 +66,20 @@ def generate(workspace: Workspace, articles: int, mentions: int, seed: int = 7) 
         numbers = range(start, min(start + AT_ONCE, articles))
         deliveries = [_delivery(number, mentions, vocabulary, chance) for number in numbers]
         workspace.session.record_all(EntryKind.IMPORT, deliveries)
+
+
+def generated_documents(
+    articles: int, mentions: int, letters: int, seed: int = 7
+) -> Iterator[Document]:
+    """Yield so many articles of about so many letters, each with so many mentions, one by one."""
+    chance = random.Random(seed)  # noqa: S311 - nothing here is secret
+    vocabulary = Vocabulary.make(chance)
+    for number in range(articles):
+        words = vocabulary.words(chance, letters // 5)
+        text = f"{number} {' '.join(words)}"[:letters].rstrip()
+        article = article_of(f"source {number % SOURCES}/{number}", text)
+        rows = sorted(_mentions(article, mentions, chance), key=lambda row: reading_order(row.span))
+        yield Document(article, Status(article.id), (), tuple(rows))
 
 
 def _delivery(

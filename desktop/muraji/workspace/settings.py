@@ -97,6 +97,20 @@ SETTINGS = {
         Setting("import_folder", "", Words("Folder of imports", "مجلد الاستيراد")),
         Setting("export_folder", "", Words("Folder of exports", "مجلد التصدير")),
         Setting("export_format", "json", Words("Format of exports", "صيغة التصدير")),
+        Setting(
+            "export_formats",
+            ("json", "huggingface", "conll"),
+            Words("Formats of datasets", "صيغ مجموعات البيانات"),
+        ),
+        Setting("export_as_dataset", False, Words("Export a dataset", "تصدير مجموعة بيانات")),
+        Setting("export_only_finished", False, Words("Only finished articles", "المنتهية فقط")),
+        Setting("export_numbers", False, Words("Reviewers under numbers", "المراجعون بأرقام")),
+        Setting("dataset_only_finished", True, Words("Only finished articles", "المنتهية فقط")),
+        Setting("dataset_numbers", True, Words("Reviewers under numbers", "المراجعون بأرقام")),
+        Setting("export_cleanings", (), Words("Cleanings of exports", "تنظيف النصوص المصدّرة")),
+        Setting("export_split", "story", Words("Split of datasets", "تقسيم مجموعات البيانات")),
+        Setting("export_licence", "", Words("Licence of datasets", "رخصة مجموعات البيانات")),
+        Setting("export_authors", "", Words("Authors of datasets", "مؤلفو مجموعات البيانات")),
     )
 }
 """Every setting; a key that is not here stays in the file but means nothing to this version."""

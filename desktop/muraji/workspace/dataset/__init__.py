@@ -1,0 +1,1 @@
+"""Datasets: splits without leaks, and a folder that documents itself."""
