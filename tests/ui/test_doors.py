@@ -16,9 +16,9 @@ from muraji.domain.article import ReviewState
 from muraji.domain.span import Span
 from muraji.review.commands import articles, deciding
 from muraji.ui.application import make_window
-from muraji.ui.dialogs.choose_format import ChooseFormat
 from muraji.ui.dialogs.choose_source import ChooseSource
 from muraji.ui.dialogs.encoding_preview import EncodingPreview
+from muraji.ui.dialogs.export_dialog import ExportDialog
 from muraji.ui.dialogs.import_preview import ImportPreview
 from muraji.ui.dialogs.import_report import ImportReportDialog
 from muraji.ui.dialogs.name_reviewer import NameReviewer
@@ -451,11 +451,15 @@ def exported(
 ) -> dict[str, list[object]]:
     answer(monkeypatch, "getSaveFileName", (str(path), ""))
     window.trigger("export")
-    chooser = dialog(window, ChooseFormat)
-    assert all(button.accessibleDescription() for button in chooser.choices.values())
-    chooser.choices["json"].click()
+    chooser = dialog(window, ExportDialog)
+    chooser.one_file.click()
+    chooser.choose("conll")
+    assert "Mentions inside other mentions" in chooser.loses.text()
+    chooser.choose("json")
+    assert chooser.loses.text() == "Loses nothing."
     chooser.only_finished.setChecked(only_finished)
-    chooser.accept()
+    assert chooser.summary.text().startswith(f"Goes out: {1 if only_finished else 2} article")
+    chooser.go.click()
     settle(window, qtbot)
     written = path if path.suffix else path.with_suffix(".json")
     content: dict[str, list[object]] = json.loads(written.read_text("utf-8"))
@@ -488,6 +492,49 @@ def test_export_says_what_is_lost_and_where_it_went(
     assert len(content["articles"]) == 1
 
 
+def test_a_dataset_is_made_and_its_choices_remembered(
+    window: MainWindow,
+    project: Path,
+    folder: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    window.doors.import_articles([folder])
+    settle(window, qtbot)
+    answer(monkeypatch, "getSaveFileName", (str(tmp_path / "dataset"), ""))
+    window.trigger("export")
+    chooser = dialog(window, ExportDialog)
+    chooser.dataset.click()
+    assert chooser.only_finished.isChecked()
+    assert chooser.numbers.isChecked()
+    assert "unfinished" in chooser.summary.text()
+    chooser.only_finished.setChecked(False)
+    for row in range(chooser.formats.count()):
+        item = chooser.formats.item(row)
+        is_wanted = item.data(Qt.ItemDataRole.UserRole) in {"json", "webanno"}
+        item.setCheckState(Qt.CheckState.Checked if is_wanted else Qt.CheckState.Unchecked)
+    assert chooser.checked == ("json", "webanno")
+    chooser.cleanings.boxes["tatweel"].setChecked(True)
+    chooser.form.authors.setText("نورة، Omar")
+    chooser.form.by.setCurrentIndex(chooser.form.by.findData("none"))
+    chooser.go.click()
+    settle(window, qtbot)
+    assert told(window).startswith("1 article exported")
+    data = tmp_path / "dataset" / "data"
+    assert sorted(path.name for path in data.iterdir()) == ["json", "webanno"]
+    assert "Omar" in (tmp_path / "dataset" / "CITATION.cff").read_text("utf-8")
+    window.trigger("export")
+    again = dialog(window, ExportDialog)
+    assert again.is_dataset
+    assert again.checked == ("json", "webanno")
+    assert again.cleanings.chosen == ("tatweel",)
+    assert not again.only_finished.isChecked()
+    again.one_file.click()
+    assert not again.numbers.isChecked()
+    again.reject()
+
+
 def test_a_place_that_cannot_be_written_is_told(
     window: MainWindow,
     project: Path,
@@ -500,7 +547,7 @@ def test_a_place_that_cannot_be_written_is_told(
     settle(window, qtbot)
     answer(monkeypatch, "getSaveFileName", (str(tmp_path / "missing" / "out.json"), ""))
     window.trigger("export")
-    dialog(window, ChooseFormat).accept()
+    dialog(window, ExportDialog).accept()
     settle(window, qtbot)
     assert "cannot be written" in told(window)
 

@@ -77,6 +77,11 @@ QCheckBox::indicator {
 QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; }
 QCheckBox:focus { color: {accent}; }
 
+QListWidget::indicator {
+    width: 14px; height: 14px; border: 1px solid {secondary}; border-radius: 3px; background: {paper};
+}
+QListWidget::indicator:checked { background: {accent}; border-color: {accent}; }
+
 QMenu { background: {paper}; border: 1px solid {edge}; padding: 4px 0; }
 QMenu::item { padding: 6px 24px; }
 QMenu::item:selected { background: {chosen}; color: {ink}; }

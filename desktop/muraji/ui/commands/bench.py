@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MOST_FOR_WAITING = 300
 """Articles of the project beside which jobs run: each of them is read by the engine."""
@@ -21,14 +25,25 @@ MOST_FOR_WAITING = 300
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="Measure the program built in this folder beside its source instead.",
 )
-def bench(as_json: bool, runs: int, articles: int, packaged: Path | None) -> None:
-    """Measure start, keys, a long text, pipeline, queue and jobs, on sample and generated articles."""
+@click.option(
+    "--imported", default=10_000, show_default=True, help="Articles of the file taken in and out."
+)
+@click.option(
+    "--only",
+    type=click.Choice(["start", "keys", "long_text", "pipeline", "queue", "waiting", "data"]),
+    help="Measure this part alone.",
+)
+def bench(
+    as_json: bool, runs: int, articles: int, packaged: Path | None, imported: int, only: str | None
+) -> None:
+    """Measure start, keys, a long text, pipeline, queue, jobs, import and export, on sample and generated articles."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if packaged is not None:
         from muraji.ui.measuring.packaged import measure_packaged
 
         _report({"packaged": measure_packaged(packaged, runs)}, as_json=as_json)
         return
+    from muraji.ui.measuring.data import measure_data
     from muraji.ui.measuring.keys import measure_keys
     from muraji.ui.measuring.long_text import measure_long_text
     from muraji.ui.measuring.pipeline import measure_pipeline
@@ -36,14 +51,16 @@ def bench(as_json: bool, runs: int, articles: int, packaged: Path | None) -> Non
     from muraji.ui.measuring.start import measure_start
     from muraji.ui.measuring.waiting import measure_waiting
 
-    figures: dict[str, dict[str, float]] = {
-        "start": measure_start(runs),
-        "keys": measure_keys(),
-        "long_text": measure_long_text(),
-        "pipeline": measure_pipeline(),
-        "queue": measure_queue(articles),
-        "waiting": measure_waiting(min(articles, MOST_FOR_WAITING)),
+    parts: dict[str, Callable[[], dict[str, float]]] = {
+        "start": lambda: measure_start(runs),
+        "keys": measure_keys,
+        "long_text": measure_long_text,
+        "pipeline": measure_pipeline,
+        "queue": lambda: measure_queue(articles),
+        "waiting": lambda: measure_waiting(min(articles, MOST_FOR_WAITING)),
+        "data": lambda: measure_data(imported),
     }
+    figures = {name: measure() for name, measure in parts.items() if only in {None, name}}
     _report(figures, as_json=as_json)
 
 
