@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,3 +97,23 @@ def test_what_a_reviewer_keeps_comes_back_everywhere_but_in_begun_articles(
         False,
         False,
     ]
+
+
+def test_versions_of_one_story_do_not_cut_each_other(workspace: Workspace, tmp_path: Path) -> None:
+    paths = []
+    for number in range(5):
+        paths.append(tmp_path / f"{number}.txt")
+        paths[-1].write_text(f"{number} {STORIES[0]}\n{STORIES[1]}\n", encoding="utf-8")
+    for id_ in drain(import_paths(workspace, paths)).imported:
+        assert not [r for r in workspace.store.regions_of(id_) if not r.kind.is_content]
+
+
+def test_annotated_articles_keep_the_zones_they_came_with(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.jsonl"
+    rows = [{"text": f"{story}\n{SLOGAN}", "label": []} for story in STORIES]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    for id_ in drain(import_paths(workspace, [path])).imported:
+        assert workspace.store.regions_of(id_) == []
+    assert drain(clean_again(workspace)) == 0

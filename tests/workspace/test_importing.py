@@ -219,7 +219,7 @@ def test_labels_come_with_the_file(
     with Workspace.create(tmp_path / "new.muraji") as new:
         result_of(import_paths(new, [tmp_path / "own.json"]))
         assert new.labels == OWN
-        assert replay(new.store.journal)["labels", ""] == new.store.labels.kept()
+        assert replay(new.store.journal)["labels", "labels"] == new.store.labels.kept()
         assert exported(new, tmp_path / "again.json") == data
     with Workspace.create(tmp_path / "used.muraji") as used:
         shipped = used.labels

@@ -77,7 +77,9 @@ def clean_again(workspace: Workspace, article_ids: Sequence[str] | None = None) 
         for done, id_ in enumerate(wanted):
             words = Words("Cleaning with what is known", "تنظيف بما عُرف عن المصادر")
             yield Progress(done, len(wanted), words)
-            if not _waits(workspace, id_):
+            # Of all articles only those that the cleaner has been at before: others came as they are.
+            is_named = article_ids is not None
+            if not _waits(workspace, id_) or not (is_named or store.regions_of(id_)):
                 continue
             article = store.article(id_)
             memory = store.lines.memory_for(article)

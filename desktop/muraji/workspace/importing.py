@@ -69,7 +69,7 @@ def import_paths(
                     report.problems.append((file.shown, error.words))
     finally:
         arrivals.flush()
-    yield from clean_again(workspace, report.imported)
+    yield from clean_again(workspace, [id_ for id_ in report.imported if id_ in reader.cleaned])
     report.repeating = yield from find_copies(workspace)
     yield Progress(len(files), len(files), Words("Imported", "تم الاستيراد"))
     return report

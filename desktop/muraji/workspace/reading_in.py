@@ -60,6 +60,8 @@ class FileReader:
         self._terms = terms
         self._format_name = format_name
         self._accept_windows_1256 = accept_windows_1256
+        self.cleaned: set[str] = set()
+        """Ids of the articles whose zones are the cleaner's."""
 
     def contents(self, file: IncomingFile) -> Iterator[FileContent]:
         """Yield what a file holds, in one part or in several; it is whole when the first one comes.
@@ -101,6 +103,7 @@ class FileReader:
         return ColumnTable().read(file.path, self._terms.columns, encoding)
 
     def _cleaned(self, document: Document) -> Document:
+        self.cleaned.add(document.article.id)
         memory = self._workspace.store.lines.memory_for(document.article)
         regions = tuple(found_regions(document.article, shipped_cleaner(), memory))
         return replace(document, regions=regions)

@@ -108,9 +108,14 @@ class Cleaner:
         outside = [state in FURNITURE for state in chain.states]
         bias = [-self.leaning if is_out else 0.0 for is_out in outside]
         scores = [chain.scores(own, bias) for own in features]
-        if memory is not None:
+        if memory is not None and memory.is_telling:
+            likely = [
+                sum(row[s] for s, is_out in enumerate(outside) if not is_out) > 0.5
+                for row in chain.marginals(scores)
+            ]
+            is_copy = is_told_again(lines, likely, memory)
             for line, own in zip(lines, scores, strict=True):
-                push = log_odds(memory.furniture_likelihood(line.text))
+                push = log_odds(memory.furniture_likelihood(line.text, is_copy=is_copy))
                 for state, is_out in enumerate(outside):
                     own[state] += push if is_out else -push
         chances = [
@@ -129,6 +134,13 @@ class Cleaner:
             for state, chance in zip(path, chances, strict=True)
         ]
         return [chain.states[state] for state in path], sure
+
+
+def is_told_again(lines: Sequence[Line], inside: Sequence[bool], memory: SourceMemory) -> bool:
+    """Say whether half of what looks like the article stands in other articles: then it is a copy."""
+    own = [line for line, is_in in zip(lines, inside, strict=True) if is_in]
+    again = sum(line.length for line in own if memory.is_repeated(line.text))
+    return 2 * again > sum(line.length for line in own)
 
 
 def lines_apart(lines: Sequence[Line], kinds: Sequence[RegionKind | None]) -> set[int]:

@@ -47,16 +47,22 @@ class SourceMemory:
         """Say whether anything is known beyond one article's own lines."""
         return any(seen > 1 or judged for seen, judged in self._known.values())
 
-    def furniture_likelihood(self, line: str) -> float:
+    def is_repeated(self, line: str) -> bool:
+        """Say whether another article of the source has the line too."""
+        return self._known.get(line_key(line), (0, 0))[0] > 1
+
+    def furniture_likelihood(self, line: str, *, is_copy: bool = False) -> float:
         """Estimate how likely a line is furniture, 0 to 1, from this source alone; 0.5 is unknown.
 
-        A reviewer's word outweighs what repetition says.
-        The figures are judgements, not measured.
+        A reviewer's word outweighs what repetition says, and of an article that stands in the
+        project a second time repetition says nothing. The figures are judgements, not measured.
         """
         seen, judged = self._known.get(line_key(line), (0, 0))
         if judged:
             doubt = 1 / (40 * abs(judged) + 40)
             return 1 - doubt if judged > 0 else doubt
+        if is_copy:
+            return 0.5
         # Two versions of one story share long lines, and seldom are there more than three.
         times = seen if len(line.split()) <= SHORT else seen - 2
         if times < 2:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from muraji.text.boilerplate.pages import Page
 
 VERSION = "4"
-LEANING, BESIDE = 0.7, 1.5
+LEANING, BESIDE = 0.7, 1.0
 """Chosen on pages of layouts that were not trained on."""
 ROUNDS = 3
 """Trainings, each with other made pages, whose weights are averaged."""
