@@ -359,6 +359,17 @@
             <source>Muraji projects (*{suffix})</source>
             <translation>مشاريع مُراجِع (‎*{suffix})</translation>
         </message>
+        <message numerus="yes">
+            <source>%n articles cleaned again</source>
+            <translation>
+                <numerusform>لم تتغير أي مقالة</numerusform>
+                <numerusform>نُظّفت مقالة مجددًا</numerusform>
+                <numerusform>نُظّفت مقالتان مجددًا</numerusform>
+                <numerusform>نُظّفت %n مقالات مجددًا</numerusform>
+                <numerusform>نُظّفت %n مقالة مجددًا</numerusform>
+                <numerusform>نُظّفت %n مقالة مجددًا</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>EncodingPreview</name>
@@ -1325,6 +1336,10 @@
             <source>Narrow the list</source>
             <translation>تضييق القائمة</translation>
         </message>
+        <message>
+            <source>By the author</source>
+            <translation>للكاتب</translation>
+        </message>
     </context>
     <context>
         <name>OrderButton</name>
@@ -2141,6 +2156,10 @@
         <message>
             <source>Learning</source>
             <translation>التعلّم</translation>
+        </message>
+        <message>
+            <source>Clean again what waits</source>
+            <translation>تنظيف ما ينتظر مجددًا</translation>
         </message>
     </context>
     <context>

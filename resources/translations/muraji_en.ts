@@ -61,6 +61,13 @@
                 <numerusform>%n suggestions</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n articles cleaned again</source>
+            <translation>
+                <numerusform>%n article cleaned again</numerusform>
+                <numerusform>%n articles cleaned again</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>

@@ -118,3 +118,19 @@ def test_the_first_unfinished_of_some(workspace: Workspace) -> None:
     assert queue.first_unfinished_of([ids["a"], ids["b"], ids["c"]]) == ids["b"]
     assert queue.first_unfinished_of([ids["a"]] * 600 + [ids["c"]]) == ids["c"]
     assert queue.first_unfinished_of([ids["a"]]) is None
+
+
+def test_sites_and_authors_narrow_the_queue(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "meta.muraji", "ريم") as made:
+        for number, metadata in enumerate(
+            [{"site": "سما", "author": "هدى"}, {"site": "سما"}, {"author": "هدى"}, {}]
+        ):
+            article = article_of(f"{number}.txt", f"نص {number}", metadata)
+            changes = Changes((Change(None, Status(article.id)),))
+            made.session.record(EntryKind.IMPORT, changes, "", new_articles=(article,))
+        queue = made.store.queue
+        assert queue.sources(5) == [("سما", 2)]
+        assert queue.authors(5) == [("هدى", 2)]
+        assert len(queue.ids(QueueQuery(source="سما"))) == 2
+        assert len(queue.ids(QueueQuery(source="سما", author="هدى"))) == 1
+        assert QueueQuery(author="هدى").is_narrow

@@ -13,6 +13,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from muraji.domain.article import ReviewState
+from muraji.domain.decision import MarkRegion
+from muraji.domain.region import RegionKind
 from muraji.domain.span import Span
 from muraji.review.commands import articles, deciding
 from muraji.ui.application import make_window
@@ -393,6 +395,27 @@ def test_a_report_can_be_saved(
     report.save.click()
     assert "empty.txt" in (tmp_path / "report.txt").read_text("utf-8")
     report.close()
+
+
+def test_what_was_cut_by_hand_is_cut_where_it_waits(
+    window: MainWindow, project: Path, folder: Path, qtbot: QtBot
+) -> None:
+    slogan = "وكان المراسل قد عاد إلى المدينة مساء أمس."
+    (folder / "news.txt").write_text(f"{NEWS}{slogan}\n", "utf-8")
+    (folder / "second.txt").write_text(f"{OLD}{slogan}\n", "utf-8")
+    window.doors.import_articles([folder])
+    settle(window, qtbot)
+    bridge = bridge_of(window)
+    page = bridge.desk.page
+    assert page is not None
+    span = Span(page.text.index(slogan), page.text.index(slogan) + len(slogan))
+    bridge.workspace.session.do(MarkRegion(page.article.id, span, RegionKind.SHARE))
+    window.trigger("clean_again")
+    settle(window, qtbot)
+    assert told(window) == "1 article cleaned again"
+    window.trigger("clean_again")
+    settle(window, qtbot)
+    assert told(window) == "0 articles cleaned again"
 
 
 def test_an_import_can_be_stopped_and_keeps_what_is_in(

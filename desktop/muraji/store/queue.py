@@ -47,6 +47,8 @@ class QueueQuery:
     name: str = ""
     """Articles with a mention of this name, in any spelling, that is not rejected."""
     source: str = ""
+    """What came in under this name, or from this site."""
+    author: str = ""
     since: str = ""
     """ISO date: published on this day or later."""
     until: str = ""
@@ -56,7 +58,15 @@ class QueueQuery:
     @property
     def is_narrow(self) -> bool:
         """Say whether any article may be left out."""
-        narrowing = (self.label, self.name, self.source, self.since, self.until, self.text.strip())
+        narrowing = (
+            self.label,
+            self.name,
+            self.source,
+            self.author,
+            self.since,
+            self.until,
+            self.text.strip(),
+        )
         return bool(self.states or self.is_flagged or any(narrowing))
 
 
@@ -73,6 +83,7 @@ _WITH_NAME = """a.id IN (
     SELECT n.article_id FROM names k JOIN annotations n ON n.id = k.annotation_id
     WHERE k.key = ? AND n.state <> 'rejected')"""
 _WITH_WORDS = "a.position IN (SELECT rowid FROM search WHERE search MATCH ?)"
+_FROM = "(a.source = ? OR json_extract(a.metadata, '$.site') = ?)"
 _NOWHERE = "0"
 _EVERYTHING = QueueQuery()
 
@@ -144,13 +155,27 @@ class QueueView:
             }
 
     def sources(self, limit: int) -> list[tuple[str, int]]:
-        """Return the commonest sources that several articles share, with their number."""
+        """Return the commonest sources and sites that several articles share, with their number."""
+        return self._shared(
+            "SELECT source AS name FROM articles UNION ALL"
+            " SELECT json_extract(metadata, '$.site') FROM articles"
+            " WHERE json_extract(metadata, '$.site') <> source",
+            limit,
+        )
+
+    def authors(self, limit: int) -> list[tuple[str, int]]:
+        """Return the commonest authors of several articles, with their number."""
+        return self._shared(
+            "SELECT json_extract(metadata, '$.author') AS name FROM articles", limit
+        )
+
+    def _shared(self, names: str, limit: int) -> list[tuple[str, int]]:
+        query = (
+            f"SELECT name, count(*) FROM ({names}) WHERE name IS NOT NULL"  # noqa: S608 - fixed texts
+            " GROUP BY name HAVING count(*) > 1 ORDER BY count(*) DESC, name LIMIT ?"
+        )
         with self._lock:
-            return self._connection.execute(
-                "SELECT source, count(*) FROM articles GROUP BY source HAVING count(*) > 1"
-                " ORDER BY count(*) DESC, source LIMIT ?",
-                (limit,),
-            ).fetchall()
+            return self._connection.execute(query, (limit,)).fetchall()
 
     def years(self) -> list[tuple[str, int]]:
         """Return the years of publication, newest first, with their number of articles."""
@@ -246,7 +271,9 @@ def _conditions(query: QueueQuery) -> Iterator[tuple[str, tuple[str, ...]]]:
     if query.name:
         yield _WITH_NAME, (matching_key(query.name),)
     if query.source:
-        yield "a.source = ?", (query.source,)
+        yield _FROM, (query.source, query.source)
+    if query.author:
+        yield "json_extract(a.metadata, '$.author') = ?", (query.author,)
     if query.since:
         yield "s.published >= ?", (query.since,)
     if query.until:

@@ -16,6 +16,7 @@ from muraji.ui.importing import Importing
 from muraji.ui.jobs import BUSY, STOPPED, Jobs
 from muraji.ui.overlays.message_bar import MessageBar
 from muraji.ui.theme import arabic_families
+from muraji.workspace.cleaning import clean_again
 from muraji.workspace.places import data_folder
 from muraji.workspace.sample import NAME as SAMPLE_NAME
 from muraji.workspace.sample import sample_project
@@ -102,6 +103,12 @@ class Doors(QObject):
         elif self._window.bridge is not None or self.new_project():
             self._importing.begin(paths)
 
+    def clean_again(self) -> None:
+        """Look for page furniture again in what waits, knowing what was cut and kept since."""
+        bridge = self._window.bridge
+        if bridge is not None:
+            self.jobs.run(clean_again(bridge.workspace), self._on_cleaned)
+
     def suggest(self) -> None:
         """Ask the engine about every article that is not finished."""
         bridge = self._window.bridge
@@ -184,6 +191,10 @@ class Doors(QObject):
             self.messages.tell(words.in_language(self._window.language))
         else:
             self.show_error(words)
+
+    def _on_cleaned(self, count: int) -> None:
+        self.refresh()
+        self.messages.tell(self.tr("%n articles cleaned again", "", count))
 
     def _on_suggested(self, count: int) -> None:
         self.refresh()

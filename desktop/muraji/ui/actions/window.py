@@ -10,6 +10,7 @@ PROJECT = (
     Action("new", "project", QT_TRANSLATE_NOOP("actions", "New project"), ("Ctrl+N",), lambda window: window.doors.new_project(), "new"),
     Action("open", "project", QT_TRANSLATE_NOOP("actions", "Open a project"), ("Ctrl+O",), lambda window: window.doors.open_project(), "open"),
     Action("import", "project", QT_TRANSLATE_NOOP("actions", "Import articles"), ("Ctrl+I",), lambda window: window.doors.import_articles(), "import"),
+    Action("clean_again", "project", QT_TRANSLATE_NOOP("actions", "Clean again what waits"), (), lambda window: window.doors.clean_again(), "scissors"),
     Action("suggest", "project", QT_TRANSLATE_NOOP("actions", "Suggest again"), ("Ctrl+R",), lambda window: window.doors.suggest()),
     Action("export", "project", QT_TRANSLATE_NOOP("actions", "Export"), ("Ctrl+E",), lambda window: window.doors.export(), "export"),
     Action("reviewer", "project", QT_TRANSLATE_NOOP("actions", "Reviewer's name"), (), lambda window: window.doors.name_reviewer(), "reviewer"),

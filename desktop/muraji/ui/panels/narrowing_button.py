@@ -77,9 +77,14 @@ class NarrowingButton(QToolButton):
             (f"\u2068{source}\u2069  ({number(count)})", {"source": source})
             for source, count in queue.sources(MOST_SOURCES)
         ]
+        authors = [
+            (f"\u2068{author}\u2069  ({number(count)})", {"author": author})
+            for author, count in queue.authors(MOST_SOURCES)
+        ]
         self._add(self.tr("With a mention of"), labels)
         self._add(self.tr("Published in"), years)
         self._add(self.tr("From the source"), sources)
+        self._add(self.tr("By the author"), authors)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
