@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -182,6 +183,7 @@ class ImportPreview(SheetDialog):
         file = self._survey.files[self.files.indexOfTopLevelItem(item)]
         if file.problem is not None and not file.samples:
             words = file.problem.in_language(self._language)
+            self.text.setCurrentCharFormat(QTextCharFormat())  # not that of the sample before
             show_lines(self.text, words, right_to_left=self._language in RIGHT_TO_LEFT)
             return
         show_samples(self.text, file.samples, self._theme)
