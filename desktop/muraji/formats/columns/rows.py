@@ -110,8 +110,8 @@ def _delimited(path: Path, suffix: str, encoding: str) -> Iterator[Row]:
         raise cannot_be_read(path, error) from error
     except UnicodeError as error:
         raise place.line(_line_of(path, encoding)).refusal(
-            f"the line is not {encoding.removesuffix('-sig').upper()}; is the file of mixed encodings?",
-            f"السطر ليس بترميز {encoding.removesuffix('-sig').upper()}، فهل الملف مختلط الترميز؟",
+            f"the line is not {encoding.removesuffix('-sig').upper()}, as if the file were of mixed encodings",
+            f"السطر ليس بترميز {encoding.removesuffix('-sig').upper()}، كأن الملف مختلط الترميز",
         ) from error
     except csv.Error as error:
         line = reader.line_num if reader is not None else 1
