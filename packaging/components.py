@@ -24,6 +24,7 @@ NOT_CARRIED = {"muraji", "pip"}
 """The program itself, and what a dependency asks for that the program never loads."""
 SPDX = {
     "GPL": "GPL-3.0-or-later",
+    "GNU LGPL v3+": "LGPL-3.0-or-later",
     "MIT License": "MIT",
     "Apache License, Version 2.0": "Apache-2.0",
     "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only": "LGPL-3.0-only",

@@ -45,11 +45,12 @@ FAMILIES = {"jump", "label", "document_label", "reading"}
 QUICKLY = {
     "open": ["--until-painted"],
     "bench": ["--help"],
+    "check": ["--help"],
     "effort": ["--help"],
     "pictures": ["--help"],
     "learn-curve": ["--help"],
 }
-"""What is added to a command of the handbook so that it ends by itself, and soon."""
+"""What is added to a command of the handbook so that it ends by itself, soon, and with 0."""
 
 
 def quickly(arguments: list[str]) -> list[str]:

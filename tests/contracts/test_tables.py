@@ -27,7 +27,7 @@ def test_formats() -> None:
 def test_commands_of_the_line() -> None:
     assert list(COMMANDS) == [
         "import", "clean", "suggest", "export", "formats", "dataset", "diff", "agreement",
-        "self-check", "evaluate", "effort", "learn", "learn-curve", "train",
+        "self-check", "evaluate", "effort", "learn", "learn-curve", "train", "check",
     ]  # fmt: skip
 
 
@@ -41,12 +41,12 @@ def test_decisions() -> None:
     assert [kind.__name__ for kind in DECISIONS] == [
         "Accept", "Reject", "Relabel", "Resize", "Add", "Remove", "Forgive", "MarkRegion",
         "Normalise", "SetPublished", "Finish", "Reopen", "Note", "Flag", "LabelDocument",
-        "EditLabels", "EditTopics",
+        "EditLabels", "EditTopics", "Dismiss",
     ]  # fmt: skip
 
 
 def test_tables_of_the_project_file() -> None:
-    assert list(BY_NAME) == ["annotations", "regions", "statuses", "project"]
+    assert list(BY_NAME) == ["annotations", "regions", "statuses", "project", "dismissals"]
 
 
 def test_checks_of_the_installation() -> None:

@@ -22,6 +22,7 @@ from muraji.domain.decision import (
     DECISIONS,
     Accept,
     Add,
+    Dismiss,
     EditLabels,
     EditTopics,
     Finish,
@@ -132,6 +133,7 @@ class Project:
             document = self.store.document(id_)
             for row in (document.status, *document.regions, *document.annotations):
                 rows[key_of(row)] = row
+        rows |= {key_of(row): row for row in self.store.checking.dismissals()}
         kept = [self.store.labels.kept(key) for key in (ENTITIES, TOPICS)]
         return rows | {key_of(row): row for row in kept if row is not None}
 
@@ -217,6 +219,7 @@ def decisions(ids: list[str]) -> dict[type[Decision], st.SearchStrategy[Decision
         ),
         EditLabels: st.builds(EditLabels, label_sets, moves),
         EditTopics: st.builds(EditTopics, label_sets, moves),
+        Dismiss: st.builds(Dismiss, article_ids, texts, texts),
     }
 
 

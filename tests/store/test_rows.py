@@ -26,7 +26,7 @@ def test_the_columns_are_those_of_the_schema(table: Table[Any], tmp_path: Path) 
 
 def test_every_kind_of_row_has_a_table() -> None:
     assert {table.name for table in TABLES.values()} == set(BY_NAME)
-    assert len(TABLES) == len(BY_NAME) == 4
+    assert len(TABLES) == len(BY_NAME) == 5
     assert all(fields(kind) for kind in TABLES)
 
 

@@ -264,25 +264,25 @@ def test_a_key_chosen_in_the_settings_is_in_force_at_once(
     assert keys.conflicts.isVisible()
     assert "X" in keys.conflicts.text()
     keys.change.click()
-    qtbot.keyClick(keys.capture, Qt.Key.Key_F4)
+    qtbot.keyClick(keys.capture, Qt.Key.Key_F12)
     assert not keys.conflicts.isVisible()
     dialog(window, SettingsDialog).reject()
     qtbot.keyClick(window.review.view, Qt.Key.Key_Space)
     assert states(desk)[0] == "pending"
-    qtbot.keyClick(window.review.view, Qt.Key.Key_F4)
+    qtbot.keyClick(window.review.view, Qt.Key.Key_F12)
     assert states(desk)[0] == "accepted"
-    assert window.settings["keys"] == {"accept": ("F4",)}
-    assert "F4" in window.review.inspector._buttons["accept"].text()
+    assert window.settings["keys"] == {"accept": ("F12",)}
+    assert "F12" in window.review.inspector._buttons["accept"].text()
 
 
 def test_keys_go_back_to_the_standard(window: MainWindow) -> None:
     window.trigger("settings")
     keys = dialog(window, SettingsDialog).keys
     keys.give("accept", ())
-    keys.give("reject", ("F4",))
+    keys.give("reject", ("F12",))
     keys.tree.setCurrentItem(keys._items["accept"])
     keys.reset.click()
-    assert window.settings["keys"] == {"reject": ("F4",)}
+    assert window.settings["keys"] == {"reject": ("F12",)}
     keys.reset_all.click()
     assert window.settings["keys"] == {}
     dialog(window, SettingsDialog).reject()

@@ -32,6 +32,7 @@ COMMANDS = {
     "learn": "muraji.cli.learn:learn",
     "learn-curve": "muraji.cli.learn_curve:learn_curve",
     "train": "muraji.cli.train:train",
+    "check": "muraji.cli.check:check",
 }
 """Each command and where it lives; a module is imported when its command is called or listed."""
 

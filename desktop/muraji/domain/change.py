@@ -8,10 +8,11 @@ from typing import TypeAlias
 
 from muraji.domain.annotation import Annotation
 from muraji.domain.article import Status
+from muraji.domain.dismissal import Dismissal
 from muraji.domain.label import ENTITIES, TOPICS, LabelSet, ProjectLabels
 from muraji.domain.region import Region
 
-Row: TypeAlias = Annotation | Region | Status | ProjectLabels
+Row: TypeAlias = Annotation | Region | Status | ProjectLabels | Dismissal
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,15 @@ class EditTopics:
     moved: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Dismiss:
+    """A finding of the checks is no mistake, now and whenever the check is run again."""
+
+    article_id: str
+    issue_id: str
+    check: str
+
+
 Decision: TypeAlias = (
     Accept
     | Reject
@@ -171,6 +180,7 @@ Decision: TypeAlias = (
     | LabelDocument
     | EditLabels
     | EditTopics
+    | Dismiss
 )
 
 DECISIONS: tuple[type[Decision], ...] = Decision.__args__

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from muraji.domain.article import ReviewState
 
 SAME, NEARLY = 1.0, 0.8
+LONGEST_TITLE = 28
+"""Letters of a title that a sentence has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,20 @@ class NearCopy:
     @property
     def words(self) -> Words:
         """How much of the text is the same, and in which article."""
-        en, ar = f"“\u2068{self.title}\u2069”", f"«\u2068{self.title}\u2069»"
+        title = shortened(self.title)
+        en, ar = f"“\u2068{title}\u2069”", f"«\u2068{title}\u2069»"
         if self.share >= SAME:
             return Words(f"The same words as {en}", f"النص نفسه في {ar}")
         if self.share >= NEARLY:
             return Words(f"Nearly the same as {en}", f"شبه مطابقة لـ{ar}")
         return Words(f"Shares much with {en}", f"تشترك في كثير مع {ar}")
+
+
+def shortened(title: str) -> str:
+    """Return the first words of a title, with three dots where any are left out."""
+    if len(title) <= LONGEST_TITLE:
+        return title
+    return f"{title[:LONGEST_TITLE].rpartition(' ')[0] or title[:LONGEST_TITLE]}…"
 
 
 CARRIED_ORIGIN = "near-copy 1"

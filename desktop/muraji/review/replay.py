@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import Annotation
 from muraji.domain.article import Status
+from muraji.domain.dismissal import Dismissal
 from muraji.domain.label import ProjectLabels
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ def key_of(row: Row) -> tuple[str, str]:
         return "status", row.article_id
     if isinstance(row, ProjectLabels):
         return "labels", row.key
+    if isinstance(row, Dismissal):
+        return "dismissal", row.id
     return ("annotation" if isinstance(row, Annotation) else "region"), row.id
 
 

@@ -35,12 +35,23 @@ class LabelRows(Protocol):
         """Return how many mentions carry each label."""
 
 
+class CheckRows(Protocol):
+    """What a person has said of the findings of the checks."""
+
+    def is_dismissed(self, issue_id: str) -> bool:
+        """Say whether a finding was dismissed."""
+
+
 class Rows(Protocol):
     """The rows a rule may look at."""
 
     @property
     def labels(self) -> LabelRows:
         """Return the labels over the whole project."""
+
+    @property
+    def checking(self) -> CheckRows:
+        """Return what the checks of the annotation keep."""
 
     def article(self, article_id: str) -> Article:
         """Return an article."""

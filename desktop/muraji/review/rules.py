@@ -12,6 +12,7 @@ from muraji.domain.change import Change, Changes
 from muraji.domain.decision import (
     Accept,
     Add,
+    Dismiss,
     EditLabels,
     EditTopics,
     Finish,
@@ -28,6 +29,7 @@ from muraji.domain.decision import (
     Resize,
     SetPublished,
 )
+from muraji.domain.dismissal import Dismissal
 from muraji.domain.errors import MurajiError
 from muraji.review.label_rules import label_changes, topic_changes
 from muraji.review.nesting_rules import suggestions_in_the_way
@@ -63,8 +65,8 @@ def changes_of(decision: Decision, rows: Rows, hand: Hand) -> Changes:
         MurajiError: the decision cannot be carried out, in words for the reviewer.
     """
     changes = list(_direct_changes(decision, rows, hand))
-    if isinstance(decision, EditLabels | EditTopics):
-        return Changes(tuple(changes))  # renaming what a person never saw takes no article up
+    if isinstance(decision, EditLabels | EditTopics | Dismiss):
+        return Changes(tuple(changes))  # none takes up an article that a person never saw
     told = {change.article_id for change in changes if isinstance(change.row, Status)}
     touched = {change.article_id for change in changes if change.article_id}
     for article_id in sorted(touched - told):
@@ -119,6 +121,9 @@ def _direct_changes(decision: Decision, rows: Rows, hand: Hand) -> Iterable[Chan
             return label_changes(decision, rows.labels)
         case EditTopics():
             return topic_changes(decision, rows.labels)
+        case Dismiss(article_id, issue_id, check):
+            row = Dismissal(issue_id, article_id, check, hand.reviewer, hand.at)
+            return () if rows.checking.is_dismissed(issue_id) else [Change(None, row)]
         case _ as never:
             assert_never(never)  # type: ignore[arg-type]
 

@@ -28,6 +28,7 @@ _PLAIN: dict[type, Words] = {
     decisions.Note: Words("note", "ملاحظة"),
     decisions.Flag: Words("flag", "علامة رجوع"),
     decisions.LabelDocument: Words("document labels", "تصنيف المقالة"),
+    decisions.Dismiss: Words("finding dismissed", "تجاهل ملاحظة الفحص"),
     decisions.EditLabels: Words("labels edited", "تعديل الفئات"),
     decisions.EditTopics: Words("topics edited", "تعديل الموضوعات"),
 }

@@ -61,41 +61,47 @@ class EvidenceTable:
         for row in reading:
             self._connection.executemany(_TELL, self._rows(ANNOTATIONS.decode(row)))
 
-    def tallies(self, firsts: Sequence[str]) -> Iterator[Tally]:
+    def tallies(self, firsts: Sequence[str], without: str = "") -> Iterator[Tally]:
         """Yield the tallies of all names that begin with one of these words (keys).
+
+        With ``without``, only what was decided in articles other than this one.
 
         What was refused as part of a longer name is counted apart, and so is what was accepted there
         where anything was refused.
         """
         for words in _pages(firsts):
             free = f"first IN ({_marks(words)}) AND (verdict = 'accepted' OR NOT {_INSIDE})"
-            yield from self._counted(free, words, is_inside=False)
+            yield from self._counted(free, (*words, without), is_inside=False)
             inside = f"first IN ({_marks(words)}) AND verdict <> 'accepted' AND {_INSIDE}"
-            refused = list(self._counted(inside, words, is_inside=True))
+            refused = list(self._counted(inside, (*words, without), is_inside=True))
             yield from refused
             for keys in _pages(list({tally.key for tally in refused})):
                 also = f"key IN ({_marks(keys)}) AND verdict = 'accepted' AND {_INSIDE}"
                 firsts_of = tuple(key.partition(" ")[0] for key in keys)
                 both = f"first IN ({_marks(firsts_of)}) AND {also}"
-                yield from self._counted(both, (*firsts_of, *keys), is_inside=True)
+                bound = (*firsts_of, *keys, without)
+                yield from self._counted(both, bound, is_inside=True)
 
     def _counted(self, condition: str, words: Sequence[str], *, is_inside: bool) -> Iterator[Tally]:
         rows = self._connection.execute(
             "SELECT key, label, verdict, count(*), count(DISTINCT article_id)"  # noqa: S608
-            f" FROM evidence e WHERE {condition} GROUP BY first, key, label, verdict",
+            f" FROM evidence e WHERE {condition} AND e.article_id <> ? GROUP BY first, key, label, verdict",
             words,
         )
         for key, label, verdict, mentions, articles in rows.fetchall():
             yield Tally(key, label, Verdict(verdict), mentions, articles, is_inside)
 
-    def refusals(self, firsts: Sequence[str]) -> Iterator[Refusal]:
-        """Yield the refusals of all names that begin with one of these words (keys)."""
+    def refusals(self, firsts: Sequence[str], without: str = "") -> Iterator[Refusal]:
+        """Yield the refusals of all names that begin with one of these words (keys).
+
+        With ``without``, only those in articles other than this one.
+        """
         for words in _pages(firsts):
             rows = self._connection.execute(
                 "SELECT key, label, before, after, count(*) FROM evidence"  # noqa: S608
-                f" WHERE first IN ({_marks(words)}) AND verdict <> 'accepted'"
+                f" WHERE first IN ({_marks(words)}) AND verdict <> 'accepted' AND article_id <> ?"
                 f" GROUP BY first, key, label, before, after LIMIT {MOST_REFUSALS}",
-                words,
+                (*words, without),
             )
             yield from (Refusal(*row) for row in rows)
 

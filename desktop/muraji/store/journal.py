@@ -82,7 +82,18 @@ class Journal:
 
     def __iter__(self) -> Iterator[Entry]:
         """Yield every entry, oldest first, a page at a time."""
-        last = 0
+        return self.after(0)
+
+    def last_seq(self) -> int:
+        """Return the number of the newest entry; 0 while there is none."""
+        with self._lock:
+            (last,) = self._connection.execute(
+                "SELECT coalesce(max(seq), 0) FROM journal"
+            ).fetchone()
+        return int(last)
+
+    def after(self, last: int) -> Iterator[Entry]:
+        """Yield the entries with a greater number, oldest first, a page at a time."""
         while page := self._page(COLUMNS, last):
             yield from map(_entry, page)
             last = page[-1][0]

@@ -45,10 +45,16 @@ class LearningView:
         self._path = path
         self._evidence = evidence
 
-    def evidence(self, firsts: Sequence[str]) -> tuple[list[Tally], list[Refusal]]:
-        """Return what was decided on the names that begin with one of these words (keys)."""
+    def evidence(
+        self, firsts: Sequence[str], without: str = ""
+    ) -> tuple[list[Tally], list[Refusal]]:
+        """Return what was decided on the names that begin with one of these words (keys).
+
+        With ``without``, only what was decided in articles other than this one.
+        """
         with self._lock:
-            return list(self._evidence.tallies(firsts)), list(self._evidence.refusals(firsts))
+            tallies = list(self._evidence.tallies(firsts, without))
+            return tallies, list(self._evidence.refusals(firsts, without))
 
     def all_evidence(self) -> list[tuple[str, str, str, str, str, str, bool]]:
         """Return every decision on a name: key, label, verdict, article, words around, is inside."""

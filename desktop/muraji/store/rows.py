@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from muraji.domain.annotation import NO_REASON, Annotation, Manner, MentionState
 from muraji.domain.article import ReviewState, Status
+from muraji.domain.dismissal import Dismissal
 from muraji.domain.label import ProjectLabels, labels_from_plain
 from muraji.domain.region import Region, RegionKind
 from muraji.domain.span import Span
@@ -21,7 +22,7 @@ _STATES = {state.value: state for state in MentionState}
 _MANNERS = {manner.value: manner for manner in Manner}
 
 Columns: TypeAlias = tuple[Any, ...]
-RowType = TypeVar("RowType", Annotation, Region, Status, ProjectLabels)
+RowType = TypeVar("RowType", Annotation, Region, Status, ProjectLabels, Dismissal)
 
 
 @dataclass(frozen=True)
@@ -172,6 +173,14 @@ def _decode_labels(columns: Columns) -> ProjectLabels:
     return ProjectLabels(labels_from_plain(json.loads(columns[1])), columns[0])
 
 
+def _encode_dismissal(row: Dismissal) -> Columns:
+    return row.id, row.article_id, row.check, row.reviewer, row.dismissed_at
+
+
+def _decode_dismissal(columns: Columns) -> Dismissal:
+    return Dismissal(*columns)
+
+
 ANNOTATIONS = Table(
     "annotations",
     (
@@ -194,6 +203,12 @@ STATUSES = Table(
     _encode_status,
     _decode_status,
 )
+DISMISSALS = Table(
+    "dismissals",
+    ("id", "article_id", "check", "reviewer", "dismissed_at"),
+    _encode_dismissal,
+    _decode_dismissal,
+)
 PROJECT_LABELS = Table("project", ("key", "value"), _encode_labels, _decode_labels)
 
 TABLES: dict[type, Table[Any]] = {
@@ -201,5 +216,6 @@ TABLES: dict[type, Table[Any]] = {
     Region: REGIONS,
     Status: STATUSES,
     ProjectLabels: PROJECT_LABELS,
+    Dismissal: DISMISSALS,
 }
 BY_NAME: dict[str, Table[Any]] = {table.name: table for table in TABLES.values()}

@@ -13,6 +13,7 @@ from muraji.domain.errors import MurajiError, StaleStepError
 from muraji.domain.journal import ITSELF
 from muraji.domain.span import reading_order
 from muraji.store import articles, codec, connection
+from muraji.store.checking import CheckView
 from muraji.store.copies import CopyView
 from muraji.store.finding import Finding
 from muraji.store.journal import Journal
@@ -58,6 +59,7 @@ class Store:
         self.remarks = RemarkView(opened, self._lock)
         self.names = NameView(opened, self._lock)
         self.memory = Memory(opened, self._lock, path)
+        self.checking = CheckView(opened, self._lock)
         self.copies = CopyView(opened, self._lock, path)
         self.lines = SourceLineView(opened, self._lock)
         self._finding = Finding(opened)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from muraji.review.chronicle import Line
     from muraji.review.label_draft import LabelDraft
     from muraji.ui.bridge import Bridge
+    from muraji.ui.checking import Checking
     from muraji.ui.handbook.window import HandbookWindow
     from muraji.ui.main_window import MainWindow
     from muraji.ui.panels.guidelines import GuidelinesPanel
@@ -40,6 +41,7 @@ class Rooms(QObject):
         self._settings = window.settings
         self._history: HistoryPanel | None = None
         self._guidelines: GuidelinesPanel | None = None
+        self._checking: Checking | None = None
         self.handbook: HandbookWindow | None = None
         if self._settings["shows_guidelines"]:
             self._make_guidelines()
@@ -47,12 +49,14 @@ class Rooms(QObject):
             self._make_history()
         self.announcer = Announcer(window)
         self.announcer.follow(window.bridge)
+        if self._settings["shows_checks"]:
+            _ = self.checking
         if window.bridge is not None:
             window.bridge.moved.connect(self._on_moved)
 
     def set_bridge(self, bridge: Bridge | None) -> None:
         """Follow the desk of this project."""
-        for room in (self._history, self._guidelines):
+        for room in (self._history, self._guidelines, self._checking):
             if room is not None:
                 room.set_bridge(bridge)
         self.announcer.follow(bridge)
@@ -61,13 +65,13 @@ class Rooms(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
-        for room in (self._history, self._guidelines, self.handbook):
+        for room in (self._history, self._guidelines, self._checking, self.handbook):
             if room is not None:
                 room.set_theme(theme)
 
     def set_language(self, language: str) -> None:
         """Speak this language."""
-        for room in (self._history, self._guidelines):
+        for room in (self._history, self._guidelines, self._checking):
             if room is not None:
                 room.set_language(language)
 
@@ -93,6 +97,17 @@ class Rooms(QObject):
         if shown:
             self._make_room()
             guidelines.refresh()
+
+    @property
+    def checking(self) -> Checking:
+        """The checks of the annotation."""
+        if self._checking is None:
+            from muraji.ui.checking import Checking
+
+            self._checking = Checking(self._window)
+            self._checking.entered.connect(self._make_room)
+            self._window.review.side.add(self._checking.panel)
+        return self._checking
 
     def undo_to_here(self) -> None:
         """Undo to the line that is chosen in the history."""

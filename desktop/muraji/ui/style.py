@@ -101,7 +101,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 ConcordancePanel { background: {paper}; }
 QWidget#names { background: {surface}; }
-KeysOverlay { background: {paper}; }
+KeysOverlay, MeterSheet { background: {paper}; }
 Palette QFrame#palette { background: {paper}; border: 1px solid {edge}; border-radius: 8px; }
 Palette QLineEdit { border: 0; border-radius: 8px; font-size: 16px; padding: 12px 14px; }
 Palette QLineEdit:focus { border: 0; padding: 12px 14px; }

@@ -66,20 +66,31 @@ class Advisor:
         return f"{own} + memory 1{f' + {opinion.origin}' if opinion else ''}"
 
     def advised(
-        self, document: Document, answers: Sequence[Suggestion], labels: LabelSet
+        self,
+        document: Document,
+        answers: Sequence[Suggestion],
+        labels: LabelSet,
+        *,
+        is_tested: bool = False,
+        tested_by: LearnedOpinion | None = None,
     ) -> list[Suggestion]:
-        """Return the engine's answers as the experience of the project has them."""
+        """Return the engine's answers as the experience of the project has them.
+
+        An article that is tested is judged by what was decided in the others alone, and by the
+        model ``tested_by``, which was made from them.
+        """
         if not self.is_on:
             return list(answers)
         from muraji.extract.advice import advised
 
         vocabulary = self._engine().vocabulary
-        remembered = self._remembered(document.article.text, labels)
+        remembered = self._remembered(document, labels, is_tested=is_tested)
         # Experience speaks of the project's labels, ids of suggestions of the engine's.
         names = {one.label: labels.standing_for(one.label) for one in answers}
         mine = [replace(one, label=name) for one in answers if (name := names[one.label])]
         own_names = {(one.span, names[one.label]): one.label for one in answers}
-        opinion = self._learned()
+        # The model in use has learned from the article that is tested.
+        opinion = tested_by if is_tested else self._learned()
         if opinion:
             cut = [region.span for region in document.regions if not region.kind.is_content]
             mine = opinion.on(document.article.text, mine, vocabulary, cut)
@@ -111,11 +122,27 @@ class Advisor:
                 return self._session.record(EntryKind.SUGGEST, changes, words).changes
         return NOTHING
 
+    def second_opinion(
+        self, document: Document, labels: LabelSet, tested_by: LearnedOpinion | None = None
+    ) -> list[Suggestion]:
+        """Return what would be suggested had this article not been reviewed, by the project's labels.
+
+        ``tested_by`` is a model that has not learned from the article.
+        """
+        kept = self._store.learning.answers(document.article.id)
+        answers = self._answers(self._engine(), document, kept)
+        found = self.advised(document, answers, labels, is_tested=True, tested_by=tested_by)
+        return [
+            replace(one, label=name)
+            for one in found
+            if (name := labels.standing_for(one.label)) is not None
+        ]
+
     def _answers(
-        self, engine: Engine, document: Document, kept: tuple[str, bytes]
+        self, engine: Engine, document: Document, kept: tuple[str, bytes] | None
     ) -> list[Suggestion]:
         version = version_of(engine, document)
-        if kept[0] == version:
+        if kept is not None and kept[0] == version:
             try:
                 return unpacked(kept[1])
             except ValueError:
@@ -153,11 +180,12 @@ class Advisor:
             )
         return None
 
-    def _remembered(self, text: str, labels: LabelSet) -> Remembered:
+    def _remembered(self, document: Document, labels: LabelSet, *, is_tested: bool) -> Remembered:
         from muraji.extract.reading import read
         from muraji.extract.remembered import Remembered, asked_firsts
 
-        firsts = asked_firsts(read(text, self._engine().vocabulary))
-        tallies, refusals = self._store.learning.evidence(firsts)
+        firsts = asked_firsts(read(document.article.text, self._engine().vocabulary))
+        own = document.article.id if is_tested else ""
+        tallies, refusals = self._store.learning.evidence(firsts, own)
         unlisted = [label.name for label in labels if label.family in UNLISTED_FAMILIES]
         return Remembered(tallies, refusals, unlisted)

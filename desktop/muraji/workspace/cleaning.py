@@ -16,15 +16,19 @@ from muraji.workspace.batch import Batch
 from muraji.workspace.places import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import TypeAlias
 
     from muraji.domain.article import Article
     from muraji.domain.job import Job
-    from muraji.text.boilerplate import Cleaner, SourceMemory
+    from muraji.text.boilerplate import Cleaner, FoundRegion, SourceMemory
     from muraji.workspace.workspace import Workspace
 
     Zones: TypeAlias = tuple[str, tuple[Region, ...]]
+
+
+LEAST_LEFT = 0.6
+"""Share of the article that what its source repeats may take away: more, and it is a copy."""
 
 
 @cache
@@ -38,8 +42,17 @@ def shipped_cleaner() -> Cleaner:
 def found_regions(
     article: Article, cleaner: Cleaner, memory: SourceMemory | None = None
 ) -> Iterator[Region]:
-    """Yield the zones that the cleaner sees in the article, knowing what its source repeats."""
-    for found in cleaner.find_regions(article.text, memory):
+    """Yield the zones that the cleaner sees in the article, knowing what its source repeats.
+
+    Where next to nothing would be left of what the page itself shows to be the article, the text is
+    a copy of another and not the page around one: then what the source repeats is not heeded.
+    """
+    zones = cleaner.find_regions(article.text, memory)
+    if memory is not None and memory.is_telling:
+        alone = cleaner.find_regions(article.text)
+        if _cut(zones) > _cut(alone) + LEAST_LEFT * (len(article.text) - _cut(alone)):
+            zones = alone
+    for found in zones:
         yield Region(
             region_id(article.id, found.span, found.kind),
             article.id,
@@ -47,6 +60,11 @@ def found_regions(
             found.kind,
             f"cleaner {cleaner.version}",
         )
+
+
+def _cut(zones: Iterable[FoundRegion]) -> int:
+    """Return how many code points do not belong to the article."""
+    return sum(len(zone.span) for zone in zones if not zone.kind.is_content)
 
 
 def clean_again(workspace: Workspace, article_ids: Sequence[str] | None = None) -> Job[int]:

@@ -84,6 +84,7 @@ SETTINGS = {
         Setting("motion", "", Words("Motion", "الحركة"), ("", "on", "off")),
         # By the name of an action, the chords that a person gave it in place of the standard ones.
         Setting("keys", {}, Words("Keys", "المفاتيح")),
+        Setting("shows_checks", False, Words("Show the checks", "إظهار الفحوص")),
         Setting("shows_history", False, Words("Show the history", "إظهار السجل")),
         Setting("shows_guidelines", False, Words("Show the guidelines", "إظهار الإرشادات")),
         Setting("clean_reading", True, Words("Clean reading", "القراءة المنظّفة")),

@@ -37,6 +37,7 @@ def test_an_old_project_opens_and_its_journal_replays(old: Path) -> None:
         for document in [store.document(id_)]
         for row in (document.status, *document.regions, *document.annotations)
     }
+    rows |= {key_of(row): row for row in store.checking.dismissals()}
     assert replay(store.journal) == rows
     assert store.journal.first_break() is None
     states = {

@@ -76,10 +76,10 @@ def test_what_is_nowhere_is_said_to_be_nowhere(handbook: HandbookWindow, qtbot: 
 
 
 def test_it_shows_the_keys_that_are_in_force(handbook: HandbookWindow, main: MainWindow) -> None:
-    main.settings["keys"] = {"accept": ("F4",)}
+    main.settings["keys"] = {"accept": ("F12",)}
     handbook.open_page("keys")
     text = handbook.page.toPlainText()
-    row = text[text.index("F4") :].split("\n")
+    row = text[text.index("F12") :].split("\n")
     assert row[1] == "Accept and go on"
 
 

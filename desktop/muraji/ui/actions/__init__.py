@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from muraji.ui.actions.action import GROUPS, Action, group_title, is_right_to_left
 from muraji.ui.actions.article import ARTICLE, REGIONS
+from muraji.ui.actions.checks import CHECKING
 from muraji.ui.actions.deciding import DECIDE
 from muraji.ui.actions.keys import keys_in_force
 from muraji.ui.actions.labels import document_actions, label_actions
@@ -14,7 +15,19 @@ from muraji.ui.actions.moving import EDGES, GO, JUMPS
 from muraji.ui.actions.remarks import READINGS, REMARKS
 from muraji.ui.actions.window import PROJECT, VIEW
 
-ACTIONS = (*DECIDE, *REMARKS, *READINGS, *EDGES, *GO, *ARTICLE, *REGIONS, *PROJECT, *VIEW, *JUMPS)
+ACTIONS = (
+    *DECIDE,
+    *REMARKS,
+    *READINGS,
+    *EDGES,
+    *GO,
+    *ARTICLE,
+    *REGIONS,
+    *CHECKING,
+    *PROJECT,
+    *VIEW,
+    *JUMPS,
+)
 """Every command that does not depend on the project's labels."""
 
 __all__ = [

@@ -25,6 +25,7 @@ GROUPS = {
     "article": QT_TRANSLATE_NOOP("actions", "Article"),
     "document": QT_TRANSLATE_NOOP("actions", "The article is about"),
     "remark": QT_TRANSLATE_NOOP("actions", "Values, notes and flags"),
+    "checks": QT_TRANSLATE_NOOP("actions", "Checks and figures"),
     "region": QT_TRANSLATE_NOOP("actions", "This paragraph is"),
     "project": QT_TRANSLATE_NOOP("actions", "Project"),
     "view": QT_TRANSLATE_NOOP("actions", "View"),
