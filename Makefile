@@ -66,6 +66,13 @@ bench: $(INSTALLED) ## measure start-up, key presses and extraction on this mach
 	@packaging/system_packages.sh run
 	$(PYTHON_IN_VENV) -m muraji bench
 
+faults: $(INSTALLED) ## lose power, kill, fill and break the disk at every operation; ends with the count of states
+	@packaging/system_packages.sh test
+	MURAJI_FAULTS=all $(OFFSCREEN) $(PYTHON_IN_VENV) -m pytest -q --no-header --no-summary tests/faults | tee /dev/stderr | sed -n 's/^faults: //p'
+
+fuzz: $(INSTALLED) ## decide, undo, restart and import at random for MINUTES (default 5)
+	MURAJI_FUZZ_MINUTES=$(or $(MINUTES),5) $(OFFSCREEN) $(PYTHON_IN_VENV) -m pytest -q tests/fuzz
+
 CAMEL_PYTHON = .venv-camel/bin/python
 
 test-camel: $(INSTALLED) ## run the CAMeL Tools engine for real, in an environment of its own (1.5 GB)

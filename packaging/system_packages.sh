@@ -108,7 +108,7 @@ main() {
     if ! has_arabic_font; then wished="$wished $FONT"; fi
     case "$purpose" in
     run) ;;
-    test) wished="$wished xvfb xdotool at-spi2-core gir1.2-atspi-2.0 python3-gi dbus" ;;
+    test) wished="$wished strace xvfb xdotool at-spi2-core gir1.2-atspi-2.0 python3-gi dbus" ;;
     package)
         needed="$needed binutils $(python_library)"
         # npm, for the typeface, is heavy: where continuous integration lacks it, it goes without.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -45,7 +46,10 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (click.UsageError("No such option."), "No such option."),
         (click.Abort(), "Stopped; what was done is kept."),
         (KeyboardInterrupt(), "Stopped; what was done is kept."),
-        (OSError(errno.EIO, "Input/output error", "/dev/tty"), "/dev/tty: Input/output error"),
+        (
+            OSError(errno.EIO, "Input/output error", "/dev/tty"),
+            "“/dev/tty”: The disk does not answer. Everything that was saved is safe.",
+        ),
     ],
 )
 def test_failures_are_sentences_on_standard_error(
@@ -69,9 +73,13 @@ def test_the_sentence_is_arabic_where_the_system_is(
     assert capsys.readouterr().err == "القرص ممتلئ.\n"
 
 
-def test_a_bug_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ZeroDivisionError):
-        main(["fail"], lend(monkeypatch, ZeroDivisionError()))
+def test_a_bug_is_not_hidden(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["fail"], lend(monkeypatch, ZeroDivisionError())) == FAILURE
+    sentence, report = capsys.readouterr().err.splitlines()
+    assert "an error of its own" in sentence
+    assert "ZeroDivisionError" in Path(report).read_text("utf-8")
 
 
 def test_success_is_zero(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -285,7 +285,7 @@ def test_what_may_not_be_written_or_read_is_told(
     for above, mode in modes.items():
         above.chmod(mode)
     assert outcome.returncode != 0
-    assert f"MurajiError: “{path}”" in outcome.stderr or sentence == "There is no project"
+    assert f"Error: “{path}”" in outcome.stderr or sentence == "There is no project"
     assert sentence in outcome.stderr.splitlines()[-1]
 
 

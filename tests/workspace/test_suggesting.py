@@ -213,7 +213,7 @@ def test_a_reviewed_article_is_refreshed_around_its_decisions(workspace: Workspa
 
 def test_a_job_that_is_closed_keeps_its_suggestions(workspace: Workspace) -> None:
     job = suggest(workspace)
-    for _ in range(3):
+    for _ in range(4):  # the backup, then the articles
         next(job)
     job.close()
     with_rows = [

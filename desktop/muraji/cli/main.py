@@ -31,6 +31,8 @@ COMMANDS = {
     "effort": "muraji.cli.effort:effort",
     "learn": "muraji.cli.learn:learn",
     "learn-curve": "muraji.cli.learn_curve:learn_curve",
+    "check-file": "muraji.cli.check_file:check_file",
+    "backups": "muraji.cli.backups:backups",
     "train": "muraji.cli.train:train",
     "check": "muraji.cli.check:check",
 }
@@ -81,11 +83,27 @@ def main(arguments: Sequence[str], lent: Mapping[str, str]) -> int:
         stopped = Words("Stopped; what was done is kept.", "توقّف العمل؛ ما أُنجز محفوظ.")
         click.echo(stopped.in_language(system_language()), err=True)
         return FAILURE
-    except OSError as error:
-        # Only places that no job knows of, such as the terminal, get here.
-        click.echo(f"{error.filename or 'muraji'}: {error.strerror}", err=True)
-        return FAILURE
+    except Exception as error:  # noqa: BLE001 - no traceback reaches a person
+        return _told(error)
     return 0
+
+
+def _told(error: Exception) -> int:
+    """Say what a fault means; a bug leaves a report, and its name is said."""
+    from muraji.workspace import reports
+    from muraji.workspace.faults import BUG, words_of
+    from muraji.workspace.workspace import now
+
+    language = system_language()
+    words = words_of(error)
+    if words is not None:
+        click.echo(words.in_language(language), err=True)
+        return FAILURE
+    path = reports.keep(reports.report_of(error, now()))
+    click.echo(BUG.in_language(language), err=True)
+    if path is not None:
+        click.echo(str(path), err=True)
+    return FAILURE
 
 
 def _let_every_letter_out() -> None:

@@ -22,3 +22,7 @@ class StaleStepError(MurajiError):
             "Nothing was done; look at the article again.",
             "لم تعد هذه الخطوة ممكنة: ما كانت ستغيّره تغيّر بعدها. لم يُنفَّذ شيء؛ راجع المقالة مجددًا.",
         )
+
+
+class OnlyReadableError(MurajiError):
+    """The project cannot be opened for review here and now, but a copy of it can be read."""

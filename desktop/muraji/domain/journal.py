@@ -23,6 +23,7 @@ class EntryKind(StrEnum):
     REDO = "redo"
     IMPORT = "import"
     SUGGEST = "suggest"
+    REPAIR = "repair"
 
 
 @dataclass(frozen=True, slots=True)

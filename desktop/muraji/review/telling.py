@@ -37,6 +37,7 @@ _PLAIN: dict[type, Words] = {
 _JOBS = {
     EntryKind.IMPORT: Words("imported", "استيراد"),
     EntryKind.SUGGEST: Words("suggestions", "اقتراحات"),
+    EntryKind.REPAIR: Words("repaired", "إصلاح"),
 }
 
 

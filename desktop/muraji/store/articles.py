@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from muraji.domain.article import Article
 from muraji.domain.errors import MurajiError
-
-if TYPE_CHECKING:
-    import sqlite3
 
 COLUMNS = "a.id, a.source, t.text, a.sha256, a.metadata"
 
@@ -40,10 +37,11 @@ def read(connection: sqlite3.Connection, article_id: str) -> Article:
     Raises:
         MurajiError: there is no such article, or its text is not the one that was imported.
     """
-    row = connection.execute(
-        f"SELECT {COLUMNS} FROM articles a JOIN texts t ON t.article_id = a.id WHERE a.id = ?",  # noqa: S608
-        (article_id,),
-    ).fetchone()
+    query = f"SELECT {COLUMNS} FROM articles a JOIN texts t ON t.article_id = a.id WHERE a.id = ?"  # noqa: S608
+    try:
+        row = connection.execute(query, (article_id,)).fetchone()
+    except sqlite3.Error as error:
+        raise damaged(known(connection, article_id) or article_id) from error
     if row is None:
         raise MurajiError(
             f"There is no article “{article_id}” in this project.",
@@ -51,13 +49,35 @@ def read(connection: sqlite3.Connection, article_id: str) -> Article:
         )
     id_, source, text, digest, metadata = row
     if sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != digest:
-        raise MurajiError(
-            f"The text of “{source}” is damaged in the project file: it is not what was imported. "
-            "Its decisions are kept; open a backup of the project, or import the text again.",
-            f"نص «{source}» تالف في ملف المشروع: ليس هو ما استُورد. القرارات محفوظة؛ "
-            "افتح نسخة احتياطية من المشروع، أو استورد النص مجددًا.",
-        )
+        raise damaged(source)
     return Article(id_, source, text, digest, json.loads(metadata))
+
+
+def damaged(source: str) -> MurajiError:
+    """Return what is said of an article whose text is not the one imported."""
+    return MurajiError(
+        f"The text of “{source}” is damaged in the project file: it is not what was imported. "
+        "Its decisions are kept; check the project to repair it from a backup, or import the text "
+        "again.",
+        f"نص «{source}» تالف في ملف المشروع: ليس هو ما استُورد. القرارات محفوظة؛ "
+        "افحص المشروع لإصلاحه من نسخة احتياطية، أو استورد النص مجددًا.",
+    )
+
+
+def heal(connection: sqlite3.Connection, article: Article) -> bool:
+    """Put the text of an article back where it is damaged; say whether it was.
+
+    The caller holds the transaction.
+    """
+    if known(connection, article.id) is None:
+        return False
+    try:
+        read(connection, article.id)
+    except MurajiError:
+        connection.execute("DELETE FROM texts WHERE article_id = ?", (article.id,))
+        connection.execute("INSERT INTO texts VALUES (?, ?)", (article.id, article.text))
+        return True
+    return False
 
 
 def known(connection: sqlite3.Connection, article_id: str) -> str | None:

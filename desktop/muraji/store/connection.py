@@ -12,11 +12,13 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from muraji.domain.errors import MurajiError
+from muraji.domain.errors import MurajiError, OnlyReadableError
+from muraji.store.looking import LONGEST_VALUE
 from muraji.store.migrations import SCHEMA_VERSION, migrate
+from muraji.store.schema import refuse_foreign_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 APPLICATION_ID = 0x4D52414A
@@ -57,8 +59,12 @@ def create(path: Path) -> sqlite3.Connection:
     return open_existing(path)
 
 
-def open_existing(path: Path) -> sqlite3.Connection:
+def open_existing(
+    path: Path, before_migration: Callable[[sqlite3.Connection], None] | None = None
+) -> sqlite3.Connection:
     """Open a project file for this program alone, migrating it when it is of an older version.
+
+    ``before_migration`` is given the project as it stands, to keep a copy of it.
 
     Raises:
         MurajiError: no such file, not ours, newer than this program, open elsewhere, or unreadable.
@@ -70,21 +76,29 @@ def open_existing(path: Path) -> sqlite3.Connection:
         )
     identity = _identity(path)
     if identity in _open_files.values():
-        raise _open_elsewhere(path)
+        raise open_elsewhere(path)
     try:
-        with closing(_connect(_read_only(path), uri=True)) as looking:
-            _check_that_it_is_ours(looking, path)
+        if _has_log(path):
+            # A checkpoint that was cut short leaves a file that is no whole without its log.
+            _refuse_others(path, *_header(path))
+        else:
+            with closing(_connect(_read_only(path), uri=True)) as looking:
+                _check_that_it_is_ours(looking, path)
+                refuse_foreign_schema(looking, path, _pragma(looking, "user_version"))
         connection = _connect(path)
         try:
             _configure(connection)
             # What the header says may be older than what a program that was killed left in the log.
             _check_that_it_is_ours(connection, path)
+            refuse_foreign_schema(connection, path, _pragma(connection, "user_version"))
             if _pragma(connection, "user_version") < SCHEMA_VERSION:
+                if before_migration is not None:
+                    before_migration(connection)
                 migrate(connection)
         except BaseException:
             connection.close()
             raise
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise _refusal(path, error) from error
     _open_files[connection] = identity
     return connection
@@ -152,6 +166,8 @@ def _connect(place: Path | str, *, uri: bool = False) -> sqlite3.Connection:
     for setting in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"):
         connection.execute(f"PRAGMA {setting}")
     connection.execute("PRAGMA mmap_size = 0")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     return connection
 
 
@@ -171,18 +187,38 @@ def _configure(connection: sqlite3.Connection) -> None:
 
 
 def _check_that_it_is_ours(connection: sqlite3.Connection, path: Path) -> None:
-    if _pragma(connection, "application_id") != APPLICATION_ID:
+    _refuse_others(path, _pragma(connection, "application_id"), _pragma(connection, "user_version"))
+
+
+def _refuse_others(path: Path, application_id: int, user_version: int) -> None:
+    if application_id != APPLICATION_ID:
         raise MurajiError(
             f"“{path}” is not a Muraji project, so it was left as it is. "
             "Choose a file that Muraji made, or import its texts into a project.",
             f"الملف «{path}» ليس مشروع مُراجِع، فتُرك كما هو. "
             "اختر ملفًا أنشأه مُراجِع، أو استورد نصوصه إلى مشروع.",
         )
-    if _pragma(connection, "user_version") > SCHEMA_VERSION:
+    if user_version > SCHEMA_VERSION:
         raise MurajiError(
             f"“{path}” was made by a newer Muraji and was left as it is. Update this program to open it.",
             f"أُنشئ «{path}» بإصدار أحدث من مُراجِع، فتُرك كما هو. حدّث هذا البرنامج لفتحه.",
         )
+
+
+def _header(path: Path) -> tuple[int, int]:
+    """Return application id and user version as SQLite's file format places them; (0, 0) if cut."""
+    with path.open("rb") as stream:
+        header = stream.read(100)
+    if len(header) < 100:
+        return 0, 0
+    return int.from_bytes(header[68:72]), int.from_bytes(header[60:64])
+
+
+def _has_log(path: Path) -> bool:
+    try:
+        return os.path.getsize(f"{path}-wal") > 0  # noqa: PTH202 - Path.stat is no plainer
+    except OSError:
+        return False
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
@@ -195,19 +231,35 @@ def _identity(path: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _open_elsewhere(path: Path) -> MurajiError:
-    return MurajiError(
+def is_open(path: Path) -> bool:
+    """Say whether a project is open, here or in another program."""
+    if _identity(path) in _open_files.values():
+        return True
+    try:
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as asking:
+            asking.execute("PRAGMA locking_mode = NORMAL")
+            asking.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError as error:
+        return "locked" in str(error)
+    except sqlite3.Error:
+        return False
+    return False
+
+
+def open_elsewhere(path: Path) -> MurajiError:
+    """Return what is said of a project that is open already."""
+    return OnlyReadableError(
         f"“{path}” is already open in another Muraji window. "
         "Go on there, or close that window and try again.",
         f"المشروع «{path}» مفتوح في نافذة أخرى من مُراجِع. تابِع هناك، أو أغلق تلك النافذة وحاول مجددًا.",
     )
 
 
-def _refusal(path: Path, error: sqlite3.Error) -> MurajiError:
+def _refusal(path: Path, error: Exception) -> MurajiError:
     if "locked" in str(error):
-        return _open_elsewhere(path)
+        return open_elsewhere(path)
     if "readonly" in str(error):
-        return MurajiError(
+        return OnlyReadableError(
             f"“{path}” may only be read, and reviewing writes to it. It was left as it is; "
             "allow writing, or copy it to a folder of your own and open the copy.",
             f"الملف «{path}» للقراءة فقط، والمراجعة تكتب فيه. تُرك كما هو؛ "

@@ -25,11 +25,13 @@ from muraji.store.queue import QueueView
 from muraji.store.remarks import RemarkView
 from muraji.store.roll import Roll
 from muraji.store.rows import ANNOTATIONS, BY_NAME, REGIONS, STATUSES, Table
+from muraji.store.safety import Safety, steps_without_log
 from muraji.store.source_lines import SourceLineView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
+    from tempfile import TemporaryDirectory
 
     from muraji.domain.annotation import Annotation
     from muraji.domain.article import Article, Status
@@ -63,6 +65,11 @@ class Store:
         self.copies = CopyView(opened, self._lock, path)
         self.lines = SourceLineView(opened, self._lock)
         self._finding = Finding(opened)
+        self.safety = Safety(opened, self._lock, path)
+        self.recovered_steps: int | None = None
+        """Steps that a program which ended without closing had saved, taken in on opening."""
+        self.copy: TemporaryDirectory[str] | None = None
+        """The folder of the copy to which nothing can be committed."""
         self.learning = LearningView(opened, self._lock, path, self._finding.evidence)
 
     @classmethod
@@ -75,13 +82,31 @@ class Store:
         return cls._with_finding(path, connection.create(path))
 
     @classmethod
-    def open(cls, path: Path) -> Store:
-        """Open a project file.
+    def open(cls, path: Path, place_of_copy: Callable[[str], Path] | None = None) -> Store:
+        """Open a project file; an older one is copied, before it is migrated, to the place given.
+
+        ``place_of_copy`` is told the project's identity, empty where it has none.
 
         Raises:
             MurajiError: see :func:`muraji.store.connection.open_existing`.
         """
-        return cls._with_finding(path, connection.open_existing(path))
+
+        def keep_a_copy(opened: sqlite3.Connection) -> None:
+            if place_of_copy is not None:
+                safety = Safety(opened, RLock(), path)
+                safety.write_copy(place_of_copy(safety.identity()))
+
+        steps_before = steps_without_log(path)
+        store = cls._with_finding(path, connection.open_existing(path, keep_a_copy))
+        if steps_before is not None:
+            newest = store.safety.newest()[0]
+            store.recovered_steps = newest - steps_before if steps_before >= 0 else 0
+        return store
+
+    @property
+    def is_read_only(self) -> bool:
+        """Say whether this is a copy to which nothing can be committed."""
+        return self.copy is not None
 
     @classmethod
     def _with_finding(cls, path: Path, opened: sqlite3.Connection) -> Store:
@@ -100,6 +125,9 @@ class Store:
         """Close the file so that it stands alone and can be copied."""
         with self._lock:
             connection.close(self._connection)
+        self.safety.witness = None
+        if self.copy is not None:
+            self.copy.cleanup()
 
     def article(self, article_id: str) -> Article:
         """Return the article with its text proved by its hash.
@@ -186,12 +214,21 @@ class Store:
             StaleStepError: a row is not as the changes of an entry expect it.
             MurajiError: the disk refuses.
         """
-        with self._lock, connection.transaction(self._connection, self.path):
-            for article, imported_at in new_articles:
-                position = articles.insert(self._connection, article, imported_at)
-                self._finding.add(position, article)
-            written = [self._write(entry) for entry in entries]
-            self._finding.keep(entries)
+        if self.is_read_only:
+            raise MurajiError(
+                "This project is open to read only, so nothing can be changed. Close the window that "
+                "has it open, or copy the file to a folder of your own, and open it again.",
+                "هذا المشروع مفتوح للقراءة فقط، فلا يمكن تغيير شيء. أغلق النافذة التي تفتحه، أو انسخ "
+                "الملف إلى مجلد لك، ثم افتحه من جديد.",
+            )
+        with self._lock:
+            with connection.transaction(self._connection, self.path):
+                for article, imported_at in new_articles:
+                    position = articles.insert(self._connection, article, imported_at)
+                    self._finding.add(position, article)
+                written = [self._write(entry) for entry in entries]
+                self._finding.keep(entries)
+            self.safety.note_newest()
             return written
 
     def _write(self, entry: Entry) -> Entry:

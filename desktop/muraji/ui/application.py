@@ -72,7 +72,8 @@ def run(project: Path | None, *, until_painted: bool = False) -> int:
         window = make_window(project)
     except MurajiError as error:
         window = make_window(None)
-        window.doors.show_error(error.words)
+        if project is not None:
+            window.doors.refuse(project, error)
     if until_painted:
         first = FirstPaint(window.sight)
         first.painted.connect(lambda: say_and_close(window))
@@ -81,8 +82,16 @@ def run(project: Path | None, *, until_painted: bool = False) -> int:
 
         FileOpener(window, application)
     window.show()
-    QTimer.singleShot(MILLISECONDS_TO_STAND, collect_from_now_on)
+    QTimer.singleShot(MILLISECONDS_TO_STAND, window, lambda: stand(window))
     return application.exec()
+
+
+def stand(window: MainWindow) -> None:
+    """Do what the first paint did not wait for."""
+    from muraji.ui.bug_report import BugReporter
+
+    BugReporter(window)
+    collect_from_now_on()
 
 
 def collect_from_now_on() -> None:

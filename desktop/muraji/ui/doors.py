@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from muraji.domain.errors import MurajiError
+from muraji.domain.errors import MurajiError, OnlyReadableError
+from muraji.domain.words import Words
 from muraji.ui.dialogs.name_reviewer import NameReviewer
 from muraji.ui.dropping import Dropping
 from muraji.ui.exporting import Exporting
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from muraji.domain.job import Progress
-    from muraji.domain.words import Words
     from muraji.ui.main_window import MainWindow
     from muraji.ui.panels.job_strip import JobStrip
+
+READ_ONLY = Words("Open to read only", "فتح للقراءة فقط")
 
 
 class Doors(QObject):
@@ -136,6 +138,18 @@ class Doors(QObject):
         """Say that something else has to end first."""
         self.show_error(BUSY)
 
+    def refuse(self, path: Path, error: MurajiError) -> None:
+        """Say why a project was not opened, and offer to read a copy of it where that helps."""
+        language = self._window.language
+        if isinstance(error, OnlyReadableError):
+            self.messages.tell(
+                error.words.in_language(language),
+                READ_ONLY.in_language(language),
+                lambda: self._read_only(path),
+            )
+        else:
+            self.show_error(error.words)
+
     def refresh(self, article_id: str | None = None) -> None:
         """Show what a job has changed: the queue, and the article named or the one that is open."""
         bridge = self._window.bridge
@@ -167,13 +181,16 @@ class Doors(QObject):
         try:
             workspace = enter(path, self._settings["reviewer"] or None)
         except MurajiError as error:
-            self.show_error(error.words)
+            self.refuse(path, error)
             return False
         self.messages.hide()
         self._settings["project_folder"] = str(path.resolve().parent)
         self._settings.note_project(path)
         self._window.open_workspace(workspace)
         return True
+
+    def _read_only(self, path: Path) -> None:
+        self._show(path, Workspace.open_to_read)
 
     def _name(self, name: str) -> None:
         self._settings["reviewer"] = name

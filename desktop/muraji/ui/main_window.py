@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from muraji.ui.names import Names
     from muraji.ui.panels.queue import QueuePanel
     from muraji.ui.rooms import Rooms
+    from muraji.ui.safekeeping import Safekeeping
     from muraji.ui.steps import Steps
     from muraji.ui.welcome import WelcomePage
     from muraji.workspace.settings import Settings
@@ -74,6 +75,13 @@ class MainWindow(QMainWindow):
         from muraji.ui.rooms import Rooms
 
         return Rooms(self)
+
+    @cached_property
+    def safekeeping(self) -> Safekeeping:
+        """Care for the project file."""
+        from muraji.ui.safekeeping import Safekeeping
+
+        return Safekeeping(self)
 
     @cached_property
     def steps(self) -> Steps:
@@ -157,6 +165,8 @@ class MainWindow(QMainWindow):
             self.bridge.open(first)
         else:
             self.bridge.moved.emit(Outcome())
+        if "safekeeping" in self.__dict__:
+            self.safekeeping.watch()
 
     def close_workspace(self) -> None:
         """Close the project; everything decided is on the disk already."""
@@ -166,6 +176,8 @@ class MainWindow(QMainWindow):
             self.learning.set_bridge(None)
         if "names" in self.__dict__:
             self.names.leave()
+        if "safekeeping" in self.__dict__:
+            self.safekeeping.leave()
         self.bridge.desk.leave()
         workspace = self.bridge.workspace
         self.bridge = None
@@ -236,6 +248,7 @@ class MainWindow(QMainWindow):
         """Make everything that the first paint did not wait for."""
         self.review.settle()
         _ = self.doors, self.rooms, self.learning
+        self.safekeeping.watch()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Carry out what the key means."""

@@ -83,6 +83,8 @@ class Arrivals:
             if standing is None:
                 self._sources[id_] = source
                 yield document
+            elif self._workspace.store.safety.heal(document.article):
+                self._report.imported.append(id_)
             else:
                 self._report.duplicates.append((shown_name(file.path), standing))
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from muraji.domain.durable import sync_folder
 from muraji.domain.errors import MurajiError
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def atomic_file(path: Path) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(place)
-        _sync_folder(place.parent)
+        sync_folder(place.parent)
     except OSError as error:
         raise MurajiError(
             f"“{path}” cannot be written: {error.strerror}. What stood there before is untouched. "
@@ -47,13 +48,3 @@ def atomic_file(path: Path) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    # Windows cannot open a folder; its rename is durable without this.
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -9,6 +9,7 @@ from muraji.domain.job import Progress
 from muraji.domain.words import Words
 from muraji.formats.catalogue import FORMATS
 from muraji.workspace.arrivals import Arrivals, ImportReport, shown_name
+from muraji.workspace.backups import BETWEEN_BIG_THINGS, keep_one
 from muraji.workspace.cleaning import clean_again
 from muraji.workspace.copies import find_copies
 from muraji.workspace.import_terms import ImportTerms
@@ -49,6 +50,7 @@ def import_paths(
             f"الصيغة «{format_name}» للكتابة فقط. اختر صيغة أخرى للاستيراد.",
         )
     report = ImportReport()
+    yield from keep_one(workspace.store, workspace.clock(), BETWEEN_BIG_THINGS)
     arrivals = Arrivals(workspace, report)
     reader = FileReader(
         workspace, report, terms, format_name, accept_windows_1256=accept_windows_1256

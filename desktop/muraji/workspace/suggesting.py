@@ -12,6 +12,7 @@ from muraji.domain.words import Words
 from muraji.review.session import Delivery
 from muraji.workspace.advising import Advisor
 from muraji.workspace.answers import answers_of, packed, version_of
+from muraji.workspace.backups import BETWEEN_BIG_THINGS, keep_one
 from muraji.workspace.batch import Batch
 from muraji.workspace.places import resources
 from muraji.workspace.refreshing import refreshed
@@ -59,6 +60,8 @@ def suggest(workspace: Workspace, article_ids: Sequence[str] | None = None) -> J
 
     What a person has decided stays: it is neither changed nor proposed again.
     """
+    if article_ids is None:
+        yield from keep_one(workspace.store, workspace.clock(), BETWEEN_BIG_THINGS)
     engine = shipped_engine()
     advisor = advisor_of(workspace)
 

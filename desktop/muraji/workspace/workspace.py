@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from muraji.review.session import Session
+from muraji.store.read_only import open_to_read
 from muraji.store.store import Store
 from muraji.workspace import label_sets
+from muraji.workspace.guarding import guard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from muraji.domain.label import LabelSet
+    from muraji.domain.words import Words
 
 SUFFIX = ".muraji"
 
@@ -36,6 +39,8 @@ class Workspace:
         self.clock = clock
         label_sets.of_project(store)  # refuses damaged labels before anything is shown
         self.session = Session(store, reviewer or system_user(), clock)
+        self.notices: list[Words] = []
+        """What there is to say of how the project was found."""
 
     @classmethod
     def create(cls, path: Path, reviewer: str | None = None) -> Workspace:
@@ -53,12 +58,29 @@ class Workspace:
         Raises:
             MurajiError: it is not there, not ours, newer than this program, or open elsewhere.
         """
-        return cls._of(Store.open(path), reviewer)
+
+        def place_of_copy(identity: str) -> Path:
+            from muraji.workspace.backups import new_place
+
+            return new_place(identity, path, now())
+
+        return cls._of(Store.open(path, place_of_copy), reviewer)
+
+    @classmethod
+    def open_to_read(cls, path: Path, reviewer: str | None = None) -> Workspace:
+        """Open a copy of a project as it stands this moment; nothing can be changed in it.
+
+        Raises:
+            MurajiError: as for :meth:`open`, but for being open elsewhere.
+        """
+        return cls._of(open_to_read(path), reviewer)
 
     @classmethod
     def _of(cls, store: Store, reviewer: str | None) -> Workspace:
         try:
-            return cls(store, reviewer)
+            workspace = cls(store, reviewer)
+            workspace.notices = guard(store)
+            return workspace
         except BaseException:
             store.close()
             raise
@@ -94,6 +116,7 @@ class Workspace:
 
     def close(self) -> None:
         """Close the file; nothing is lost, everything decided is on the disk already."""
+        self.store.safety.take_leave()
         self.store.close()
 
     def __enter__(self) -> Workspace:

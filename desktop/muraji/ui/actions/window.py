@@ -18,6 +18,8 @@ PROJECT = (
     Action("topics", "project", QT_TRANSLATE_NOOP("actions", "Topics of articles"), ("Ctrl+Shift+D",), lambda window: window.rooms.edit_topics()),
     Action("learning", "project", QT_TRANSLATE_NOOP("actions", "Learning"), (), lambda window: window.rooms.show_learning(), "chart"),
     Action("settings", "project", QT_TRANSLATE_NOOP("actions", "Settings"), ("Ctrl+,",), lambda window: window.rooms.show_settings(), "settings"),
+    Action("check", "project", QT_TRANSLATE_NOOP("actions", "Check the project file"), (), lambda window: window.safekeeping.check(), "warning"),
+    Action("backups", "project", QT_TRANSLATE_NOOP("actions", "Backups"), (), lambda window: window.safekeeping.show_backups(), "history"),
     Action("quit", "project", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), lambda window: window.leave()),
 )
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MOST_FOR_WAITING = 300
 """Articles of the project beside which jobs run: each of them is read by the engine."""
 
+ARTICLES_OF_THE_SOAK = 2_000
+
 
 @click.command("bench")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -30,11 +32,20 @@ MOST_FOR_WAITING = 300
 )
 @click.option(
     "--only",
-    type=click.Choice(["start", "keys", "long_text", "pipeline", "queue", "waiting", "data"]),
+    type=click.Choice(
+        ["start", "keys", "long_text", "pipeline", "queue", "waiting", "data", "trust"]
+    ),
     help="Measure this part alone.",
 )
+@click.option("--soak", type=int, metavar="DECISIONS", help="Decide so often over 2,000 articles.")
 def bench(
-    as_json: bool, runs: int, articles: int, packaged: Path | None, imported: int, only: str | None
+    as_json: bool,
+    runs: int,
+    articles: int,
+    packaged: Path | None,
+    imported: int,
+    only: str | None,
+    soak: int | None,
 ) -> None:
     """Measure start, keys, a long text, pipeline, queue, jobs, import and export, on sample and generated articles."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -42,6 +53,11 @@ def bench(
         from muraji.ui.measuring.packaged import measure_packaged
 
         _report({"packaged": measure_packaged(packaged, runs)}, as_json=as_json)
+        return
+    from muraji.ui.measuring import trust
+
+    if soak is not None:
+        _report({"soak": trust.soak(soak, ARTICLES_OF_THE_SOAK)}, as_json=as_json)
         return
     from muraji.ui.measuring.data import measure_data
     from muraji.ui.measuring.keys import measure_keys
@@ -59,6 +75,7 @@ def bench(
         "queue": lambda: measure_queue(articles),
         "waiting": lambda: measure_waiting(min(articles, MOST_FOR_WAITING)),
         "data": lambda: measure_data(imported),
+        "trust": lambda: trust.measure_trust(articles),
     }
     figures = {name: measure() for name, measure in parts.items() if only in {None, name}}
     _report(figures, as_json=as_json)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from muraji.ui.bridge import Bridge
     from muraji.ui.theme import Theme
 
-JOBS = {EntryKind.IMPORT, EntryKind.SUGGEST}
+JOBS = {EntryKind.IMPORT, EntryKind.SUGGEST, EntryKind.REPAIR}
 
 
 class HistoryPanel(QWidget):

@@ -1,0 +1,125 @@
+"""The real program doing one thing, telling a file beside the project what it has acknowledged.
+
+Run as ``python program.py SCENARIO FOLDER``. What is acknowledged is what the program itself takes
+for saved: a commit that returned, an export, a backup or a repair that was reported as done.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve()
+sys.path.insert(0, str(HERE.parents[2] / "desktop"))
+
+from muraji.__main__ import main  # noqa: E402
+from muraji.store.store import Store  # noqa: E402
+
+KEYS = "Space Space G Z Space X Z Z Shift+Z F"
+"""Accept, accept, a whole group, undo, accept, reject, undo twice, redo, finish."""
+
+
+def tell(words: str) -> None:
+    handle = os.open(os.environ["MURAJI_ACKNOWLEDGED"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    os.write(handle, f"{words}\n".encode())
+    os.close(handle)
+
+
+def tell_of_commits() -> None:
+    commit_all = Store.commit_all
+
+    def told(self: Store, *given: Any, **named: Any) -> Any:
+        done = commit_all(self, *given, **named)
+        seq, chain = self.safety.newest()
+        tell(f"step {seq} {chain}")
+        return done
+
+    Store.commit_all = told  # type: ignore[method-assign]
+
+
+def run(*arguments: str) -> None:
+    sys.argv = ["muraji", *arguments]
+    code = main()
+    if code:
+        sys.exit(code)
+
+
+def review(project: Path) -> None:
+    """Review in the real window, by keys."""
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from muraji.ui.main_window import MainWindow
+
+    shown = MainWindow.showEvent
+
+    def press(window: MainWindow) -> None:
+        try:
+            press_all(window)
+        finally:
+            window.close()
+            QApplication.quit()
+
+    def press_all(window: MainWindow) -> None:
+        window.settle()
+        for chord in KEYS.split():
+            *held, key = chord.split("+")
+            code = Qt.Key.Key_Space if key == "Space" else Qt.Key[f"Key_{key}"]
+            modifier = Qt.KeyboardModifier.ShiftModifier if held else Qt.KeyboardModifier.NoModifier
+            for _ in range(3):
+                QApplication.processEvents()
+            QTest.keyClick(window, code, modifier)
+
+    def show(self: MainWindow, event: Any) -> None:
+        shown(self, event)
+        QTimer.singleShot(0, self, lambda: press(self))
+
+    MainWindow.showEvent = show  # type: ignore[method-assign]
+    run(str(project))
+
+
+def export(folder: Path, project: Path) -> None:
+    for name in ("json", "conll"):
+        out = folder / f"out.{name}"
+        run("export", str(project), "--format", name, "--out", str(out))
+        tell(f"file {out.name} {sha256(out.read_bytes()).hexdigest()}")
+
+
+def back_up(project: Path) -> None:
+    run("backups", str(project), "--make")
+    tell("backup")
+
+
+def main_of(scenario: str, folder: Path) -> None:
+    # What is copied inside the kernel is not in a log of what was written.
+    shutil._USE_CP_SENDFILE = False  # type: ignore[attr-defined]
+    tell_of_commits()
+    project = folder / "p.muraji"
+    match scenario:
+        case "review":
+            review(project)
+        case "import":
+            run("import", str(project), str(folder.parent / "articles"))
+        case "suggest":
+            run("suggest", str(project))
+        case "export":
+            export(folder, project)
+        case "backup":
+            back_up(project)
+        case "migrate":
+            run("suggest", str(project))
+        case "repair":
+            run("check-file", str(project), "--repair")
+            tell("repaired")
+        case "restore":
+            run("backups", str(project), "--restore", "1")
+            tell("restored")
+
+
+if __name__ == "__main__":
+    main_of(sys.argv[1], Path(sys.argv[2]))
