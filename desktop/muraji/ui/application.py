@@ -70,10 +70,11 @@ def run(project: Path | None, *, until_painted: bool = False) -> int:
     application = make_application()
     try:
         window = make_window(project)
-    except MurajiError as error:
+    except MurajiError:
         window = make_window(None)
         if project is not None:
-            window.doors.refuse(project, error)
+            # Tried once more from the welcome page, which says why not and what can be done.
+            window.doors.open_recent(project)
     if until_painted:
         first = FirstPaint(window.sight)
         first.painted.connect(lambda: say_and_close(window))

@@ -138,7 +138,7 @@ class Doors(QObject):
         """Say that something else has to end first."""
         self.show_error(BUSY)
 
-    def refuse(self, path: Path, error: MurajiError) -> None:
+    def _refuse(self, path: Path, error: MurajiError) -> None:
         """Say why a project was not opened, and offer to read a copy of it where that helps."""
         language = self._window.language
         if isinstance(error, OnlyReadableError):
@@ -181,7 +181,7 @@ class Doors(QObject):
         try:
             workspace = enter(path, self._settings["reviewer"] or None)
         except MurajiError as error:
-            self.refuse(path, error)
+            self._refuse(path, error)
             return False
         self.messages.hide()
         self._settings["project_folder"] = str(path.resolve().parent)
