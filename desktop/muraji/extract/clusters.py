@@ -53,7 +53,8 @@ class WordClasses:
         """
         self.columns = tuple(columns)
         self._rows = rows
-        self._names = tuple(column.rstrip("!") for column in columns)
+        self._openings = tuple(f"{column.rstrip('!')}=" for column in columns)
+        self._coarse = tuple(not column.endswith("!") for column in columns)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -81,24 +82,27 @@ class WordClasses:
 
     def classes(self, word_readings: Iterable[str]) -> tuple[list[str], list[str]]:
         """Return the classes of the first known reading per column, all and the coarse ones."""
-        missing = set(range(len(self.columns)))
-        found: dict[int, str] = {}
+        found: list[str] = []
         for reading in word_readings:
             row = self._rows.get(reading)
             if row is None:
                 continue
-            for index, value in enumerate(row.split(" ")):
-                if index in missing and value != MISSING:
-                    found[index] = value
-                    missing.discard(index)
-            if not missing:
+            values = row.split(" ")
+            if found:
+                values = [
+                    other if value == MISSING else value
+                    for value, other in zip(found, values, strict=True)
+                ]
+            found = values
+            if MISSING not in found:
                 break
-        every = [f"{self._names[index]}={value}" for index, value in sorted(found.items())]
-        coarse = [
-            attribute
-            for index, attribute in zip(sorted(found), every, strict=True)
-            if not self.columns[index].endswith("!")
-        ]
+        every: list[str] = []
+        coarse: list[str] = []
+        for opening, is_coarse, value in zip(self._openings, self._coarse, found, strict=False):
+            if value != MISSING:
+                every.append(opening + value)
+                if is_coarse:
+                    coarse.append(opening + value)
         return every, coarse
 
     def with_column(self, column: str, values: Mapping[str, str]) -> WordClasses:

@@ -23,6 +23,12 @@ COARSE, FINE = "a.0", "a.1"
 """The columns of word classes that are paired with those of the neighbours."""
 
 
+PAIRS = (("B-", "B+"), ("C-", "C+"))
+"""Openings of what a word's left and right neighbour make with it: folded words, fine classes."""
+TRIPLE = "D"
+"""Opens the coarse classes of a word and both its neighbours."""
+
+
 class Word(NamedTuple):
     """What of a word is paired with the words around it."""
 
@@ -30,6 +36,8 @@ class Word(NamedTuple):
     readings: tuple[str, ...]
     fine: str
     coarse: str
+    opening: tuple[str, ...] = ()
+    """Those of the readings that begin a listed phrase."""
 
 
 class WordAttributes(NamedTuple):
@@ -81,7 +89,8 @@ class NameFeatures:
         near = [f"w={word}", f"s1={word[-1:]}", f"s2={word[-2:]}", f"p3={word[:3]}", clitics]
         if base != word:
             near.append(f"st={base}")
-        paired = Word(word, tuple(forms), _value(every, FINE), _value(every, COARSE))
+        opening = tuple(form for form in forms if form in self._longest)
+        paired = Word(word, tuple(forms), _value(every, FINE), _value(every, COARSE), opening)
         return WordAttributes(paired, own + every, near + every, [f"w={word}", *coarse])
 
     def in_context(self, words: Sequence[Word]) -> list[list[str]]:
@@ -98,22 +107,27 @@ class NameFeatures:
                     f"D{left.coarse}|{word.coarse}|{right.coarse}",
                 ]
             )
-        self._mark_phrases(words, found)
+        for index, attribute in self.in_phrases(words):
+            found[index].append(attribute)
         return found
 
-    def _mark_phrases(self, words: Sequence[Word], found: list[list[str]]) -> None:
-        index = 0
-        while index < len(words):
+    def in_phrases(self, words: Sequence[Word]) -> list[tuple[int, str]]:
+        """Return the places of the words that stand in listed phrases, with their attribute."""
+        found: list[tuple[int, str]] = []
+        after = 0
+        for index, word in enumerate(words):
+            if not word.opening or index < after:
+                continue
             count, kind = self._phrase_at(words, index)
-            for inside in range(index, index + count):
-                found[inside].append(f"m={'I' if inside > index else 'B'}{kind}")
-            index += max(1, count)
+            if count:
+                after = index + count
+                found.append((index, f"m=B{kind}"))
+                found += [(inside, f"m=I{kind}") for inside in range(index + 1, after)]
+        return found
 
     def _phrase_at(self, words: Sequence[Word], start: int) -> tuple[int, str]:
         """Return length and kind of the longest listed phrase at ``start``; 0 where none is."""
-        for form in words[start].readings:
-            if form not in self._longest:
-                continue
+        for form in words[start].opening:
             for count in range(min(self._longest[form], len(words) - start), 1, -1):
                 rest = (word.folded for word in words[start + 1 : start + count])
                 kind = self._phrases.get(" ".join((form, *rest)))

@@ -65,6 +65,7 @@ class Gazetteer:
         self._rows = tuple(rows)
         self._own = tuple(own)
         self._memo: dict[str, tuple[GazetteerEntry, ...]] = {}
+        self._most: dict[str, int] = {}
 
     @classmethod
     def load(cls, path: Path) -> Gazetteer:
@@ -147,6 +148,17 @@ class Gazetteer:
         shipped = [_entry(row, rank) for rank, row in enumerate(self._by_key.get(key, ()))]
         return (*own, *shipped)
 
+    def most_words(self, first: str) -> int:
+        """Return how many words the longest listed name may have that begins with this one."""
+        found = self._most.get(first)
+        if found is None:
+            if len(self._most) >= _MEMO_LIMIT:
+                self._most.clear()
+            key = matching_key(first)
+            found = LONGEST_NAME if key in _JOINED_TO_NEXT else self._longest_after.get(key, 0)
+            self._most[first] = found
+        return found
+
     def longest(
         self, words: Sequence[str], start: int = 0
     ) -> tuple[int, tuple[GazetteerEntry, ...]]:
@@ -154,8 +166,7 @@ class Gazetteer:
 
         The count is 0 where no name begins.
         """
-        first = matching_key(words[start])
-        most = LONGEST_NAME if first in _JOINED_TO_NEXT else self._longest_after.get(first, 0)
+        most = self.most_words(words[start])
         for count in range(min(most, len(words) - start), 0, -1):
             if entries := self.lookup(" ".join(words[start : start + count])):
                 return count, entries

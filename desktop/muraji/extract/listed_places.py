@@ -19,20 +19,30 @@ def listed_at(reading: Reading, index: int) -> tuple[int, tuple[GazetteerEntry, 
     )
     found = known.get(index)
     if found is None:
-        gazetteer = reading.vocabulary.gazetteer
-        words = following_words(reading, index)
-        nothing: tuple[int, tuple[GazetteerEntry, ...]] = (0, ())
-        found = known[index] = gazetteer.longest(words) if gazetteer and words[0] else nothing
+        found = known[index] = _looked_up(reading, index)
     return found
+
+
+def _looked_up(reading: Reading, index: int) -> tuple[int, tuple[GazetteerEntry, ...]]:
+    gazetteer = reading.vocabulary.gazetteer
+    first = _first(reading, index)
+    if gazetteer is None or not first or not gazetteer.most_words(first):
+        return 0, ()
+    return gazetteer.longest(following_words(reading, index))
 
 
 def following_words(reading: Reading, index: int) -> list[str]:
     """Return the forms of up to six Arabic words from ``index`` on, for the gazetteer."""
-    lexeme = reading.words[index].lexeme
-    is_elided = lexeme.prefix.endswith("ل") and lexeme.form.startswith("ل") and lexeme.definite
-    words = [lexeme.stem if is_elided else lexeme.form]
+    words = [_first(reading, index)]
     for word in reading.words[index + 1 : index + 6]:
         if not word.is_word:
             break
         words.append(word.text)
     return words
+
+
+def _first(reading: Reading, index: int) -> str:
+    """Return the form of one word; للجيش has الجيش."""
+    lexeme = reading.words[index].lexeme
+    is_elided = lexeme.definite and lexeme.prefix.endswith("ل") and lexeme.form.startswith("ل")
+    return lexeme.stem if is_elided else lexeme.form

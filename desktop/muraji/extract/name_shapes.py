@@ -114,6 +114,13 @@ class NameShapes:
 
     def shape(self, reading: Reading, index: int) -> Shape:
         """Return what the word at an index may be inside a name."""
+        shapes = reading.shapes
+        found = shapes.get(index)
+        if found is None:
+            found = shapes[index] = self._shape(reading, index)
+        return found
+
+    def _shape(self, reading: Reading, index: int) -> Shape:
         if index >= len(reading.words):
             return Shape.NONE
         word = reading.words[index]

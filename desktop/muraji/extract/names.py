@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from muraji.extract.features import OFFSETS, OUTSIDE, NameFeatures, Word, WordAttributes
+from muraji.extract.features import OUTSIDE, NameFeatures, Word, WordAttributes
 from muraji.extract.names_chain import Beliefs, Chain, Lattice
 from muraji.extract.names_document import (
     WINDOW,
@@ -15,13 +14,12 @@ from muraji.extract.names_document import (
     mention_key,
 )
 from muraji.extract.names_model import SCALE, NameModel, load_model
+from muraji.extract.names_weights import NameWeights, Packed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-Vector: TypeAlias = "array[float]"
-"""A score for each label; half as large as a tuple."""
 _MEMO_LIMIT = 40_000
 _LONGEST_SENTENCE = 400
 """Longer ones are cut, so that time and memory stay in proportion to the text."""
@@ -47,15 +45,12 @@ class NameTagger:
     def __init__(self, model: NameModel) -> None:
         self.version = model.version
         self.labels = model.labels
-        self._weights = model.weights
+        self._weights = NameWeights(model.weights, len(model.labels))
         self._features = NameFeatures(model.classes, model.phrases)
-        self._chain = Chain(model.labels, model.transitions)
-        self._outside = model.labels.index("O")
-        self._zero = array("f", [0.0] * len(model.labels))
-        self._parsed: dict[str, Vector] = {}
-        self._memo: dict[str, tuple[Word, tuple[Vector, ...]]] = {}
+        self._chain = Chain(model.labels, model.transitions, 1 / SCALE)
+        self._memo: dict[str, tuple[Word, tuple[Packed, ...]]] = {}
         self._described: dict[str, WordAttributes] = {}
-        self._edges = self._views(OUTSIDE)
+        self._edges = self._weights.views(OUTSIDE)
 
     @classmethod
     def load(cls, folder: Path) -> NameTagger:
@@ -70,7 +65,7 @@ class NameTagger:
         """Return one IOB2 label per word."""
         labels: list[str] = []
         for part in _parts(words):
-            lattice = self._chain.candidates(self._scores(part))
+            lattice = self._lattice(self._scores(part))
             labels += [self.labels[label] for label in self._chain.best(lattice)]
         return labels
 
@@ -79,7 +74,7 @@ class NameTagger:
         names: list[TaggedName] = []
         offset = 0
         for part in _parts(words):
-            names += self._names(self._chain.candidates(self._scores(part)), offset)
+            names += self._names(self._lattice(self._scores(part)), offset)
             offset += len(part)
         return names
 
@@ -106,15 +101,16 @@ class NameTagger:
 
     def _document(self, sentences: Sequence[Sequence[str]]) -> list[Lattice]:
         scores = [self._scores(words) for words in sentences]
-        lattices = [self._chain.candidates(rows) for rows in scores]
+        lattices = [self._lattice(totals) for totals in scores]
         told = mention_attributes(
             [[self.key(word) for word in words] for words in sentences],
             [self._beliefs(lattice) for lattice in lattices],
         )
+        summed = self._weights.summed
         for index, attributes in enumerate(told):
-            if any(attributes):
-                rows = map(self._added, scores[index], attributes)
-                lattices[index] = self._chain.candidates(list(rows))
+            added = [summed(more) if more else 0 for more in attributes]
+            if any(added):
+                lattices[index] = self._lattice(list(map(int.__add__, scores[index], added)))
         return lattices
 
     def key(self, word: str) -> str:
@@ -132,34 +128,19 @@ class NameTagger:
 
     def beliefs(self, words: Sequence[str]) -> list[NameBelief]:
         """Return for each word how probable it is that it belongs to a name of each kind."""
-        return self._beliefs(self._chain.candidates(self._scores(words)))
+        return self._beliefs(self._lattice(self._scores(words)))
 
     def _beliefs(self, lattice: Lattice) -> list[NameBelief]:
         found: list[NameBelief] = [{}] * len(lattice)
-        index = 0
-        while index < len(lattice):
-            if len(lattice[index]) == 1:
-                index += 1
-                continue
-            start, end = self._chain.stretch(lattice, index, index + 1)
-            beliefs = self._chain.beliefs(lattice[start:end])
-            while index < end and len(lattice[index]) > 1:
-                belief: dict[str, float] = {}
-                for label, _ in lattice[index]:
-                    if label != self._outside:
-                        kind = self.labels[label][2:]
-                        probability = beliefs.of_label(index - start, label)
-                        belief[kind] = belief.get(kind, 0.0) + probability
-                found[index] = belief
-                index += 1
+        for start, end in self._chain.doubtful(lattice):
+            around = self._chain.stretch(lattice, start, end)
+            beliefs = self._chain.beliefs(lattice[slice(*around)])
+            for index in range(start, end):
+                found[index] = beliefs.of_kinds(index - around[0])
         return found
 
-    def _added(self, row: Sequence[float], attributes: Iterable[str]) -> Sequence[float]:
-        """Return scores with those of more attributes added."""
-        for attribute in attributes:
-            if attribute in self._weights:
-                row = [a + b for a, b in zip(row, self._weights_of(attribute), strict=True)]
-        return row
+    def _lattice(self, totals: Sequence[Packed]) -> Lattice:
+        return self._chain.candidates(list(map(self._weights.unpacked, totals)))
 
     def _names(self, lattice: Lattice, offset: int) -> list[TaggedName]:
         path = self._chain.best(lattice)
@@ -176,58 +157,30 @@ class NameTagger:
             found.append(TaggedName(offset + start, offset + end, kind, probability))
         return found
 
-    def _scores(self, words: Sequence[str]) -> list[list[float]]:
-        """Return the score of each label for each word."""
+    def _scores(self, words: Sequence[str]) -> list[Packed]:
+        """Return the scores of the labels of each word."""
+        if not words:
+            return []
         known = [self._known(word) for word in words]
-        views = [view for _, view in known]
-        edges = self._edges
-        rows: list[list[float]] = []
-        for own, left, right, second_left, second_right, attributes in zip(
-            views,
-            [edges, *views],
-            [*views[1:], edges],
-            [edges, edges, *views],
-            [*views[2:], edges, edges],
-            self._features.in_context([word for word, _ in known]),
-            strict=False,
-        ):
-            row = [
-                a + b + c + d + e
-                for a, b, c, d, e in zip(
-                    own[0], left[1], right[2], second_left[3], second_right[4], strict=True
-                )
-            ]
-            rows.append(list(self._added(row, attributes)))
-        return rows
+        views = [self._edges, self._edges, *(view for _, view in known), self._edges, self._edges]
+        alone = [word for word, _ in known]
+        totals = self._weights.in_context(alone, OUTSIDE.word)
+        for index, total in enumerate(totals):
+            second_left, left, own, right, second_right = views[index : index + 5]
+            totals[index] = total + own[0] + left[1] + right[2] + second_left[3] + second_right[4]
+        for index, attribute in self._features.in_phrases(alone):
+            totals[index] += self._weights.of(attribute)
+        return totals
 
-    def _known(self, surface: str) -> tuple[Word, tuple[Vector, ...]]:
+    def _known(self, surface: str) -> tuple[Word, tuple[Packed, ...]]:
         """Return a word and what it adds to the scores at each distance it is seen from."""
         known = self._memo.get(surface)
         if known is None:
             if len(self._memo) >= _MEMO_LIMIT:
                 self._memo.clear()
             attributes = self._features.of(surface)
-            known = self._memo[surface] = attributes.word, self._views(attributes)
+            known = self._memo[surface] = attributes.word, self._weights.views(attributes)
         return known
-
-    def _views(self, word: WordAttributes) -> tuple[Vector, ...]:
-        return tuple(self._summed(word.seen_from(offset)) for offset in OFFSETS)
-
-    def _summed(self, attributes: Iterable[str]) -> Vector:
-        weights = self._weights
-        found = [self._weights_of(attribute) for attribute in attributes if attribute in weights]
-        return array("f", map(sum, zip(*found, strict=True))) if found else self._zero
-
-    def _weights_of(self, attribute: str) -> Vector:
-        """Return the weights of an attribute that has some, one per label."""
-        parsed = self._parsed.get(attribute)
-        if parsed is None:
-            weights = [0.0] * len(self.labels)
-            numbers = self._weights[attribute].split(" ")
-            for label, thousandths in zip(numbers[::2], numbers[1::2], strict=True):
-                weights[int(label)] = int(thousandths) / SCALE
-            parsed = self._parsed[attribute] = array("f", weights)
-        return parsed
 
 
 def spans_of(labels: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import exp
+from operator import mul
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-Lattice: TypeAlias = list[list[tuple[int, float]]]
-"""Per word the labels that are looked at, by index, and their scores."""
+Cell: TypeAlias = list[tuple[int, float]]
+"""The labels of a word that are looked at, by index, and their scores."""
+Lattice: TypeAlias = list[Cell]
 OUTSIDE = "O"
 _NEVER = -1e9
 _BEAM = 9.0
@@ -20,9 +22,16 @@ _BEAM = 9.0
 class Chain:
     """A linear chain over IOB2 labels; an I- follows only a B- or I- of its own kind."""
 
-    def __init__(self, labels: Sequence[str], transitions: Sequence[Sequence[float]]) -> None:
-        """Take the labels and ``transitions[i][j]``, the score of label ``j`` after label ``i``."""
+    def __init__(
+        self, labels: Sequence[str], transitions: Sequence[Sequence[float]], unit: float = 1.0
+    ) -> None:
+        """Take the labels and ``transitions[i][j]``, the score of label ``j`` after label ``i``.
+
+        ``unit`` is what 1 means in the scores of words.
+        """
         self.labels = tuple(labels)
+        self._unit = unit
+        self._beam = _BEAM / unit
         self._scores = [
             [
                 score if _may_follow(left, right) else _NEVER
@@ -30,9 +39,14 @@ class Chain:
             ]
             for left, row in zip(labels, transitions, strict=True)
         ]
-        self._factors = [[exp(max(score, -700.0)) for score in row] for row in self._scores]
+        self.factors = [[exp(max(score, -700.0)) for score in row] for row in self._scores]
+        """How much the label ``j`` is favoured after label ``i``; next to 0 where it may not be."""
+        self.sources = [list(column) for column in zip(*self.factors, strict=True)]
+        """The same by label ``j``."""
         self._outside = self.labels.index(OUTSIDE)
-        self._starts = [not label.startswith("I-") for label in labels]
+        self._only_outside: Cell = [(self._outside, 0.0)]
+        self.starts = [float(not label.startswith("I-")) for label in labels]
+        """1 for a label that may come first, 0 for one that may not."""
 
     def candidates(self, scores: Sequence[Sequence[float]]) -> Lattice:
         """Return per word the labels worth looking at, with their scores less the best one's.
@@ -40,35 +54,53 @@ class Chain:
         O is always one of them, so that there is a way through.
         """
         kept: Lattice = []
-        outside = self._outside
+        outside, beam, unit = self._outside, self._beam, self._unit
         for row in scores:
             best = max(row)
-            least = best - _BEAM
+            least = best - beam
             if row[outside] == best and sorted(row)[-2] < least:
-                kept.append([(outside, 0.0)])
+                kept.append(self._only_outside)
             else:
                 kept.append(
                     [
-                        (j, score - best)
+                        (j, (score - best) * unit)
                         for j, score in enumerate(row)
                         if score >= least or j == outside
                     ]
                 )
         return kept
 
+    @staticmethod
+    def doubtful(lattice: Lattice) -> Iterator[tuple[int, int]]:
+        """Yield first and after of each run of words that may be more than O."""
+        start = -1
+        for index, cell in enumerate(lattice):
+            if len(cell) > 1:
+                if start < 0:
+                    start = index
+            elif start >= 0:
+                yield start, index
+                start = -1
+        if start >= 0:
+            yield start, len(lattice)
+
     def best(self, lattice: Lattice) -> list[int]:
         """Return the best label of each word (Viterbi)."""
-        if not lattice:
-            return []
+        found = [self._outside] * len(lattice)
+        for start, end in self.doubtful(lattice):
+            after = min(end + 1, len(lattice))
+            path = self._best(lattice[max(start - 1, 0) : after], at_start=start == 0)
+            found[start:end] = path[start > 0 :][: end - start]
+        return found
+
+    def _best(self, lattice: Lattice, *, at_start: bool) -> list[int]:
         scores = self._scores
-        paths = [(j, s if self._starts[j] else _NEVER + s) for j, s in lattice[0]]
+        paths = [
+            (j, score if self.starts[j] or not at_start else _NEVER + score)
+            for j, score in lattice[0]
+        ]
         history: list[dict[int, int]] = []
         for cell in lattice[1:]:
-            if len(cell) == 1 and len(paths) == 1:
-                j = cell[0][0]
-                history.append({j: paths[0][0]})
-                paths = [(j, 0.0)]
-                continue
             came: dict[int, int] = {}
             reached = []
             for j, emission in cell:
@@ -101,55 +133,71 @@ class Chain:
         return start, end
 
     def beliefs(self, lattice: Lattice) -> Beliefs:
-        """Return the forward and backward sums of a lattice."""
-        factors = self._factors
-        weights = [[(j, exp(score)) for j, score in cell] for cell in lattice]
-        forward: list[dict[int, float]] = []
-        for index, cell in enumerate(weights):
-            if index == 0:
-                row = {j: weight if self._starts[j] else 0.0 for j, weight in cell}
-            else:
-                before = forward[-1]
-                row = {
-                    j: weight * sum(value * factors[i][j] for i, value in before.items())
-                    for j, weight in cell
-                }
-            forward.append(_scaled(row))
-        backward: list[dict[int, float]] = [dict.fromkeys((j for j, _ in weights[-1]), 1.0)]
-        for index in range(len(weights) - 1, 0, -1):
-            after = [(j, weight * backward[-1][j]) for j, weight in weights[index]]
-            row = {
-                i: sum(factors[i][j] * value for j, value in after) for i, _ in weights[index - 1]
-            }
-            backward.append(_scaled(row))
-        return Beliefs(self, weights, forward, backward[::-1])
-
-    def factor(self, left: int, right: int) -> float:
-        """Return how much the right label after the left one is favoured; 0 where it may not."""
-        return self._factors[left][right]
+        """Return what a lattice makes probable."""
+        return Beliefs(self, lattice)
 
 
 class Beliefs:
-    """How probable labels are once the whole sentence is known."""
+    """How probable labels are once the whole sentence is known: forward and backward sums.
 
-    def __init__(
-        self,
-        chain: Chain,
-        weights: list[list[tuple[int, float]]],
-        forward: list[dict[int, float]],
-        backward: list[dict[int, float]],
-    ) -> None:
+    The sums are worked out as far as somebody asks.
+    """
+
+    def __init__(self, chain: Chain, lattice: Lattice) -> None:
         self._chain = chain
-        self._weights = [dict(cell) for cell in weights]
-        self._forward = forward
-        self._backward = backward
+        self._lattice = lattice
+        count = len(chain.labels)
+        self._weights = [[0.0] * count for _ in lattice]
+        for row, cell in zip(self._weights, lattice, strict=True):
+            for j, score in cell:
+                row[j] = exp(score)
+        self._sums_before: list[list[float]] = []
+        self._sums_after = [[1.0] * count]
+
+    def _forward(self, index: int) -> list[float]:
+        """Return per label the sum of the paths that lead to it."""
+        sums, chain = self._sums_before, self._chain
+        while len(sums) <= index:
+            place = len(sums)
+            row = self._weights[place].copy()
+            if place:
+                before = sums[-1]
+                for j, _ in self._lattice[place]:
+                    row[j] *= sum(map(mul, before, chain.sources[j]))
+            else:
+                row = list(map(mul, row, chain.starts))
+            sums.append(_scaled(row))
+        return sums[index]
+
+    def _backward(self, index: int) -> list[float]:
+        """Return per label the sum of the paths that lead on from it."""
+        sums, chain = self._sums_after, self._chain
+        last = len(self._lattice) - 1
+        while len(sums) <= last - index:
+            place = last - len(sums)
+            after = list(map(mul, self._weights[place + 1], sums[-1]))
+            row = [0.0] * len(after)
+            for i, _ in self._lattice[place]:
+                row[i] = sum(map(mul, chain.factors[i], after))
+            sums.append(_scaled(row))
+        return sums[last - index]
 
     def of_label(self, index: int, label: int) -> float:
         """Return the probability of one label of one word."""
-        total = sum(value * self._backward[index][j] for j, value in self._forward[index].items())
-        if not total:
-            return 0.0
-        return self._forward[index].get(label, 0.0) * self._backward[index].get(label, 0.0) / total
+        forward, backward = self._forward(index), self._backward(index)
+        total = sum(map(mul, forward, backward))
+        return forward[label] * backward[label] / total if total else 0.0
+
+    def of_kinds(self, index: int) -> dict[str, float]:
+        """Return for a word how probable it is that it belongs to a name of each kind."""
+        shares = list(map(mul, self._forward(index), self._backward(index)))
+        total = sum(shares)
+        found: dict[str, float] = {}
+        if total:
+            for label, share in zip(self._chain.labels, shares, strict=True):
+                if label != OUTSIDE and share:
+                    found[label[2:]] = found.get(label[2:], 0.0) + share / total
+        return found
 
     def of_path(self, start: int, labels: Sequence[int], never_next: int | None) -> float:
         """Return the probability of these labels from ``start`` on, not followed by ``never_next``.
@@ -167,19 +215,16 @@ class Beliefs:
 
     def _given(self, place: int, left: int, right: int) -> float:
         """Return the probability of ``right`` after ``place`` given ``left`` there."""
-        factor = self._chain.factor
-        following = self._weights[place + 1]
-        after = self._backward[place + 1]
-        total = sum(factor(left, j) * weight * after[j] for j, weight in following.items())
-        if not total or right not in following:
-            return 0.0
-        return factor(left, right) * following[right] * after[right] / total
+        following = map(mul, self._weights[place + 1], self._backward(place + 1))
+        shares = list(map(mul, self._chain.factors[left], following))
+        total = sum(shares)
+        return shares[right] / total if total else 0.0
 
 
 def _may_follow(left: str, right: str) -> bool:
     return not right.startswith("I-") or left[2:] == right[2:]
 
 
-def _scaled(row: dict[int, float]) -> dict[int, float]:
-    total = sum(row.values())
-    return {j: value / total for j, value in row.items()} if total else row
+def _scaled(row: list[float]) -> list[float]:
+    total = sum(row)
+    return [value / total for value in row] if total else row

@@ -61,12 +61,10 @@ def resolve(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     One span keeps one label. Of two that cross, or nest where they may not, the one with the higher
     score stays; where scores are close the longer one does.
     """
-    ranked = sorted(
-        suggestions, key=lambda found: (-_rank(found), found.span, found.label, found.origin)
-    )
+    ranked = sorted(suggestions, key=_by_rank)
     chosen: list[Suggestion] = []
     placed: list[tuple[int, int, int]] = []
-    longest = max((len(found.span) for found in ranked), default=0)
+    longest = max((found.span.end - found.span.start for found in ranked), default=0)
     for found in ranked:
         start, end = found.span.start, found.span.end
         at = bisect_left(placed, (start - longest, 0, 0))
@@ -83,13 +81,17 @@ def resolve(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     return sorted(chosen, key=lambda found: (found.span.start, -found.span.end))
 
 
-def _rank(found: Suggestion) -> float:
-    """Return the score with a little more for each letter, so that close calls go to the longer."""
-    return found.score + min(len(found.span), 60) * 0.002
+def _by_rank(found: Suggestion) -> tuple[float, int, int, str, str]:
+    """Order by score with a little more for each letter, so that close calls go to the longer."""
+    start, end = found.span.start, found.span.end
+    rank = found.score + min(end - start, 60) * 0.002
+    return -rank, start, end, found.label, found.origin
 
 
 def _stand_together(left: Suggestion, right: Suggestion) -> bool:
-    if left.span == right.span or left.span.crosses(right.span):
-        return False
-    outer, inner = (left, right) if left.span.contains(right.span) else (right, left)
-    return may_nest(outer, inner)
+    first, second = left.span, right.span
+    if first.start <= second.start and second.end <= first.end:
+        return first != second and may_nest(left, right)
+    if second.start <= first.start and first.end <= second.end:
+        return may_nest(right, left)
+    return False

@@ -66,9 +66,9 @@ def suggestions(
 
 def _agreed(found: Iterable[Suggestion]) -> list[Suggestion]:
     """Join equal proposals of several extractors: the best stays, and is the surer for it."""
-    best: dict[tuple[Span, str], Suggestion] = {}
+    best: dict[tuple[int, int, str], Suggestion] = {}
     for one in found:
-        key = (one.span, one.label)
+        key = (one.span.start, one.span.end, one.label)
         other = best.get(key)
         if other is None:
             best[key] = one
@@ -109,7 +109,7 @@ def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
 
 def _outside_heads(found: Sequence[Suggestion]) -> list[Suggestion]:
     """Halve the score of what the tagger sees inside a name that a head noun opens, and of numbers."""
-    heads = [one.span for one in found if _opens_name(one)]
+    heads = {one.span for one in found if _opens_name(one)}
     covers = merged(heads)
     starts = [span.start for span in covers]
     result = []

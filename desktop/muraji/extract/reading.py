@@ -11,6 +11,7 @@ from muraji.text.tokens import Token, TokenKind, tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from muraji.extract.name_shapes import Shape
     from muraji.extract.vocabulary import Lexeme, Vocabulary
 
 
@@ -22,26 +23,20 @@ class Word(NamedTuple):
 
     token: Token
     lexeme: Lexeme
+    text: str
+    """The surface of the whole token."""
+    start: int
+    """Where the word itself begins, proclitics left out."""
+    end: int
+    """Where the token ends."""
+    is_word: bool
+    """Whether it is an Arabic word."""
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is an Arabic word."""
-        return self.token.kind is TokenKind.WORD
-
-    @property
-    def start(self) -> int:
-        """Where the word itself begins, proclitics left out."""
-        return self.token.span.start + self.lexeme.cut
-
-    @property
-    def end(self) -> int:
-        """Where the token ends."""
-        return self.token.span.end
-
-    @property
-    def text(self) -> str:
-        """The surface of the whole token."""
-        return self.token.text
+    @classmethod
+    def of(cls, token: Token, lexeme: Lexeme) -> Word:
+        """Return a token with what is known of its word form."""
+        text, span, kind = token
+        return cls(token, lexeme, text, span.start + lexeme.cut, span.end, kind is TokenKind.WORD)
 
 
 class Reading:
@@ -51,8 +46,10 @@ class Reading:
         self.text = text
         self.vocabulary = vocabulary
         lexeme = vocabulary.lexeme
-        self.words = [Word(token, lexeme(token)) for token in tokens(text)]
+        self.words = [Word.of(token, lexeme(token)) for token in tokens(text)]
         self._remembered: dict[str, object] = {}
+        self.shapes: dict[int, Shape] = {}
+        """What each word may be inside a name, as far as somebody has asked."""
         self.stems = [word.lexeme.stem for word in self.words]
 
     def span(self, first: int, after: int) -> Span:

@@ -155,6 +155,9 @@ class AmountExtractor:
 
     def _local(self, reading: Reading, noun: str) -> str | None:
         """Return the currency of this name in the country that the article speaks of most."""
+        return reading.remembered(f"currency {noun}", lambda whole: self._counted(whole, noun))
+
+    def _counted(self, reading: Reading, noun: str) -> str | None:
         options: dict[str, str] = {}
         for key, currency in self._national.items():
             base, _, adjective = key.partition(" ")
