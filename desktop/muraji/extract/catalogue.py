@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.registry import Registry
 from muraji.domain.words import Words
+from muraji.extract.bodies import BodyExtractor
 from muraji.extract.heads import HeadExtractor
 from muraji.extract.known import KnownExtractor
 from muraji.extract.patterns.addresses import AddressExtractor
@@ -37,6 +38,7 @@ EXTRACTORS: tuple[Callable[[Vocabulary], Extractor], ...] = (
     PeopleExtractor,
     PlaceExtractor,
     HeadExtractor,
+    BodyExtractor,
     TitleExtractor,
     PersonExtractor,
 )

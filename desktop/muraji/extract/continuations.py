@@ -4,19 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.extract.name_shapes import NameShapes
+from muraji.extract.name_shapes import NameShapes, Phrase
 from muraji.extract.shape import Shape
+from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from muraji.extract.lexicon import HeadBlock
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Lexeme
 
+_OPENING = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
 _REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
 
 
 class Continuations(NameShapes):
     """Tells how far each way of going on carries a name."""
+
+    def quoted(self, reading: Reading, index: int) -> Phrase | None:
+        """Return the name between quote marks that open at an index."""
+        opening = reading.stem(index)
+        closing = _OPENING.get(opening)
+        if closing is None:
+            return None
+        for after in range(index + 2, min(index + 8, len(reading.words))):
+            if reading.stems[after] == closing:
+                return Phrase(index + 1, after, True, is_quoted=True)
+            if reading.words[after].token.kind is TokenKind.NEWLINE:
+                return None
+        return None
+
+    def day_of_calendar(self, reading: Reading, index: int) -> int | None:
+        """Return the index after 20 أوت, أول نوفمبر or 8 ماي 1945; None where no day stands."""
+        if index + 1 >= len(reading.words):
+            return None
+        is_number = reading.words[index].token.kind is TokenKind.NUMBER
+        if not is_number and reading.stems[index] not in ("اول", "الاول", "الفاتح"):
+            return None
+        after = index + (2 if reading.stems[index + 1] == "من" else 1)
+        if reading.stem(after) not in self.months:
+            return None
+        after += 1
+        if after < len(reading.words) and reading.words[after].token.kind is TokenKind.NUMBER:
+            after += 1
+        return after
 
     def common_chain(self, reading: Reading, start: int) -> int:
         """Return the index after (noun)* + definite noun, or ``start`` where none stands."""
@@ -24,12 +54,15 @@ class Continuations(NameShapes):
         while at - start < 2 and self.shape(reading, at) is Shape.COMMON:
             stem = reading.stems[at]
             is_adjective = stem.endswith(("ية", "ي", "يا", "ين", "ان", "ا"))
-            is_adjective = is_adjective and stem not in self.purposes
+            members = start and reading.stems[start - 1] in self.professional
+            is_adjective = is_adjective and stem not in self.purposes and not members
             if is_adjective and reading.words[at].lexeme.head is None:
                 return start
             at += 1
         if at > start and self.disagrees(reading, at):
             return at
+        if at == start + 1 and self._joins_bare(reading, at):
+            at += 1
         if self.shape(reading, at) is not Shape.DEFINITE:
             return (
                 self.proper(reading, at) if at > start and self.proper(reading, at) > at else start
@@ -43,21 +76,34 @@ class Continuations(NameShapes):
         lexeme = reading.words[index].lexeme
         return lexeme.nationality is not None or lexeme.stem in self.fitting
 
-    def coordinates(self, reading: Reading, index: int) -> bool:
-        """Say whether و + definite noun goes on with a name rather than naming another thing."""
+    def _joins_bare(self, reading: Reading, index: int) -> bool:
+        """Say whether و + indefinite noun joins one before its place: تجارة وصناعة دمشق."""
+        if self.shape(reading, index) is not Shape.AND:
+            return False
+        lexeme = reading.words[index].lexeme
+        plain = not (lexeme.definite or lexeme.places or lexeme.first_name or lexeme.nationality)
+        if not plain or lexeme.head is not None or not lexeme.common:
+            return False
+        place = reading.words[index + 1].lexeme.places if index + 1 < len(reading.words) else ()
+        return bool(place) and not reading.words[index + 1].lexeme.prefix
+
+    def coordinates(self, reading: Reading, index: int, *, onward: bool = False) -> bool:
+        """Say whether و + definite noun goes on with a name rather than naming another thing.
+
+        After one noun is joined so, ``onward``, another may be what else would be a body itself.
+        """
         if self.shape(reading, index) is not Shape.AND:
             return False
         lexeme = reading.words[index].lexeme
         if not lexeme.stem.startswith("ال") or lexeme.nationality or lexeme.places:
             return False
-        return lexeme.stem not in self.lexicon.words("heads", "national") or lexeme.stem in (
-            "الدفاع",
-        )
+        national = lexeme.stem in self.lexicon.words("heads", "national")
+        return onward or not national or lexeme.stem == "الدفاع"
 
     def coordinated(self, reading: Reading, index: int) -> int:
         """Return the index after what goes on with "and": والإسعاف, وتقنية المعلومات."""
         after = index
-        while self.coordinates(reading, after):
+        while self.coordinates(reading, after, onward=after > index):
             after += 1
         if self.shape(reading, after) is Shape.AND:
             lexeme = reading.words[after].lexeme
@@ -101,6 +147,22 @@ class Continuations(NameShapes):
         elif lexeme.places or lexeme.stem in self.purposeless or lexeme.nationality:
             return index
         return self._adjuncts(reading, index, after)
+
+    def sake(self, reading: Reading, head: int, index: int) -> int:
+        """Return the index after من أجل and what follows: التجمع من أجل الثقافة والديمقراطية."""
+        if reading.stem(index) != "من" or reading.stem(index + 1) != "اجل":
+            return index
+        if reading.stems[head] not in self.lexicon.words("heads", "for_the_sake"):
+            return index
+        after = index + 2
+        while self.shape(reading, after) is Shape.DEFINITE or self.coordinates(reading, after):
+            after += 1
+        return after if after > index + 2 else index
+
+    def is_for(self, reading: Reading, head: int, index: int) -> bool:
+        """Say whether what the body of a head is for follows: الهيئة المستقلة للانتخابات."""
+        nameless = self.lexicon.words("heads", "no_name")
+        return reading.stems[head] not in nameless and self.purpose(reading, index) > index
 
     def _adjuncts(self, reading: Reading, index: int, after: int) -> int:
         """Return the index after the definite words that go on with a phrase with ل."""

@@ -29,6 +29,8 @@ class HeadScores:
         complement = reading.words[index + 1].lexeme
         if phrase.is_quoted:
             return 0.8
+        if stem == "قطاع" and not complement.places:
+            return 0.2
         doubt = self._doubt(reading, index, phrase, block)
         if doubt is not None:
             return doubt

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _ARMS = frozenset(["المسلحة", "الجوية", "البحرية", "البرية", "الملكية", "الخاصة"])
 _DISTRICTS = frozenset(["مركز", "مديرية", "دائرة"])
 """Words for a body that before a town alone mean the district called after it."""
+_ARMED = frozenset(["مليشيا", "ميليشيا", "جماعة", "تنظيم", "حركة", "مليشيات", "ميليشيات"])
 BRANDS = "brands"
 """Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
 _MINISTRIES = frozenset(["وزارة", "وزارتي", "وزارات", "وزير", "وزيرة", "وزراء", "وزيري"])
@@ -47,6 +48,9 @@ class HeadExtractor:
         self._scores = HeadScores(self._phrases)
         self._strong = self._lexicon.words("heads", "strong_adjectives")
         self._nameless = self._lexicon.words("heads", "no_name")
+        self._articles = self._lexicon.words("heads", "articles")
+        self._municipal = self._lexicon.words("heads", "municipal")
+        self._above = self._lexicon.words("heads", "above")
         self._gates = self._lexicon.words("heads", "gates")
         self._seated = self._lexicon.words("heads", "seated")
         self._prepositions = self._lexicon.words("words", "place_prepositions")
@@ -60,8 +64,8 @@ class HeadExtractor:
         found: list[Suggestion] = []
         for index, word in enumerate(reading.words):
             lexeme = word.lexeme
-            if lexeme.stem in ("المادة", "مادة"):
-                found += self._law(reading, index, self._laws.article(reading, index))
+            if lexeme.stem in self._articles and (article := self._laws.article(reading, index)):
+                found += self._law(reading, index, article)
             elif lexeme.stem in self._numbered_laws:
                 found += self._law(reading, index, self._laws.after_definite(reading, index))
             follows_name = index > 0 and reading.words[index - 1].lexeme.first_name
@@ -104,19 +108,28 @@ class HeadExtractor:
         score = self._scores.of(reading, index, phrase, block)
         if score <= 0:
             return []
-        first = index
         rooted = phrase.has_purpose and bool(reading.words[index + 1].lexeme.places)
         descriptive = phrase.is_national or rooted
         if not block.inside or (block.proper and phrase.is_proper and not descriptive):
             return self._outside(reading, phrase, block, score)
+        return self._inside(reading, phrase, block, score)
+
+    def _inside(
+        self, reading: Reading, phrase: Phrase, block: HeadBlock, score: float
+    ) -> list[Suggestion]:
+        index = phrase.first
         label = self._label(reading, index, phrase, block)
+        if reading.stems[index] in self._municipal and self._means_town(reading, phrase):
+            return [self._made(reading.span(index + 1, phrase.after), "GPE", 0.8)]
         if reading.stems[index] in _DISTRICTS and self._is_egyptian_district(reading, phrase):
             span = reading.span(index + 1, phrase.after)
             return [self._made(span, "GPE", 0.7)]
-        found = [self._made(reading.span(first, phrase.after), label, score)]
+        found = [self._made(reading.span(index, phrase.after), label, score)]
         found += self._ends_of_road(reading, index, phrase)
         if reading.stems[index] in self._gates and self._is_place_like(reading, index + 1, phrase):
-            found.append(self._made(reading.span(index + 1, index + 2), "GPE", 0.6))
+            whole = self._phrases.is_whole(reading, index + 1)
+            span = (reading.whole if whole else reading.span)(index + 1, index + 2)
+            found.append(self._made(span, "GPE", 0.6))
         return found
 
     def _label(self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock) -> str:
@@ -146,6 +159,17 @@ class HeadExtractor:
         alone = phrase.after == index + 1 or reading.stem(index + 1) in self._phrases.fitting
         return alone and (not lexeme.definite or not lexeme.common)
 
+    def _means_town(self, reading: Reading, phrase: Phrase) -> bool:
+        """Say whether بلدية and its like mean the town: one goes there, or what it lies in follows."""
+        start = phrase.first + 1
+        if not phrase.is_proper or self._phrases.proper(reading, start) != phrase.after:
+            return False
+        head = reading.words[phrase.first].lexeme
+        led = reading.stem(phrase.first - 1) in self._prepositions and not head.prefix
+        above = reading.words[phrase.after].lexeme if phrase.after < len(reading.words) else None
+        lies_in = above is not None and above.prefix == "ب" and above.stem in self._above
+        return led or head.prefix == "ب" or lies_in
+
     def _is_egyptian_district(self, reading: Reading, phrase: Phrase) -> bool:
         """Say whether مركز is followed by a town alone: then it is a district called after it."""
         start = phrase.first + 1
@@ -166,12 +190,18 @@ class HeadExtractor:
         if phrase.is_quoted:
             first, after = first + 1, after - 1
         lexeme = reading.words[first].lexeme
-        if lexeme.nationality and after == first + 1:
+        if lexeme.nationality and after == first + 1 and not self._is_armed(reading, phrase):
             return []
         if block.outlet and not phrase.is_quoted and not phrase.is_proper and lexeme.common:
             score = min(score, 0.75 if after - first > 1 or block.name == "outlet" else 0.5)
         origin = f"{BRANDS} {self.version}"
         return [Suggestion(reading.span(first, after), block.label, origin, score, _REASON)]
+
+    def _is_armed(self, reading: Reading, phrase: Phrase) -> bool:
+        """Say whether a group is called after its leader or creed, not a nation: مليشيا الحوثي."""
+        lexeme = reading.words[phrase.first + 1].lexeme
+        country = any(one.kind in ("nationality", "country") for one in lexeme.places)
+        return reading.stems[phrase.first] in _ARMED and lexeme.definite and not country
 
     def _with_year(self, reading: Reading, phrase: Phrase) -> Phrase:
         """Take the year of an event into its name: كأس العالم 2026."""

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 _OF_YEAR = frozenset(["لسنة", "لعام"])
 _NUMBER = frozenset(["رقم", "الرقم", "عدد"])
+_UNNUMBERED = frozenset(["القرار", "قرار", "القرارين"])
+"""Laws whose number may stand without رقم: القرار الأممي 2254."""
+_ALWAYS = frozenset(["المادة", "مادة"])
+"""Articles of a law that need not say of which."""
+_JOINERS = frozenset("-/–.")
 _REACH = 6
 """How many words may stand between the head of a law and its number."""
 
@@ -30,6 +35,7 @@ class LawNames:
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
         self._named = phrases.lexicon.words("heads", "laws_by_matter")
+        self._codes = phrases.lexicon.words("heads", "codes")
         self._single = phrases.lexicon.words("heads", "laws_by_number")
 
     def after_head(self, reading: Reading, index: int, block: HeadBlock) -> LawName | None:
@@ -66,12 +72,17 @@ class LawNames:
         start = after + 1
         if reading.stem(after) == "من" and start < len(reading.words):
             block = reading.words[start].lexeme.head
+            first = after
             named = self.after_head(reading, start, block) if _is_law(block) and block else None
             if named is not None:
                 after = named.after
-            elif reading.stems[start] in ("الدستور", "القانون", "الميثاق"):
+            elif reading.stems[start] in self._codes:
                 definite = self._phrases.after_definite(reading, start)
                 after = definite.after if definite else start + 1
+            if after == first and reading.stems[index] not in _ALWAYS:
+                return None
+        elif reading.stems[index] not in _ALWAYS:
+            return None
         return LawName(after, 0.85)
 
     def numbered(self, reading: Reading, index: int) -> int:
@@ -84,6 +95,8 @@ class LawNames:
         if after == index and reading.stem(after + 1) not in (".", "،", "الصادر", "الذي"):
             return index
         after += 1
+        while reading.stem(after) in _JOINERS and _touches_number(reading, after):
+            after += 2
         return min(self._of_year(reading, after), len(reading.words))
 
     def _number_ahead(self, reading: Reading, index: int) -> int:
@@ -93,7 +106,10 @@ class LawNames:
                 after = self.numbered(reading, at)
                 return after if after > at else index
             lexeme = reading.words[at].lexeme
-            if not reading.words[at].is_word or lexeme.stop or lexeme.verb:
+            if reading.stems[index] in _UNNUMBERED and _is_long_number(reading, at):
+                return at + 1
+            other = _is_law(lexeme.head) or (lexeme.prefix == "ل" and not lexeme.definite)
+            if not reading.words[at].is_word or lexeme.stop or lexeme.verb or other:
                 return index
         return index
 
@@ -103,6 +119,20 @@ class LawNames:
             return index
         number = reading.words[index + 1]
         return index + 2 if number.token.kind is TokenKind.NUMBER else index
+
+
+def _is_long_number(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    return word.token.kind is TokenKind.NUMBER and 3 <= len(word.text) <= 4 and word.text.isdigit()
+
+
+def _touches_number(reading: Reading, index: int) -> bool:
+    """Say whether a mark stands between digits without a space: 21-01."""
+    if index + 1 >= len(reading.words):
+        return False
+    mark, following = reading.words[index], reading.words[index + 1]
+    touches = reading.words[index - 1].end == mark.start and mark.end == following.start
+    return touches and following.token.kind is TokenKind.NUMBER
 
 
 def _is_law(block: HeadBlock | None) -> bool:

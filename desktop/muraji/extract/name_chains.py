@@ -95,7 +95,7 @@ class NameChains:
             return True
         if lexeme.nationality and index - first == 1 and lexeme.stem.endswith("ي"):
             return reading.words[first].lexeme.first_name
-        if lexeme.nationality or lexeme.stem in self._time:
+        if lexeme.nationality or lexeme.stem in self._time or self._is_accusative(lexeme):
             return False
         if self._phrases.is_proper(reading, index):
             return True
@@ -108,6 +108,13 @@ class NameChains:
             and sure
             and not lexeme.stem.endswith(("ا", "ة", "ات", "ين", "ون"))
         )
+
+    def _is_accusative(self, lexeme: Lexeme) -> bool:
+        """Say whether it is an everyday noun with the ending of an object: قدم فلان اقتراحا."""
+        if not lexeme.stem.endswith("ا") or len(lexeme.stem) < 5:
+            return False
+        counts = self._vocabulary.table.counts
+        return counts.get(lexeme.stem[:-1], 0) > max(20, 3 * lexeme.count)
 
     def _is_compound(self, reading: Reading, index: int) -> bool:
         """Say whether a word is half of زين العابدين or عطية الله."""

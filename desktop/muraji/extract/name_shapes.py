@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from muraji.extract.lexicon import Lexicon
     from muraji.extract.reading import Reading
 
-_OPENING = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
 _LONGEST = 9
+_RARELY = 30
 
 
 _KIN = frozenset(["بن", "بنت", "ابن", "ال", "ابو", "عبد"])
@@ -86,6 +86,11 @@ class NameShapes:
             for name in ("units", "tens", "hundreds", "multipliers", "duals", "vague")
             for word in self.lexicon.table("numbers", name)
         )
+
+    @cached_property
+    def professional(self) -> frozenset[str]:
+        """Bodies whose members are named in the plural: نقابة ممثلي المسرح."""
+        return self.lexicon.words("heads", "professional")
 
     @cached_property
     def dated(self) -> frozenset[str]:
@@ -162,35 +167,9 @@ class NameShapes:
             not rare or counts.get(lexeme.stem[:-1], 0) > lexeme.count
         ):
             return False
-        return len(lexeme.stem) > 1 and not lexeme.stem.endswith(("ات", "ية"))
-
-    def quoted(self, reading: Reading, index: int) -> Phrase | None:
-        """Return the name between quote marks that open at an index."""
-        opening = reading.stem(index)
-        closing = _OPENING.get(opening)
-        if closing is None:
-            return None
-        for after in range(index + 2, min(index + 8, len(reading.words))):
-            if reading.stems[after] == closing:
-                return Phrase(index + 1, after, True, is_quoted=True)
-            if reading.words[after].token.kind in (TokenKind.NEWLINE, TokenKind.NUMBER):
-                return None
-        return None
-
-    def day_of_calendar(self, reading: Reading, index: int) -> int | None:
-        """Return the index after 20 أوت, أول نوفمبر or 8 ماي 1945; None where no day stands."""
-        if index + 1 >= len(reading.words):
-            return None
-        is_number = reading.words[index].token.kind is TokenKind.NUMBER
-        if not is_number and reading.stems[index] not in ("اول", "الاول", "الفاتح"):
-            return None
-        after = index + (2 if reading.stems[index + 1] == "من" else 1)
-        if reading.stem(after) not in self.months:
-            return None
-        after += 1
-        if after < len(reading.words) and reading.words[after].token.kind is TokenKind.NUMBER:
-            after += 1
-        return after
+        if len(lexeme.stem) > 3 and lexeme.stem.endswith(("ات", "ية")):
+            return lexeme.count == 0 and not any(counts.get(form, 0) for form in _akin(lexeme.stem))
+        return len(lexeme.stem) > 1
 
     def proper(self, reading: Reading, index: int, limit: int = 4) -> int:
         """Return the index after the proper name that begins at ``index``, or ``index`` itself."""
@@ -205,7 +184,7 @@ class NameShapes:
             return known
         if reading.key(index) in self.strong_openers and self._may_follow(reading, index + 1):
             return index + 2
-        if self.shape(reading, index) is not Shape.PROPER:
+        if self.shape(reading, index) is not Shape.PROPER and not self.is_whole(reading, index):
             return index
         after = index + 1
         if reading.stems[index] in self.place_openers and self._may_follow(reading, after):
@@ -220,6 +199,17 @@ class NameShapes:
         if reading.words[after - 1].lexeme.first_name and self._is_surname(reading, after):
             after += 1
         return after
+
+    def is_whole(self, reading: Reading, index: int) -> bool:
+        """Say whether what looks like a proclitic begins an unlisted name here: مطار بنينا."""
+        lexeme = reading.words[index].lexeme
+        if lexeme.prefix not in ("ب", "ك", "ف") or not index or lexeme.count > _RARELY:
+            return False
+        known = lexeme.common or lexeme.places or lexeme.first_name or lexeme.nationality
+        head = reading.words[index - 1].lexeme.head
+        return not (known or lexeme.definite or lexeme.stop or lexeme.verb) and (
+            head is not None and head.label in ("FAC", "GPE", "LOC")
+        )
 
     def _kin(self, reading: Reading, after: int) -> int:
         """Return the index after بن فلان, آل فلان and the like, as long as they go on."""
@@ -266,7 +256,13 @@ class NameShapes:
             return False
         lexeme = reading.words[index].lexeme
         return (
-            not lexeme.nationality
+            not (lexeme.nationality or lexeme.honorific)
+            and lexeme.stem not in self.weekdays
             and lexeme.stem not in self.fitting
             and lexeme.stem not in self.descriptive
         )
+
+
+def _akin(stem: str) -> tuple[str, ...]:
+    """Return the forms of which a word in ات or ية would be the plural or the feminine."""
+    return stem[:-2], stem[:-2] + "ة", stem[:-2] + "ي", "ال" + stem

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from muraji.extract.vocabulary import Lexeme, Vocabulary
 
 _USUAL = ("ي", "ية", "ين", "ون", "يا", "يه", "ان", "ات", "رب", "اد", "وس", "اك")
+_GROUPS = frozenset(["مليشيا", "ميليشيا", "جماعة", "تنظيم", "مليشيات", "ميليشيات"])
+"""After these the name of a creed or leader is the group's: مليشيا الحوثي."""
 _REASON = Words("an adjective of nationality, religion or people", "صفة جنسية أو دين أو قوم")
 
 
@@ -69,6 +71,8 @@ class PeopleExtractor:
             return 0.8 if described and before and before.head is None and before.common else 0.3
         if before is not None and before.head is not None and before.head.place:
             return 0.3
+        if before is not None and before.stem in _GROUPS and lexeme.definite:
+            return 0.9 if any(one.kind == "country" for one in lexeme.places) else 0.4
         named = before is not None and before.first_name and not before.definite
         if named and lexeme.definite:
             return 0.3

@@ -33,6 +33,7 @@ class PersonExtractor:
         self._chains = NameChains(vocabulary, self._phrases)
         self._titles = TitleExtractor(vocabulary)
         self._kin = vocabulary.lexicon.words("titles", "kin")
+        self._offices = vocabulary.lexicon.words("titles", "heads")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return names of persons without their titles."""
@@ -86,10 +87,27 @@ class PersonExtractor:
             return "title"
         if before_given and titled and not (lexeme.prefix or lexeme.definite or lexeme.verb):
             return "title"
+        if titled and self._is_after_rank(reading, index):
+            return "title"
         if titled and not lexeme.prefix and self._phrases.shape(reading, index) is Shape.PROPER:
             places = any(entry.place_share > 0.3 for entry in lexeme.places)
             return "" if places else "title"
         return "rare" if before_given and self._is_rare_given(reading, index) else ""
+
+    def _is_after_rank(self, reading: Reading, index: int) -> bool:
+        """Say whether an everyday word without article is a given name: العميد معز تريعة.
+
+        What describes a definite title would be definite as well.
+        """
+        before = reading.words[index - 1].lexeme
+        if not (index and before.honorific and before.definite):
+            return False
+        lexeme = reading.words[index].lexeme
+        shape = self._phrases.shape(reading, index)
+        plain = shape in (Shape.COMMON, Shape.PROPER) and lexeme.head is None
+        if not plain or lexeme.nationality or lexeme.stem.endswith(("ا", "ات", "ين")):
+            return False
+        return self._phrases.shape(reading, index + 1) in (Shape.PROPER, Shape.DEFINITE)
 
     def _has_father(self, reading: Reading, index: int) -> bool:
         """Say whether X in X بن Y is a person: not a listed place, and a father follows."""
@@ -109,6 +127,7 @@ class PersonExtractor:
             known
             or named
             or lexeme.key in self._kin
+            or lexeme.stem in self._kin
             or lexeme.stem in self._vocabulary.lexicon.known_names
         ):
             return False
@@ -120,7 +139,7 @@ class PersonExtractor:
         if not index:
             return False
         before = reading.words[index - 1]
-        if before.end in offices or before.lexeme.key in self._kin:
+        if before.end in offices or {before.lexeme.key, before.lexeme.stem} & self._kin:
             return True
         parted = index > 1 and before.text in ("،", ":", "-", "–")
         if parted and reading.words[index - 2].end in offices:
@@ -155,6 +174,8 @@ class PersonExtractor:
             return 0.8
         score = 0.94 if opens == "title" else 0.9
         second = reading.words[first + 1].lexeme
+        if opens != "title" and second.definite and second.stem in self._offices:
+            score -= 0.45
         if lexeme.ambiguous and not second.first_name and opens != "title":
             plain = last.definite or last.common
             plain = plain and size < 3 and not is_nisba(last.stem)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
 
 _LONGEST = 9
+_ADJECTIVAL = ("ة", "ى", "ي", "ا", "ين", "ات")
 
 
 class Phrases(Continuations):
@@ -23,6 +24,11 @@ class Phrases(Continuations):
     def named_bare(self) -> frozenset[str]:
         """Heads after which one everyday word is a name: بنك عودة, قناة أون."""
         return self.lexicon.words("heads", "named_bare")
+
+    @cached_property
+    def ending(self) -> frozenset[str]:
+        """Definite words that no chain of common nouns takes in."""
+        return self.descriptive | self.weekdays
 
     def after_head(self, reading: Reading, head: int, block: HeadBlock) -> Phrase | None:
         """Return the name opened by the indefinite head noun at an index; the head is its first."""
@@ -45,6 +51,8 @@ class Phrases(Continuations):
         if after == start:
             return self._bare_name(reading, head, start, block)
         if self.disagrees(reading, after) and self.shape(reading, after - 1) is Shape.COMMON:
+            return self._after_proper(reading, head, after, block)
+        if block.proper and self.shape(reading, after - 1) is Shape.PROPER:
             return self._after_proper(reading, head, after, block)
         return self._after_common(reading, head, after, block)
 
@@ -93,7 +101,8 @@ class Phrases(Continuations):
         ):
             return False
         lexeme = reading.words[start].lexeme
-        adjective = lexeme.stem.endswith(("ة", "ى", "ي", "ا", "ين", "ات"))
+        endings = ("ة", "ات") if reading.stems[head].endswith("ة") else _ADJECTIVAL
+        adjective = lexeme.stem.endswith(endings)
         return not adjective and lexeme.head is None and not lexeme.nationality
 
     def _after_titled(
@@ -109,6 +118,8 @@ class Phrases(Continuations):
         is_national = has_purpose = False
         while after - head < _LONGEST and self.shape(reading, after) is Shape.DEFINITE:
             lexeme = reading.words[after].lexeme
+            if lexeme.stem in self.weekdays:
+                break
             if lexeme.nationality:
                 if not block.national:
                     break
@@ -159,7 +170,7 @@ class Phrases(Continuations):
                 everyday = block.proper and reading.words[after - 1].lexeme.common
                 if lexeme.nationality and not (block.national or everyday):
                     break
-                if lexeme.stem in self.descriptive or (lexeme.head and not lexeme.nationality):
+                if lexeme.stem in self.ending or (lexeme.head and not lexeme.nationality):
                     break
                 after += 1
                 if lexeme.nationality and lexeme.stem not in ("العربي", "العربية"):
@@ -191,9 +202,10 @@ class Phrases(Continuations):
         after, nationals, others = head + 1, 0, 0
         while after - head < 5 and self.shape(reading, after) is Shape.DEFINITE:
             lexeme = reading.words[after].lexeme
-            if lexeme.honorific or lexeme.stem in self.generic:
+            if lexeme.honorific or lexeme.stem in self.generic or lexeme.stem in self.weekdays:
                 break
-            if lexeme.stem in self.descriptive and not self.is_national(reading, after + 1):
+            leads_on = self.is_national(reading, after + 1) or self.is_for(reading, head, after + 1)
+            if lexeme.stem in self.descriptive and not leads_on:
                 break
             if lexeme.nationality:
                 nationals += 1
@@ -203,8 +215,9 @@ class Phrases(Continuations):
                 others += 1
             after += 1
         if after == head + 1:
-            return None
+            longer = self.sake(reading, head, after)
+            return Phrase(head, longer, False, False, True) if longer > after else None
         while others and self.joins_adjective(reading, after):
             after += 1
-        longer = self.purpose(reading, after)
+        longer = self.sake(reading, head, self.purpose(reading, after))
         return Phrase(head, longer, False, nationals > 0, longer > after)

@@ -88,16 +88,18 @@ def _agreed(found: Iterable[Suggestion]) -> list[Suggestion]:
 def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
     """Halve the score of a name that is the end of a longer one: the longer one has the head."""
     ends: dict[tuple[int, str], int] = {}
-    for one in found:
-        chained = one.origin.startswith("persons") and one.score >= 0.75
-        if chained or (one.origin.startswith("heads") and one.score >= 0.6):
-            key = (one.span.end, one.label)
-            ends[key] = min(ends.get(key, one.span.start), one.span.start)
     longer = {
         (one.span.start, one.label): one.span.end
         for one in found
         if one.origin.startswith("heads") and one.score >= 0.8 and one.label in ("FAC", "EVENT")
     }
+    for one in found:
+        if one.origin.startswith("persons") and one.score >= 0.6:
+            longer[one.span.start, "PERSON"] = one.span.end
+        chained = one.origin.startswith("persons") and one.score >= 0.75
+        if chained or (one.origin.startswith("heads") and one.score >= 0.6):
+            key = (one.span.end, one.label)
+            ends[key] = min(ends.get(key, one.span.start), one.span.start)
     return [
         replace(one, score=one.score / 2)
         if ends.get((one.span.end, one.label), one.span.start) < one.span.start

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
+from muraji.extract.home_countries import at_home, likeliest
 from muraji.extract.listed_places import following_words, listed_at
 from muraji.extract.peoples import is_accusative
 from muraji.extract.phrases import Phrases
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
 
+_CLOSING = frozenset(["،", ".", "؛", "\n", ""])
+_SUFFIXES = ("ه", "ها", "هم", "هن", "هما", "نا", "كم", "ك", "ي")
+"""Endings that say whose a thing is; a place seldom has them."""
+_LED_TO = Words("an unknown name that follows “in”", "اسم غير معروف يلي «في»")
 _LISTED = Words("a place of the list", "مكان من القائمة")
 _AFTER_HEAD = Words("stands after a word for a kind of place", "يلي كلمة تدل على نوع المكان")
 _SEVERAL = frozenset(
@@ -41,6 +46,9 @@ _SEVERAL = frozenset(
         "ضواحي",
     ]
 )
+_SIDES = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
+"""Words that open the name of a state: ولاية شمال كردفان."""
+_GOVERNORS = frozenset(["والي", "محافظ", "حاكم", "والية", "حاكمة"])
 _QUARTERS = frozenset(["حي", "محلة", "ضاحية", "حارة"])
 _STATES = frozenset(["دولة", "جمهورية", "مملكة", "سلطنة", "امارة"])
 
@@ -66,6 +74,7 @@ class PlaceExtractor:
         self._lexicon = vocabulary.lexicon
         self._phrases = Phrases(vocabulary.lexicon)
         self._anaphoric = self._lexicon.words("words", "anaphoric")
+        self._directions = self._lexicon.words("words", "directions")
         self._before = self._lexicon.words("words", "place_prepositions")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
@@ -78,8 +87,26 @@ class PlaceExtractor:
                 continue
             if lexeme.head is not None and lexeme.head.place:
                 found += self._after_head(reading, index, lexeme.head)
+            elif lexeme.stem in _GOVERNORS and reading.stem(index + 1) in _SIDES:
+                after = self._phrases.listed(reading, index + 2)
+                if after > index + 2:
+                    span = reading.span(index + 1, after)
+                    found.append(self._made(span, "GPE", 0.97, _AFTER_HEAD))
+            elif self._is_unlisted(reading, index):
+                found.append(self._made(reading.span(index, index + 1), "GPE", 0.65, _LED_TO))
             found += self._listed(reading, index)
         return found
+
+    def _is_unlisted(self, reading: Reading, index: int) -> bool:
+        """Say whether a word that hardly anybody writes stands where one says where: وفي إنزكان، ..."""
+        lexeme = reading.words[index].lexeme
+        if reading.stem(index - 1) != "في" or lexeme.prefix or lexeme.places or lexeme.count > 3:
+            return False
+        if len(lexeme.stem) < 4 or lexeme.stem.endswith(_SUFFIXES) or lexeme.first_name:
+            return False
+        following = reading.stem(index + 1)
+        closed = following in _CLOSING or following in self._directions
+        return closed and self._phrases.shape(reading, index) is Shape.PROPER
 
     def _listed(self, reading: Reading, index: int) -> list[Suggestion]:
         gazetteer = self._vocabulary.gazetteer
@@ -98,7 +125,7 @@ class PlaceExtractor:
         entries = tuple(entry for entry in entries if entry.label != "NORP")
         if not count or not entries:
             return []
-        entry = entries[0]
+        entry = likeliest(reading, entries)
         if entry.kind == "country" and reading.stem(index - 1) in _STATES:
             span = Span(reading.words[index - 1].start, reading.words[index + count - 1].end)
             return [self._made(span, "GPE", 0.96, _LISTED, entry.latin or None, entry.link)]
@@ -149,6 +176,9 @@ class PlaceExtractor:
             score += 0.25
         if lexeme.common:
             score -= 0.15 if entry.population > 200_000 or headed else 0.3
+        known = not lexeme.common or entry.population > 50_000
+        if known and not (lexeme.verb or headed) and at_home(reading, entry):
+            score += 0.12
         if lexeme.verb:
             score -= 0.3
         if lexeme.first_name or (index and reading.words[index - 1].lexeme.first_name):
@@ -210,6 +240,9 @@ class PlaceExtractor:
         listed = self._phrases.listed(reading, at)
         if listed > at:
             return listed
+        if reading.stems[at] in _SIDES:
+            listed = self._phrases.listed(reading, at + 1)
+            return listed if listed > at + 1 else at
         shape = self._phrases.shape(reading, at)
         lexeme = reading.words[at].lexeme
         if several and shape is Shape.AND:

@@ -11,7 +11,7 @@ from muraji.text.tokens import Token, TokenKind, tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from muraji.extract.name_shapes import Shape
+    from muraji.extract.shape import Shape
     from muraji.extract.vocabulary import Lexeme, Vocabulary
 
 

@@ -33,6 +33,7 @@ class TaggedExtractor:
         self._vocabulary = vocabulary
         self._tagger = tagger
         self._phrases = Phrases(vocabulary.lexicon)
+        self._kin = vocabulary.lexicon.words("titles", "kin")
         self._anaphoric = vocabulary.lexicon.words("words", "anaphoric")
         self.version = f"1+{tagger.version}"
 
@@ -89,7 +90,9 @@ class TaggedExtractor:
         while first < after - 1:
             lexeme = reading.words[first].lexeme
             outside = lexeme.head is not None and not lexeme.head.inside
-            title = kind == "PERS" and (lexeme.honorific or lexeme.nationality is not None)
+            title = kind == "PERS" and (
+                lexeme.honorific or lexeme.nationality is not None or lexeme.stem in self._kin
+            )
             if not (outside or title):
                 break
             first += 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.lexicon import HeadBlock
+from muraji.extract.complements import Complements
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
@@ -14,19 +14,16 @@ from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from muraji.extract.reading import Reading
-    from muraji.extract.vocabulary import Vocabulary
+    from muraji.extract.vocabulary import Lexeme, Vocabulary
 
 _OFFICE = Words("an office with what it presides over", "منصب مع ما يرأسه")
 _TITLE = Words("a title before a name", "لقب قبل اسم")
-_ANY = HeadBlock("office", "ORG", inside=True, national=True, coordinated=True)
 _SPOKEN = frozenset(["باسم", "بلسان"])
 _SENT = frozenset(["المبعوث", "المبعوثة", "مبعوث", "مبعوثة", "السفير", "السفيرة", "سفير", "سفيرة"])
 _ACTING = frozenset(["بالانابة", "بالنيابة", "بالوكالة"])
 _AIDES = frozenset(
     "مبعوث مبعوثة مستشار مستشارة نائب نائبة مساعد مساعدة مندوب ممثل ممثلة وكيل".split()
 )
-_INDEFINITE_POSTS = frozenset(["خارجية", "دفاع", "داخلية", "مالية", "عدل", "صحة"])
-_WHOLE = frozenset(["الوزراء", "الجمهورية", "الدولة"])
 _CLOSING = frozenset("،.:؛)")
 _RANKS_AFTER = frozenset(["اول", "الركن", "الاول", "المتقاعد", "الطيار"])
 
@@ -44,8 +41,9 @@ class TitleExtractor:
         self._heads = lexicon.words("titles", "heads")
         self._named_only = lexicon.words("titles", "named_only")
         self._unique = lexicon.words("titles", "unique")
-        self._bodies = lexicon.words("titles", "bodies")
         self._adjectives = lexicon.words("titles", "inside_adjectives")
+        self._complements = Complements(self._phrases)
+        self._persons = lexicon.words("titles", "persons")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return offices with their complements, and titles that stand before a name."""
@@ -61,7 +59,7 @@ class TitleExtractor:
         while index < len(reading.words):
             stem = reading.stems[index]
             after = index
-            if stem in self._heads:
+            if stem in self._heads and not _is_before(reading.words[index].lexeme):
                 after, score = self._office(reading, index)
                 if after > index:
                     found.append(self._made(reading, index, after, score, _OFFICE))
@@ -115,11 +113,13 @@ class TitleExtractor:
         while reading.stem(after) in self._adjectives and lexeme is not None:
             after += 1
         if reading.key(after) in ("في", "لدى"):
-            inner = self._body(reading, after + 1)
+            inner = self._complements.body(reading, after + 1)
             if inner > after + 1 and self._named(reading, inner):
                 return inner, 0.85
         if not self._named(reading, after):
             return index, 0.0
+        if reading.stems[index] in self._persons:
+            return after, 0.3
         first = reading.words[after].lexeme
         strong = first.first_name or first.stem in ("عبد", "ابو")
         return after, 0.9 if strong else 0.65
@@ -167,33 +167,24 @@ class TitleExtractor:
 
     def _extended(self, reading: Reading, stem: str, after: int, has_complement: bool) -> int:
         """Take in what may follow a complement: nationality, acting, whereto, at which body."""
-        after = self._trailing(reading, after)
+        after = self._complements.trailing(reading, after)
         if reading.key(after) in _ACTING:
             after += 1
+        if has_complement and reading.key(after) in ("لشؤون", "للشؤون"):
+            after = self._complements.affairs(reading, after)
         if stem in _SENT and reading.key(after) in ("الى", "لدى", "في"):
             sent = self._phrases.listed(reading, after + 1)
             after = sent if sent > after + 1 else after
         if has_complement and reading.key(after) in ("في", "لدى"):
-            inner = self._body(reading, after + 1)
-            if inner > after + 1 and self._named(reading, self._trailing(reading, inner)):
+            inner = self._complements.body(reading, after + 1)
+            if inner > after + 1 and self._named(
+                reading, self._complements.trailing(reading, inner)
+            ):
                 after = inner
         if has_complement and after < len(reading.words):
             lexeme = reading.words[after].lexeme
             if lexeme.prefix == "ب" and lexeme.places and self._named(reading, after + 1):
                 after += 1
-        return after
-
-    def _trailing(self, reading: Reading, after: int) -> int:
-        """Take in the nationality and adjectives that follow the complement."""
-        while after < len(reading.words):
-            lexeme = reading.words[after].lexeme
-            if lexeme.prefix or not lexeme.definite:
-                break
-            if lexeme.nationality is None and lexeme.stem not in self._adjectives:
-                break
-            if reading.stem(after + 1) and lexeme.honorific:
-                break
-            after += 1
         return after
 
     def _complement(self, reading: Reading, head: int, start: int) -> int:
@@ -211,7 +202,7 @@ class TitleExtractor:
             )
             return after if after > start + 1 else head
         if key in _SPOKEN:
-            inner = self._body(reading, start + 1)
+            inner = self._complements.body(reading, start + 1)
             return inner if inner > start + 1 else head
         if reading.stems[start] in self._heads and reading.stems[head] in (
             "نائب",
@@ -225,71 +216,29 @@ class TitleExtractor:
         if lexeme.prefix == "ل":
             if not (reading.words[head].lexeme.definite or start > head + 1):
                 return head
-            inner = self._body(reading, start)
+            inner = self._complements.body(reading, start)
             return inner if inner > start else head
         if lexeme.prefix == "ب" and reading.words[head].lexeme.definite:
-            inner = self._body(reading, start)
+            inner = self._complements.body(reading, start)
             return (
                 inner
-                if inner > start and self._named(reading, self._trailing(reading, inner))
+                if inner > start
+                and self._named(reading, self._complements.trailing(reading, inner))
                 else head
             )
         if key in ("في", "لدى") and reading.words[head].lexeme.definite:
-            inner = self._body(reading, start + 1)
-            if inner > start + 1 and self._named(reading, self._trailing(reading, inner)):
+            inner = self._complements.body(reading, start + 1)
+            if inner > start + 1 and self._named(
+                reading, self._complements.trailing(reading, inner)
+            ):
                 return inner
             return head
         if reading.words[head].lexeme.definite or lexeme.prefix:
             return head
-        inner = self._body(reading, start)
+        inner = self._complements.body(reading, start)
         return inner if inner > start else head
 
-    def _body(self, reading: Reading, start: int) -> int:
-        """Return the index after a body: a name by its head, a listed name, a definite noun."""
-        if start >= len(reading.words):
-            return start
-        lexeme = reading.words[start].lexeme
-        if (quoted := self._phrases.quoted(reading, start)) and reading.stem(start) != "(":
-            return quoted.after + 1
-        listed = self._phrases.listed(reading, start)
-        if lexeme.head is not None:
-            phrase = self._phrases.after_head(reading, start, lexeme.head)
-            if phrase is not None:
-                return max(phrase.after, listed)
-        if listed > start:
-            return listed
-        if lexeme.stem.startswith("ال") and not lexeme.stop and not lexeme.honorific:
-            return self._definite_body(reading, start)
-        if lexeme.stem in _INDEFINITE_POSTS:
-            return start + 1
-        if lexeme.stem in self._bodies:
-            inner = self._body(reading, start + 1)
-            return inner if inner > start + 1 else start
-        shape = self._phrases.shape(reading, start)
-        if shape is Shape.COMMON:
-            chain = self._phrases.common_chain(reading, start)
-            if chain > start:
-                return chain
-        return start
 
-    def _definite_body(self, reading: Reading, start: int) -> int:
-        phrase = self._phrases.after_definite(reading, start)
-        if phrase is not None and (phrase.is_national or phrase.has_purpose):
-            return phrase.after
-        after = start + 1
-        while self._phrases.shape(reading, after) is Shape.DEFINITE:
-            lexeme = reading.words[after].lexeme
-            if lexeme.honorific or lexeme.nationality or lexeme.stem in self._adjectives:
-                break
-            if lexeme.stem in self._phrases.descriptive or not lexeme.common:
-                break
-            after += 1
-        first = after
-        while self._phrases.coordinates(reading, after) and reading.stems[start] not in _WHOLE:
-            after += 1
-        if after > first and self._phrases.shape(reading, after) is Shape.DEFINITE:
-            lexeme = reading.words[after].lexeme
-            alone = not (lexeme.honorific or lexeme.nationality or lexeme.first_name)
-            if alone and lexeme.stem not in self._adjectives | self._phrases.descriptive:
-                after += 1 if lexeme.common else 0
-        return after
+def _is_before(lexeme: Lexeme) -> bool:
+    """Say whether it is أمام, in front of, rather than إمام, an imam."""
+    return lexeme.stem == "امام" and lexeme.form.startswith("أ")

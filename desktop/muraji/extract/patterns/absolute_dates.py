@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from muraji.domain.words import Words
 from muraji.extract.patterns.calendar_words import gregorian
 from muraji.extract.patterns.dated import Dated, NumericDate
-from muraji.extract.patterns.years import CENTURY_TENS, DECADES, QUARTERS, YEAR_NOUNS, YearDates
+from muraji.extract.patterns.years import (
+    CENTURY_TENS,
+    DECADES,
+    QUARTERS,
+    SEASONS,
+    YEAR_NOUNS,
+    YearDates,
+)
 from muraji.text.characters import DIGITS, western_digits
 from muraji.text.tokens import TokenKind
 
@@ -63,7 +70,9 @@ class AbsoluteDates:
         fixed = "يوم شهر القرن الربع النصف الثلث الفاتح عامي اعوام موسم الموسم".split()
         bare = {decade.removeprefix("ال") for decade in DECADES}
         months = calendar.months.keys() | calendar.hijri_months.keys() | calendar.weekdays.keys()
-        return frozenset(months | YEAR_NOUNS | DECADES.keys() | bare | _DAYS | set(fixed))
+        return frozenset(
+            months | SEASONS.keys() | YEAR_NOUNS | DECADES.keys() | bare | _DAYS | set(fixed)
+        )
 
     def at(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Return the calendar date that begins at a word."""
@@ -81,6 +90,8 @@ class AbsoluteDates:
             return self._years.named(reading, index)
         if stem == "القرن":
             return self._years.century(reading, index)
+        if stem in SEASONS:
+            return self._years.season(reading, index)
         if stem in DECADES or "ال" + stem in DECADES:
             return self._years.decade(reading, index)
         if stem in ("الربع", "النصف", "الثلث"):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
 
+_RATHER = frozenset("يقل تقل يزيد تزيد قلت زاد زادت ينقص عوضا فضلا بدلا".split())
+"""Words before عن with which no age follows: لا تقل عن خمسة أعوام."""
 _DASHES = frozenset("-–—")
 
 
@@ -220,7 +222,13 @@ class AmountExtractor:
             ")",
             "،",
         )
-        if not (before & self._age_before or bracketed):
+        if reading.stem(number.first - 1) == "عن" and reading.stem(number.first - 2) not in _RATHER:
+            before |= self._age_before
+        apposed = reading.stem(number.first - 1) == "،" and reading.stem(number.after + 1) in (
+            "،",
+            ".",
+        )
+        if not (before & self._age_before or bracketed or apposed):
             return None
         unit = "month" if "شهر" in reading.stem(number.after) else "year"
         span = reading.span(number.first, number.after + 1)

@@ -164,7 +164,7 @@ class TimeExtractor:
     ) -> tuple[Dated, int] | None:
         """Return the part of a day that an hour belongs to: السادسة من مساء غد الخميس."""
         start = index + 1 if reading.stem(index) == "من" else index
-        if reading.stem(start) not in self._calendar.day_parts:
+        if reading.stem(start) not in self._calendar.day_parts and reading.stem(start) != "بعد":
             return None
         part = self._part(reading, start, anchor)
         if part is None or part.value[10:] not in ("TMO", "TAF", "TEV", "TNI"):

@@ -25,6 +25,7 @@ DECADES = {
 }  # fmt: skip
 CENTURY_TENS = {"عشر": 10, "عشرة": 10, "والعشرون": 20, "والعشرين": 20}
 QUARTERS = {"الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الاخير": 4}
+SEASONS = {"صيف": "SU", "شتاء": "WI", "خريف": "FA", "ربيع": "SP"}
 _YEAR = Words("a year", "سنة")
 _REASON = Words("a date of the calendar", "تاريخ بالتقويم")
 
@@ -52,6 +53,14 @@ class YearDates:
         if reading.stem(after) in ("م", "ميلادية", "ميلادي"):
             after += 1
         return digits, after
+
+    def season(self, reading: Reading, index: int) -> Dated | None:
+        """Read صيف 2024, ربيع عام 2011."""
+        year = self.year(reading, index + 1)
+        if year is None:
+            return None
+        value = f"{year[0]}-{SEASONS[reading.stems[index]]}"
+        return Dated(index, year[1], value, 0.95, _REASON)
 
     def bare(self, reading: Reading, index: int) -> Dated | None:
         """Read a year without its noun, where what stands before or around shows it to be one."""

@@ -1,0 +1,100 @@
+"""What an office presides over: bodies, affairs, places, and the adjectives that follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from muraji.extract.shape import Shape
+
+if TYPE_CHECKING:
+    from muraji.extract.phrases import Phrases
+    from muraji.extract.reading import Reading
+
+_INDEFINITE_POSTS = frozenset(["خارجية", "دفاع", "داخلية", "مالية", "عدل", "صحة"])
+_WHOLE = frozenset(["الوزراء", "الجمهورية", "الدولة"])
+
+
+class Complements:
+    """Follows the complement of an office word by word."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._bodies = phrases.lexicon.words("titles", "bodies")
+        self._adjectives = phrases.lexicon.words("titles", "inside_adjectives")
+
+    def affairs(self, reading: Reading, index: int) -> int:
+        """Return the index after وزير الدولة [لشؤون الطاقة], مساعد الرئيس [للشؤون القانونية]."""
+        after = index + 1
+        while self._phrases.shape(reading, after) is Shape.DEFINITE:
+            lexeme = reading.words[after].lexeme
+            if lexeme.honorific or lexeme.first_name or after - index > 2:
+                break
+            after += 1
+        if after == index + 1 and reading.key(index) == "لشؤون":
+            return index
+        while self._phrases.coordinates(reading, after):
+            after += 1
+        return after
+
+    def trailing(self, reading: Reading, after: int) -> int:
+        """Take in the nationality and adjectives that follow the complement."""
+        while after < len(reading.words):
+            lexeme = reading.words[after].lexeme
+            if lexeme.prefix or not lexeme.definite:
+                break
+            if lexeme.nationality is None and lexeme.stem not in self._adjectives:
+                break
+            if reading.stem(after + 1) and lexeme.honorific:
+                break
+            after += 1
+        return after
+
+    def body(self, reading: Reading, start: int) -> int:
+        """Return the index after a body: a name by its head, a listed name, a definite noun."""
+        if start >= len(reading.words):
+            return start
+        lexeme = reading.words[start].lexeme
+        if (quoted := self._phrases.quoted(reading, start)) and reading.stem(start) != "(":
+            return quoted.after + 1
+        listed = self._phrases.listed(reading, start)
+        if lexeme.head is not None:
+            phrase = self._phrases.after_head(reading, start, lexeme.head)
+            if phrase is not None:
+                return max(phrase.after, listed)
+        if listed > start:
+            return listed
+        if lexeme.stem.startswith("ال") and not lexeme.stop and not lexeme.honorific:
+            return self._definite_body(reading, start)
+        if lexeme.stem in _INDEFINITE_POSTS:
+            return start + 1
+        if lexeme.stem in self._bodies:
+            inner = self.body(reading, start + 1)
+            return inner if inner > start + 1 else start
+        shape = self._phrases.shape(reading, start)
+        if shape is Shape.COMMON:
+            chain = self._phrases.common_chain(reading, start)
+            if chain > start:
+                return chain
+        return start
+
+    def _definite_body(self, reading: Reading, start: int) -> int:
+        phrase = self._phrases.after_definite(reading, start)
+        if phrase is not None and (phrase.is_national or phrase.has_purpose):
+            return phrase.after
+        after = start + 1
+        while self._phrases.shape(reading, after) is Shape.DEFINITE:
+            lexeme = reading.words[after].lexeme
+            if lexeme.honorific or lexeme.nationality or lexeme.stem in self._adjectives:
+                break
+            if lexeme.stem in self._phrases.descriptive or not lexeme.common:
+                break
+            after += 1
+        first = after
+        while self._phrases.coordinates(reading, after) and reading.stems[start] not in _WHOLE:
+            after += 1
+        if after > first and self._phrases.shape(reading, after) is Shape.DEFINITE:
+            lexeme = reading.words[after].lexeme
+            alone = not (lexeme.honorific or lexeme.nationality or lexeme.first_name)
+            if alone and lexeme.stem not in self._adjectives | self._phrases.descriptive:
+                after += 1 if lexeme.common else 0
+        return after
