@@ -26,7 +26,7 @@ def test_formats() -> None:
 
 def test_commands_of_the_line() -> None:
     assert list(COMMANDS) == [
-        "import", "clean", "suggest", "export", "formats", "dataset", "diff", "agreement",
+        "import", "clean", "suggest", "lists", "export", "formats", "dataset", "diff", "agreement",
         "self-check", "evaluate", "effort", "learn", "learn-curve", "train", "check",
     ]  # fmt: skip
 

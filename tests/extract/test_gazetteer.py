@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muraji.domain.errors import MurajiError
-from muraji.extract.gazetteer import COLUMNS, FORMAT, Gazetteer, same_letters
+from muraji.extract.gazetteer import COLUMNS, FORMAT, Gazetteer
 from muraji.text.matching import matching_key
 
 if TYPE_CHECKING:
@@ -87,14 +87,6 @@ def test_uses_tell_a_town_from_a_word(shipped: Gazetteer) -> None:
     assert damascus.uses > nawa.uses > 0
 
 
-def test_letters_tell_a_name_from_its_double(tmp_path: Path) -> None:
-    names = tmp_path / "names.csv"
-    names.write_text("name,label\nعلي,PERSON\n", encoding="utf-8")
-    entry = Gazetteer(()).with_list(names).lookup("على")[0]
-    assert same_letters("علي", entry)
-    assert not same_letters("على", entry)
-
-
 def test_the_longest_name_wins(shipped: Gazetteer) -> None:
     words = ["زار", "جمهورية", "مصر", "العربية", "ثم", "أبو", "ظبي"]
     assert shipped.longest(words, 1)[0] == 3
@@ -138,45 +130,3 @@ def test_a_damaged_list_is_told(tmp_path: Path, content: bytes | None) -> None:
     with pytest.raises(MurajiError, match="missing or damaged") as error:
         Gazetteer.load(path)
     assert str(path) in error.value.words.ar
-
-
-def test_a_list_of_ones_own_goes_first(shipped: Gazetteer, tmp_path: Path) -> None:
-    own = tmp_path / "own.csv"
-    own.write_text("name,label,id\nدمشق,ORG,club:7\nمشفى المواساة,FAC,\n", encoding="utf-8-sig")
-    extended = shipped.with_list(own)
-    assert [(entry.label, entry.link) for entry in extended.lookup("دمشق")[:2]] == [
-        ("ORG", "club:7"),
-        ("GPE", "geonames:170654"),
-    ]
-    assert extended.longest(["مشفى", "المواساة"])[0] == 2
-    assert extended.lookup("مشفى المواساه")[0].link is None
-    assert len(extended) == len(shipped) + 2
-    assert not shipped.lookup("مشفى المواساة")
-
-
-@pytest.mark.parametrize(
-    ("content", "told"),
-    [
-        ("word,label\nدمشق,GPE\n", "no column “name”"),
-        ("name,kind\nدمشق,GPE\n", "no column “label”"),
-        ("", "no column “name”"),
-        ("name,label\nدمشق,GPE\n,GPE\n", "Line 3"),
-        ("name,label\nدمشق\n", "Line 2"),
-        ("name,label\nــ,GPE\n", "Line 2"),
-    ],
-)
-def test_a_row_that_is_wrong_is_told(tmp_path: Path, content: str, told: str) -> None:
-    path = tmp_path / "own.csv"
-    path.write_text(content, encoding="utf-8")
-    with pytest.raises(MurajiError, match=told) as error:
-        Gazetteer(()).with_list(path)
-    assert "own.csv" in error.value.words.ar
-
-
-@pytest.mark.parametrize("content", [None, "name,label\nد,GPE\n".encode("utf-16")])
-def test_a_list_that_cannot_be_read_is_told(tmp_path: Path, content: bytes | None) -> None:
-    path = tmp_path / "own.csv"
-    if content is not None:
-        path.write_bytes(content)
-    with pytest.raises(MurajiError, match="cannot be read"):
-        Gazetteer(()).with_list(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.mentions import linked, repeated, titles_before
+from muraji.extract.mentions import in_brackets, linked, repeated, titles_before
 from muraji.extract.reading import Reading
 from muraji.workspace.suggesting import shipped_engine
 
@@ -44,3 +44,13 @@ def test_the_short_form_takes_link_and_value_of_the_long_one() -> None:
     first, second = linked(text, [long, short])
     assert first.link == second.link
     assert second.value == "بشار الأسد"
+
+
+def test_a_short_name_in_brackets_after_a_body_is_proposed() -> None:
+    text = "قالت الهيئة الوطنية للبيانات (سبأنت) أمس (الثلاثاء)"
+    added = in_brackets(reading(text), [found(text, "الهيئة الوطنية للبيانات", "ORG")])
+    assert [(one.label, one.span.of(text)) for one in added] == [("ORG", "سبأنت")]
+    doubtful = [found(text, "الهيئة الوطنية للبيانات", "ORG", 0.4)]
+    assert in_brackets(reading(text), doubtful) == []
+    place = "أمام الهيئة الوطنية للبيانات (دمشق)"
+    assert in_brackets(reading(place), [found(place, "الهيئة الوطنية للبيانات", "ORG")]) == []

@@ -69,7 +69,7 @@ def test_names_are_there_when_the_next_article_opens(workspace: Workspace, desk:
     assert row.reason.en.startswith("here before: accepted once in 1 article")
     entry = workspace.store.journal.newest(limit=1)[0]
     assert entry.kind is EntryKind.SUGGEST
-    assert entry.words == "muraji 1 + memory 1: opened"
+    assert entry.words == "muraji 2 + memory 1: opened"
 
 
 def test_opening_again_changes_nothing(workspace: Workspace, desk: Desk) -> None:
@@ -134,7 +134,7 @@ def test_switched_off_nothing_is_learned_from(workspace: Workspace, desk: Desk) 
     teach(workspace)
     desk.open(workspace.store.article_ids()[1])
     assert ("مصنع الزهراوي للأسمدة", "FAC") not in likely(desk)
-    assert advisor.version == "muraji 1"
+    assert advisor.version == "muraji 2"
 
 
 def test_damaged_answers_are_asked_for_again(workspace: Workspace, desk: Desk) -> None:

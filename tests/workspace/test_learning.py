@@ -87,7 +87,7 @@ def test_an_invented_label_is_suggested_after_a_few_articles(workspace: Workspac
     assert vehicles(workspace, ids[6]) == 7
     entry = workspace.store.journal.newest(limit=1)[0]
     assert entry.kind is EntryKind.SUGGEST
-    assert entry.words == "muraji 1 + memory 1 + learned 1: finished five"
+    assert entry.words == "muraji 2 + memory 1 + learned 1: finished five"
     status = status_of(workspace)
     assert status.in_use is not None
     assert status.in_use.labels_in_use == ["VEHICLE"]

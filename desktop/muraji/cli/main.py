@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "muraji.cli.import_:import_",
     "clean": "muraji.cli.clean:clean",
     "suggest": "muraji.cli.suggest:suggest",
+    "lists": "muraji.cli.lists:lists",
     "export": "muraji.cli.export:export",
     "formats": "muraji.cli.formats:formats",
     "dataset": "muraji.cli.dataset:dataset",

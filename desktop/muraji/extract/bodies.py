@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.shape import Shape
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
+from muraji.extract.shape import Shape
 from muraji.text.characters import TATWEEL
 from muraji.text.tokens import TokenKind
 

@@ -86,12 +86,14 @@ class Complements:
             lexeme = reading.words[after].lexeme
             if lexeme.honorific or lexeme.nationality or lexeme.stem in self._adjectives:
                 break
-            if lexeme.stem in self._phrases.descriptive or not lexeme.common:
+            if lexeme.stem in self._phrases.descriptive:
+                break
+            if not lexeme.common and not lexeme.stem.endswith(("ي", "ية")):
                 break
             after += 1
         first = after
-        while self._phrases.coordinates(reading, after) and reading.stems[start] not in _WHOLE:
-            after += 1
+        if reading.stems[start] not in _WHOLE:
+            after = self._phrases.coordinated(reading, after)
         if after > first and self._phrases.shape(reading, after) is Shape.DEFINITE:
             lexeme = reading.words[after].lexeme
             alone = not (lexeme.honorific or lexeme.nationality or lexeme.first_name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
@@ -10,6 +11,7 @@ from muraji.extract.catalogue import extractors
 from muraji.extract.gazetteer import Gazetteer
 from muraji.extract.lexicon import Lexicon
 from muraji.extract.names import NameTagger
+from muraji.extract.own_names import OwnNameExtractor
 from muraji.extract.pipeline import Zone, suggestions
 from muraji.extract.tagged import TaggedExtractor
 from muraji.extract.vocabulary import Vocabulary
@@ -23,10 +25,11 @@ if TYPE_CHECKING:
     from muraji.domain.suggestion import Suggestion
     from muraji.domain.words import Words
     from muraji.extract.extractor import Extractor
+    from muraji.extract.own_lists import OwnList
 
     Loaded = TypeVar("Loaded")
 
-VERSION = "1"
+VERSION = "2"
 
 
 class Engine:
@@ -78,6 +81,23 @@ class Engine:
             asked.append(TaggedExtractor(vocabulary, tagger))
         return cls(vocabulary, asked, curves or Calibration(), problems, tagger)
 
+    def with_lists(self, lists: Sequence[OwnList]) -> Engine:
+        """Return an engine that knows the names of a user's lists as well."""
+        if not any(one.names for one in lists):
+            return self
+        asked = (*self._extractors, OwnNameExtractor(self._vocabulary, lists))
+        engine = Engine(self._vocabulary, asked, self._calibration, self.problems)
+        digest = sha256(repr(tuple(lists)).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        engine.version = f"{self.version}+{digest}"
+        return engine
+
+    def without_tagger(self, other: str) -> Engine:
+        """Return an engine without its name tagger, in whose place ``other`` is asked."""
+        asked = [one for one in self._extractors if not isinstance(one, TaggedExtractor)]
+        engine = Engine(self._vocabulary, asked, self._calibration, self.problems)
+        engine.version = f"{self.version}+{other}"
+        return engine
+
     @property
     def vocabulary(self) -> Vocabulary:
         """What the extractors know of words."""
@@ -89,7 +109,11 @@ class Engine:
         return self._extractors
 
     def suggest(
-        self, text: str, published: str | None = None, regions: Sequence[Zone] = ()
+        self,
+        text: str,
+        published: str | None = None,
+        regions: Sequence[Zone] = (),
+        more: Sequence[Suggestion] = (),
     ) -> list[Suggestion]:
         """Return suggestions in reading order, the outer before the inner.
 
@@ -98,7 +122,8 @@ class Engine:
             published: ISO date against which relative dates are resolved; looked for in the text
                 when None.
             regions: Zones of the page; no suggestion crosses the edge of one.
+            more: What another engine proposes for the text, to be weighed with the rest.
         """
         return suggestions(
-            text, self._vocabulary, self._extractors, self._calibration, published, regions
+            text, self._vocabulary, self._extractors, self._calibration, published, regions, more
         )

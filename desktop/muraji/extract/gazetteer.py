@@ -9,8 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
-from muraji.extract.gazetteer_lists import listed_names
-from muraji.text.characters import lookup_key
 from muraji.text.matching import matching_key
 
 if TYPE_CHECKING:
@@ -34,13 +32,13 @@ class GazetteerEntry:
     name: str
     """The name as listed, with hamza and ta marbuta as they should be written."""
     label: str
-    """GPE, LOC or NORP; a user's list may say anything."""
+    """GPE, LOC or NORP."""
     kind: str
-    """country, capital, city, governorate, sea, nationality, group, listed ..."""
+    """country, capital, city, governorate, sea, nationality, group ..."""
     latin: str
     """The English or Latin name; empty when unknown."""
     link: str | None
-    """``geonames:163843``, or the id of a user's list."""
+    """``geonames:163843``."""
     latitude: float | None
     longitude: float | None
     country: str
@@ -60,10 +58,9 @@ class GazetteerEntry:
 class Gazetteer:
     """Listed names by matching key; every look-up is by surface, without clitics."""
 
-    def __init__(self, rows: Iterable[str], own: Iterable[GazetteerEntry] = ()) -> None:
-        """Take the rows of a file, its key first, and entries that go before them."""
+    def __init__(self, rows: Iterable[str]) -> None:
+        """Take the rows of a file, its key first."""
         self._rows = tuple(rows)
-        self._own = tuple(own)
         self._memo: dict[str, tuple[GazetteerEntry, ...]] = {}
         self._most: dict[str, int] = {}
 
@@ -85,24 +82,8 @@ class Gazetteer:
             raise _unreadable(path)
         return cls(rows)
 
-    def with_list(self, path: Path) -> Gazetteer:
-        """Return a gazetteer that also knows the names of a user's CSV file.
-
-        The file has the columns ``name,label`` and, if wanted, ``id``; its names go before ours.
-
-        Raises:
-            MurajiError: the file cannot be read, or a row of it is not as it should be.
-        """
-        added = tuple(
-            GazetteerEntry(
-                row.name, row.label, "listed", "", row.id, None, None, "", 0, 0, 1.0, rank=0
-            )
-            for row in listed_names(path)
-        )
-        return Gazetteer(self._rows, self._own + added)
-
     def __len__(self) -> int:
-        return len(self._rows) + len(self._own)
+        return len(self._rows)
 
     @cached_property
     def _by_key(self) -> dict[str, list[str]]:
@@ -112,17 +93,10 @@ class Gazetteer:
         return rows
 
     @cached_property
-    def _own_by_key(self) -> dict[str, list[GazetteerEntry]]:
-        entries: dict[str, list[GazetteerEntry]] = {}
-        for entry in self._own:
-            entries.setdefault(matching_key(entry.name), []).append(entry)
-        return entries
-
-    @cached_property
     def _longest_after(self) -> dict[str, int]:
         """How many words the longest name has that begins with this word."""
         longest: dict[str, int] = {}
-        for key in (*self._by_key, *self._own_by_key):
+        for key in self._by_key:
             words = key.count(" ") + 1
             first = key.partition(" ")[0]
             if words > longest.get(first, 0):
@@ -133,7 +107,7 @@ class Gazetteer:
         """Return what the surface may name, the most important first; nothing if it is not listed.
 
         Alef and hamza, ya, ta marbuta, diacritics and the space after عبد and أبو do not matter:
-        entries whose spelling is told apart only so are returned too, see :func:`same_letters`.
+        entries whose spelling is told apart only so are returned too.
         """
         key = matching_key(surface)
         found = self._memo.get(key)
@@ -144,9 +118,7 @@ class Gazetteer:
         return found
 
     def _entries(self, key: str) -> tuple[GazetteerEntry, ...]:
-        own = self._own_by_key.get(key, [])
-        shipped = [_entry(row, rank) for rank, row in enumerate(self._by_key.get(key, ()))]
-        return (*own, *shipped)
+        return tuple(_entry(row, rank) for rank, row in enumerate(self._by_key.get(key, ())))
 
     def most_words(self, first: str) -> int:
         """Return how many words the longest listed name may have that begins with this one."""
@@ -171,14 +143,6 @@ class Gazetteer:
             if entries := self.lookup(" ".join(words[start : start + count])):
                 return count, entries
         return 0, ()
-
-
-def same_letters(surface: str, entry: GazetteerEntry) -> bool:
-    """Say whether final ya and alef maqsura, ta marbuta and ha stand as in the listed name.
-
-    على finds the entry علي by its matching key; this tells that it is not spelled like it.
-    """
-    return lookup_key(surface) == lookup_key(entry.name)
 
 
 def _entry(row: str, rank: int) -> GazetteerEntry:

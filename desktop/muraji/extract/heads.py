@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _ARMS = frozenset(["المسلحة", "الجوية", "البحرية", "البرية", "الملكية", "الخاصة"])
 _DISTRICTS = frozenset(["مركز", "مديرية", "دائرة"])
 """Words for a body that before a town alone mean the district called after it."""
+_MEETINGS = frozenset(["المؤتمرات", "المعارض", "التسوق"])
 _ARMED = frozenset(["مليشيا", "ميليشيا", "جماعة", "تنظيم", "حركة", "مليشيات", "ميليشيات"])
 BRANDS = "brands"
 """Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
@@ -136,6 +137,9 @@ class HeadExtractor:
         """Return the block's label, but ORG for a facility that serves a purpose or acts."""
         if block.label == "FAC" and phrase.has_purpose:
             return "ORG"
+        meets = any(reading.stems[at] in _MEETINGS for at in range(index + 2, phrase.after))
+        if phrase.has_purpose and meets:
+            return "FAC"
         if reading.stems[index] in self._seated:
             led = reading.stem(index - 1) in self._prepositions
             return "FAC" if led or reading.words[index].lexeme.prefix == "ب" else "ORG"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _KNOWN = Words("a well known name", "اسم معروف")
 
 _ARTICLES_OF_SPORT = 4
+_LEAGUES = frozenset(["الممتاز", "الممتازة", "المحترف", "الاحترافي", "الاحترافية", "للمحترفين"])
+"""What tells a league of a country from the others: الدوري المصري الممتاز."""
 
 
 class KnownExtractor:
@@ -79,6 +81,8 @@ class KnownExtractor:
         if name.label not in ("EVENT", "PRODUCT") or after >= len(reading.words):
             return after
         lexeme = reading.words[after].lexeme
+        if name.label == "EVENT" and lexeme.key in _LEAGUES:
+            return after + 1
         if (
             name.label == "EVENT"
             and lexeme.prefix == "ل"

@@ -10,6 +10,7 @@ from muraji.domain.span import merged
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.text.matching import matching_key
+from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +24,7 @@ _AGAIN = Words(
     "the same name is certain elsewhere in the article", "الاسم نفسه مؤكد في موضع آخر من المقال"
 )
 _SHORT = Words("the short form of a name in this article", "صيغة مختصرة لاسم ورد في المقال")
+_BRACKETED = Words("stands in brackets after a body", "بين قوسين بعد اسم هيئة")
 _TITLE = Words("a title before a name", "لقب قبل اسم")
 _SHORT_BODIES = frozenset(["المرصد", "الائتلاف", "الحشد"])
 ORIGIN = "mentions 1"
@@ -56,6 +58,24 @@ def repeated(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
             if taken.get((span, label), 0.0) < score and not within:
                 added.append(Suggestion(span, label, ORIGIN, score, reason))
             break
+    return added
+
+
+def in_brackets(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return the short names that stand in brackets right after a body: هيئة كذا (سدايا)."""
+    ends = {word.end: index + 1 for index, word in enumerate(reading.words)}
+    added: list[Suggestion] = []
+    for one in found:
+        index = ends.get(one.span.end, 0)
+        if one.label != "ORG" or one.score < _SURE or reading.stem(index) != "(":
+            continue
+        if reading.stem(index + 2) != ")" or index + 1 >= len(reading.words):
+            continue
+        word = reading.words[index + 1]
+        named = word.is_word and not (word.lexeme.nationality or word.lexeme.places)
+        if named or word.token.kind is TokenKind.LATIN:
+            span = reading.whole(index + 1, index + 2)
+            added.append(Suggestion(span, "ORG", ORIGIN, 0.85, _BRACKETED))
     return added
 
 

@@ -109,6 +109,10 @@ class NameChains:
             and not lexeme.stem.endswith(("ا", "ة", "ات", "ين", "ون"))
         )
 
+    def opens_compound(self, reading: Reading, index: int) -> bool:
+        """Say whether a word and the next one are a given name together: فخر الدين, عز الدين."""
+        return reading.stems[index] in self._compound and reading.key(index + 1) == "الدين"
+
     def _is_accusative(self, lexeme: Lexeme) -> bool:
         """Say whether it is an everyday noun with the ending of an object: قدم فلان اقتراحا."""
         if not lexeme.stem.endswith("ا") or len(lexeme.stem) < 5:
@@ -149,6 +153,9 @@ class NameChains:
         sure = not reading.words[first].lexeme.ambiguous or opens_titled(reading, first)
         links = sum(reading.key(place) in _LINKS for place in range(first, index))
         if index - first - links == 1 and links and sure:
+            return True
+        given = all(reading.words[place].lexeme.first_name for place in range(first, index))
+        if index - first == 2 and given and not lexeme.stem.endswith(("ة", "ات", "ين", "ون")):
             return True
         if index - first == 2 and reading.words[index - 1].lexeme.definite and sure:
             return not lexeme.common or reading.stem(first - 1) in _NOBLE

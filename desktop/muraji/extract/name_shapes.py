@@ -193,7 +193,9 @@ class NameShapes:
             following = reading.words[after].lexeme
             if not (following.common or following.nationality or following.stem in self.fitting):
                 return after + 1
-        while after - index < limit and self.shape(reading, after) is Shape.PROPER:
+        while after - index < limit and (
+            self.shape(reading, after) is Shape.PROPER or self._is_foreign(reading, after)
+        ):
             after += 1
         after = self._kin(reading, after)
         if reading.words[after - 1].lexeme.first_name and self._is_surname(reading, after):
@@ -210,6 +212,14 @@ class NameShapes:
         return not (known or lexeme.definite or lexeme.stop or lexeme.verb) and (
             head is not None and head.label in ("FAC", "GPE", "LOC")
         )
+
+    def _is_foreign(self, reading: Reading, index: int) -> bool:
+        """Say whether a word that nobody counted only seems to have a proclitic: إيسترن كومباني."""
+        if index >= len(reading.words) or not reading.words[index].is_word:
+            return False
+        lexeme = reading.words[index].lexeme
+        known = lexeme.places or lexeme.common or lexeme.first_name or lexeme.definite
+        return lexeme.prefix in ("ك", "ف") and lexeme.count == 0 and not known
 
     def _kin(self, reading: Reading, after: int) -> int:
         """Return the index after بن فلان, آل فلان and the like, as long as they go on."""

@@ -68,8 +68,10 @@ class PersonExtractor:
         ):
             return ""
         titled = self._is_titled(reading, index, offices)
-        if lexeme.first_name or (
-            lexeme.stem in ("عبد", "ابو", "ابن") and self._follows(reading, index + 1)
+        if (
+            lexeme.first_name
+            or (lexeme.stem in ("عبد", "ابو", "ابن") and self._follows(reading, index + 1))
+            or self._chains.opens_compound(reading, index)
         ):
             return "title" if titled and not lexeme.prefix else "given"
         if reading.key(index + 1) in ("بن", "بنت") and self._has_father(reading, index):

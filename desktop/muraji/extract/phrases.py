@@ -141,10 +141,20 @@ class Phrases(Continuations):
             after += 1
         if block.name == "facility":
             after = self._after_dash(reading, after)
-        if block.label in ("ORG", "EVENT", "FAC"):
+        if block.label in ("ORG", "EVENT", "FAC") and not self._is_brand(
+            reading, head, after, block
+        ):
             longer = self.purpose(reading, after)
             has_purpose, after = longer > after, longer
         return Phrase(head, after, True, is_national, has_purpose)
+
+    def _is_brand(self, reading: Reading, head: int, after: int, block: HeadBlock) -> bool:
+        """Say whether a firm has an unlisted name, and لتطوير after it says what it does now."""
+        if not (block.proper or block.outlet) or after != head + 2 or after >= len(reading.words):
+            return False
+        lexeme = reading.words[head + 1].lexeme
+        plain = not (lexeme.common or lexeme.places or lexeme.definite)
+        return plain and not reading.words[after].lexeme.definite
 
     def _after_listed(self, reading: Reading, after: int) -> int:
         while self.shape(reading, after) is Shape.DEFINITE and reading.stems[after] in self.fitting:

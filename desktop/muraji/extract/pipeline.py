@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from muraji.domain.span import merged
-from muraji.extract.mentions import linked, repeated, titles_before
+from muraji.extract.mentions import in_brackets, linked, repeated, titles_before
 from muraji.extract.overlap import resolve
 from muraji.extract.reading import read
 
@@ -46,18 +46,21 @@ def suggestions(
     calibration: Calibration,
     published: str | None = None,
     zones: Sequence[Zone] = (),
+    more: Iterable[Suggestion] = (),
 ) -> list[Suggestion]:
     """Return the suggestions for a text in reading order, the outer before the inner.
 
-    No name runs over the edge of a zone. Scores are calibrated probabilities.
+    No name runs over the edge of a zone. Scores are calibrated probabilities. ``more`` is what is
+    proposed from elsewhere.
     """
-    found: list[Suggestion] = []
+    found = list(more)
     for extractor in extractors:
         found += extractor.extract(text, published)
     found = _agreed(found)
     found = _outside_heads(_without_cores(found))
     reading = read(text, vocabulary)
-    found += repeated(reading, resolve(found))
+    standing = resolve(found)
+    found += repeated(reading, standing) + in_brackets(reading, standing)
     found += titles_before(reading, resolve(_agreed(found)))
     found = [one for one in _agreed(found) if one.score >= LEAST]
     scored = (calibration.applied(one) for one in resolve(within_zones(found, zones)))
@@ -116,7 +119,7 @@ def _outside_heads(found: Sequence[Suggestion]) -> list[Suggestion]:
     starts = [span.start for span in covers]
     result = []
     for one in found:
-        inside = one.origin.startswith("tagger") or one.label in ("ORDINAL", "CARDINAL")
+        inside = one.origin.startswith(("tagger", "camel")) or one.label in ("ORDINAL", "CARDINAL")
         chained = one.label == "PERSON" and one.score > 0.9
         if inside and one.span not in heads and not chained:
             at = bisect_right(starts, one.span.start) - 1

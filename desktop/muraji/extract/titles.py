@@ -106,6 +106,9 @@ class TitleExtractor:
         lexeme = reading.words[after].lexeme if after < len(reading.words) else None
         if lexeme is not None and lexeme.nationality and lexeme.definite:
             after += 1
+            sent = self._sent_to(reading, index, after)
+            if sent > after:
+                return sent, 0.9
             if reading.stems[index] in ("الرئيس", "الملك", "السفير", "السلطان") and not self._named(
                 reading, after
             ):
@@ -116,6 +119,9 @@ class TitleExtractor:
             inner = self._complements.body(reading, after + 1)
             if inner > after + 1 and self._named(reading, inner):
                 return inner, 0.85
+        described = self._described(reading, after)
+        if described > after and self._named(reading, described):
+            return described, 0.85
         if not self._named(reading, after):
             return index, 0.0
         if reading.stems[index] in self._persons:
@@ -123,6 +129,24 @@ class TitleExtractor:
         first = reading.words[after].lexeme
         strong = first.first_name or first.stem in ("عبد", "ابو")
         return after, 0.9 if strong else 0.65
+
+    def _sent_to(self, reading: Reading, index: int, after: int) -> int:
+        """Return the index after السفير الإيطالي [في بغداد], or ``after``."""
+        if reading.stems[index] not in _SENT or reading.key(after) not in ("في", "لدى"):
+            return after
+        place = self._phrases.listed(reading, after + 1)
+        return place if place > after + 1 and self._named(reading, place) else after
+
+    def _described(self, reading: Reading, index: int) -> int:
+        """Return the index after the adjectives of a title: المحقق [العدلي], المدير [الرياضي]."""
+        after = index
+        while after - index < 2 and self._phrases.shape(reading, after) is Shape.DEFINITE:
+            lexeme = reading.words[after].lexeme
+            own = lexeme.honorific or lexeme.first_name or lexeme.nationality
+            if own or not lexeme.stem.endswith(("ي", "ية")):
+                break
+            after += 1
+        return after
 
     def _office(self, reading: Reading, index: int) -> tuple[int, float]:
         """Return (index after the office, score); the index itself where none begins."""
@@ -133,6 +157,9 @@ class TitleExtractor:
         ):  # fmt: skip
             start += 1
         after = self._complement(reading, index, start)
+        described = self._described(reading, start)
+        if after == index and described > start and self._named(reading, described):
+            return described, 0.85
         if after == index and start == index + 1:
             return index, 0.0
         if after == index:

@@ -17,6 +17,7 @@ from muraji.ui.importing import Importing
 from muraji.ui.jobs import BUSY, STOPPED, Jobs
 from muraji.ui.overlays.message_bar import MessageBar
 from muraji.ui.theme import arabic_families
+from muraji.ui.wanted_model import wanted_model
 from muraji.workspace.cleaning import clean_again
 from muraji.workspace.places import data_folder
 from muraji.workspace.sample import NAME as SAMPLE_NAME
@@ -115,7 +116,9 @@ class Doors(QObject):
         """Ask the engine about every article that is not finished."""
         bridge = self._window.bridge
         if bridge is not None:
-            self.jobs.run(suggest(bridge.workspace), self._on_suggested)
+            self.jobs.run(
+                suggest(bridge.workspace, None, wanted_model(self._window)), self._on_suggested
+            )
 
     def export(self) -> None:
         """Ask for a format and a place, and write the project there."""

@@ -13,6 +13,7 @@ from muraji.ui.dialogs.choose_source import ChooseSource
 from muraji.ui.dialogs.encoding_preview import EncodingPreview
 from muraji.ui.dialogs.import_preview import ImportPreview
 from muraji.ui.dialogs.import_report import ImportReportDialog
+from muraji.ui.wanted_model import wanted_model
 from muraji.workspace.arrivals import ImportReport
 from muraji.workspace.importing import AS_FOUND
 from muraji.workspace.incoming import is_plain
@@ -112,6 +113,7 @@ class Importing(QObject):
                 paths,
                 accept_windows_1256=accept_windows_1256,
                 terms=self._terms,
+                model=wanted_model(self._window),
             )
             self._doors.jobs.run(job, self._on_done)
 

@@ -12,6 +12,7 @@ from muraji.review.commands import remarks, values
 from muraji.review.commands.deciding import CHOOSE_FIRST
 from muraji.review.typed_values import shown_for_typing
 from muraji.ui.jobs import BUSY
+from muraji.ui.wanted_model import wanted_model
 from muraji.workspace.spoken_values import day_of, value_of
 from muraji.workspace.suggesting import suggest
 
@@ -131,7 +132,8 @@ class Lines(QObject):
         if self._window.doors.jobs.is_running:
             self._window.doors.show_error(BUSY)
             return
-        job = suggest(bridge.workspace, [desk.page.article.id])
+        model = wanted_model(self._window)
+        job = suggest(bridge.workspace, [desk.page.article.id], model)
         self._window.doors.jobs.run(job, lambda _count: self._window.run(_caught_up))
 
 

@@ -11,7 +11,7 @@ from muraji.domain.journal import EntryKind
 from muraji.domain.words import Words
 from muraji.review.session import NOTHING
 from muraji.workspace import label_sets
-from muraji.workspace.answers import answers_of, packed, unpacked, version_of
+from muraji.workspace.answers import answers_of, is_current, packed, unpacked, version_of
 from muraji.workspace.carrying import with_decisions_of_copies
 from muraji.workspace.refreshing import refreshed
 
@@ -142,7 +142,7 @@ class Advisor:
         self, engine: Engine, document: Document, kept: tuple[str, bytes] | None
     ) -> list[Suggestion]:
         version = version_of(engine, document)
-        if kept is not None and kept[0] == version:
+        if kept is not None and is_current(kept[0], version):
             try:
                 return unpacked(kept[1])
             except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.extract.engine import Engine
+
+_CAMEL = re.compile(r"\+camel:[0-9a-f]+")
 
 
 def answers_of(engine: Engine, document: Document) -> list[Suggestion]:
@@ -30,6 +33,11 @@ def version_of(engine: Engine, document: Document) -> str:
     )
     digest = sha256(zones.encode()).hexdigest()[:12]
     return f"{engine.name} {engine.version} {document.status.published or ''} {digest}"
+
+
+def is_current(kept: str, version: str) -> bool:
+    """Say whether kept answers are those of this version, or of CAMeL Tools beside it."""
+    return _CAMEL.sub("", kept) == version
 
 
 def packed(answers: Sequence[Suggestion]) -> bytes:

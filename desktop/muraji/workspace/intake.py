@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from muraji.domain.job import Job
     from muraji.workspace.arrivals import ImportReport
+    from muraji.workspace.asking import CamelModel
     from muraji.workspace.import_terms import ImportTerms
     from muraji.workspace.workspace import Workspace
 
@@ -23,6 +24,7 @@ def take_in(
     *,
     accept_windows_1256: bool = False,
     terms: ImportTerms = AS_FOUND,
+    model: CamelModel | None = None,
 ) -> Job[ImportReport]:
     """Import files and folders, then suggest entities in what is new.
 
@@ -32,5 +34,5 @@ def take_in(
         workspace, paths, accept_windows_1256=accept_windows_1256, terms=terms
     )
     if report.imported:
-        yield from suggest(workspace, report.imported)
+        yield from suggest(workspace, report.imported, model)
     return report

@@ -75,6 +75,11 @@ SETTINGS = {
         # Empty: the name under which the person is logged in.
         Setting("reviewer", "", Words("Reviewer's name", "اسم المراجع")),
         Setting("threshold", 0.5, Words("Ask from this sureness", "السؤال من هذه الثقة"), (), 0, 1),
+        # Whose names are suggested: the program's own, or those of a model for CAMeL Tools.
+        Setting("engine", "muraji", Words("Engine for names", "محرك الأسماء"), ("muraji", "camel")),
+        Setting("camel_model", "", Words("Model folder", "مجلد النموذج")),
+        # Empty: the program's own Python, which has CAMeL Tools where the extra is installed.
+        Setting("camel_python", "", Words("Python with CAMeL Tools", "بايثون فيه أدوات كامل")),
         # Empty: the first of the shipped families that is installed.
         Setting("reading_family", "", Words("Reading font", "خط القراءة")),
         Setting("reading_size", 19, Words("Reading size", "حجم خط القراءة"), (), 12, 48),

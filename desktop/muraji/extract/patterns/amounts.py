@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
+from muraji.extract.patterns.currencies import NationalCurrencies
 from muraji.extract.patterns.quantity_words import Number, NumberWords, digits_value
 from muraji.extract.reading import read
 from muraji.text.tokens import TokenKind
@@ -33,8 +34,7 @@ class AmountExtractor:
         self._numbers = NumberWords(lexicon)
         self._currencies: dict[str, str] = lexicon.table("measures", "currencies")
         self._signs: dict[str, str] = lexicon.table("measures", "signs")
-        self._national: dict[str, str] = lexicon.table("measures", "national")
-        self._countries: dict[str, str] = lexicon.table("measures", "countries")
+        self._national = NationalCurrencies(lexicon)
         self._units: dict[str, str] = lexicon.table("measures", "units")
         self._identifiers = lexicon.words("measures", "identifiers")
         self._age_before = lexicon.words("measures", "age_before")
@@ -147,47 +147,19 @@ class AmountExtractor:
         word = reading.words[after].lexeme if after < len(reading.words) else None
         if word is None or word.prefix or word.stem not in self._currencies:
             return None
-        currency = self._local(reading, word.stem) or self._currencies[word.stem]
+        currency = self._national.of_article(reading, word.stem) or self._currencies[word.stem]
         after += 1
         adjective = reading.words[after].lexeme if after < len(reading.words) else None
         if adjective and not adjective.prefix and self._is_national(reading, after):
-            named = self._national_of(word.stem, adjective.stem)
+            named = self._national.of_adjective(word.stem, adjective.stem)
             currency, after = named or currency, after + 1
         return self._money(reading.span(first, after), number.json | {"currency": currency})
-
-    def _local(self, reading: Reading, noun: str) -> str | None:
-        """Return the currency of this name in the country that the article speaks of most."""
-        return reading.remembered(f"currency {noun}", lambda whole: self._counted(whole, noun))
-
-    def _counted(self, reading: Reading, noun: str) -> str | None:
-        options: dict[str, str] = {}
-        for key, currency in self._national.items():
-            base, _, adjective = key.partition(" ")
-            if base[:4] == noun[:4] or (base, noun) == ("درهم", "دراهم"):
-                options[adjective.removesuffix("ة")] = currency
-        if len(options) < 2 or noun.startswith("دول"):
-            return None
-        counts: dict[str, int] = {}
-        for stem in reading.stems:
-            bare = stem[2:] if stem.startswith("ال") else stem
-            named = options.get(bare.removesuffix("ة").removesuffix("ون").removesuffix("ين"))
-            named = named or self._countries.get(stem)
-            if named is not None and named in options.values():
-                counts[named] = counts.get(named, 0) + 1
-        return max(counts, key=lambda one: counts[one]) if counts else None
 
     def _is_national(self, reading: Reading, index: int) -> bool:
         lexeme = reading.words[index].lexeme
         return lexeme.stem.startswith("استرليني") or (
             lexeme.nationality is not None and not lexeme.definite
         )
-
-    def _national_of(self, noun: str, adjective: str) -> str | None:
-        for key, currency in self._national.items():
-            base, _, kind = key.partition(" ")
-            if noun[:4] == base[:4] and adjective[:4] == kind[:4]:
-                return currency
-        return None
 
     def _money(self, span: Span, value: Json) -> Suggestion:
         return self._made(span, "MONEY", value, 0.95, "a number with a currency", "عدد وعملة")

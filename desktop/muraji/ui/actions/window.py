@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from muraji.ui.actions.action import Action
 from muraji.ui.marking import QT_TRANSLATE_NOOP
+from muraji.ui.own_lists import show_lists
 
 # fmt: off
 PROJECT = (
@@ -17,6 +18,7 @@ PROJECT = (
     Action("labels", "project", QT_TRANSLATE_NOOP("actions", "Labels of the project"), ("Ctrl+Shift+L",), lambda window: window.rooms.edit_labels(), "edges"),
     Action("topics", "project", QT_TRANSLATE_NOOP("actions", "Topics of articles"), ("Ctrl+Shift+D",), lambda window: window.rooms.edit_topics()),
     Action("learning", "project", QT_TRANSLATE_NOOP("actions", "Learning"), (), lambda window: window.rooms.show_learning(), "chart"),
+    Action("lists", "project", QT_TRANSLATE_NOOP("actions", "Lists of names"), (), show_lists),
     Action("settings", "project", QT_TRANSLATE_NOOP("actions", "Settings"), ("Ctrl+,",), lambda window: window.rooms.show_settings(), "settings"),
     Action("check", "project", QT_TRANSLATE_NOOP("actions", "Check the project file"), (), lambda window: window.safekeeping.check(), "warning"),
     Action("backups", "project", QT_TRANSLATE_NOOP("actions", "Backups"), (), lambda window: window.safekeeping.show_backups(), "history"),

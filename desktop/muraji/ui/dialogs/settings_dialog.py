@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from muraji.ui.actions import document_actions, label_actions
+from muraji.ui.dialogs.engine_choice import EngineChoice
 from muraji.ui.dialogs.key_list import KeyList
 from muraji.ui.dialogs.sheet_dialog import Role, SheetDialog
 from muraji.ui.theme import THEMES, arabic_families
@@ -53,6 +54,7 @@ class SettingsDialog(SheetDialog):
         self.line_height = self._number("line_height", 0.1)
         self.column_width = self._number("reading_width", 1)
         self.motion = self._choice(self._motions(), self._settings["motion"], self._set_motion)
+        self.engine = EngineChoice(self._settings)
         self.keys = KeyList(self._settings["keys"], self._label_actions())
         self._lay_out()
         self._connect()
@@ -77,6 +79,7 @@ class SettingsDialog(SheetDialog):
             (self.tr("Line height"), self.line_height),
             (self.tr("Width of the column"), self.column_width),
             (self.tr("Motion"), self.motion),
+            (self.tr("Names are found by"), self.engine),
         )
         for words, field in rows:
             field.setAccessibleName(words or field.accessibleName())
