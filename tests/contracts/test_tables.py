@@ -27,7 +27,8 @@ def test_formats() -> None:
 def test_commands_of_the_line() -> None:
     assert list(COMMANDS) == [
         "import", "clean", "suggest", "lists", "export", "formats", "dataset", "diff", "agreement",
-        "self-check", "evaluate", "effort", "learn", "learn-curve", "train", "check",
+        "self-check", "evaluate", "effort", "learn", "learn-curve", "check-file", "backups", "train",
+        "check",
     ]  # fmt: skip
 
 
