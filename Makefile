@@ -70,7 +70,7 @@ faults: $(INSTALLED) ## lose power, kill, fill and break the disk at every opera
 	@packaging/system_packages.sh test
 	MURAJI_FAULTS=all $(OFFSCREEN) $(PYTHON_IN_VENV) -m pytest -q --no-header --no-summary tests/faults | tee /dev/stderr | sed -n 's/^faults: //p'
 
-fuzz: $(INSTALLED) ## decide, undo, restart and import at random for MINUTES (default 5)
+fuzz: $(INSTALLED) ## decide, undo and restart at random, and read damaged files, for MINUTES (default 5)
 	MURAJI_FUZZ_MINUTES=$(or $(MINUTES),5) $(OFFSCREEN) $(PYTHON_IN_VENV) -m pytest -q tests/fuzz
 
 CAMEL_PYTHON = .venv-camel/bin/python

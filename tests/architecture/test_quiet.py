@@ -55,7 +55,7 @@ def test_nothing_is_unpickled_and_nothing_goes_online() -> None:
 
 
 def test_the_whole_program_runs_with_sockets_forbidden(tmp_path: Path) -> None:
-    """Taken away (a ``urllib.request.urlopen`` in ``Workspace.open``): the first line fails."""
+    """Taken away (a ``urllib.request.urlopen`` in ``Workspace.open``): it fails."""
     project, out = tmp_path / "p.muraji", tmp_path / "out.json"
     seeds = REPOSITORY / "seeds"
     environment = {

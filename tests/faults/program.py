@@ -11,7 +11,7 @@ import shutil
 import sys
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 HERE = Path(__file__).resolve()
 sys.path.insert(0, str(HERE.parents[2] / "desktop"))
@@ -19,8 +19,14 @@ sys.path.insert(0, str(HERE.parents[2] / "desktop"))
 from muraji.__main__ import main  # noqa: E402
 from muraji.store.store import Store  # noqa: E402
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from muraji.ui.main_window import MainWindow
+
 KEYS = "Space Space G Z Space X Z Z Shift+Z F"
 """Accept, accept, a whole group, undo, accept, reject, undo twice, redo, finish."""
+NOTE = "half a note"
 
 
 def tell(words: str) -> None:
@@ -49,35 +55,60 @@ def run(*arguments: str) -> None:
 
 
 def review(project: Path) -> None:
-    """Review in the real window, by keys."""
-    from PySide6.QtCore import Qt, QTimer
+    """Review in the real window, by keys, and close it."""
+
+    def press_all(window: MainWindow) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        try:
+            press(window, *KEYS.split())
+        finally:
+            window.close()
+            QApplication.quit()
+
+    at_the_window(project, press_all)
+
+
+def edit(project: Path) -> None:
+    """Accept a mention, begin a note on the next, say so, and wait for whatever comes."""
+
+    def begin(window: MainWindow) -> None:
+        from PySide6.QtTest import QTest
+
+        press(window, "Space", "W")
+        QTest.keyClicks(window.review.inspector.line.field, NOTE)
+        sys.stdout.write("editing\n")
+        sys.stdout.flush()
+
+    at_the_window(project, begin)
+
+
+def press(window: MainWindow, *chords: str) -> None:
+    from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
+
+    window.settle()
+    for chord in chords:
+        *held, key = chord.split("+")
+        code = Qt.Key.Key_Space if key == "Space" else Qt.Key[f"Key_{key}"]
+        modifier = Qt.KeyboardModifier.ShiftModifier if held else Qt.KeyboardModifier.NoModifier
+        for _ in range(3):
+            QApplication.processEvents()
+        QTest.keyClick(window, code, modifier)
+
+
+def at_the_window(project: Path, act: Callable[[MainWindow], None]) -> None:
+    """Run the real program on the project and act once its window is shown."""
+    from PySide6.QtCore import QTimer
 
     from muraji.ui.main_window import MainWindow
 
     shown = MainWindow.showEvent
 
-    def press(window: MainWindow) -> None:
-        try:
-            press_all(window)
-        finally:
-            window.close()
-            QApplication.quit()
-
-    def press_all(window: MainWindow) -> None:
-        window.settle()
-        for chord in KEYS.split():
-            *held, key = chord.split("+")
-            code = Qt.Key.Key_Space if key == "Space" else Qt.Key[f"Key_{key}"]
-            modifier = Qt.KeyboardModifier.ShiftModifier if held else Qt.KeyboardModifier.NoModifier
-            for _ in range(3):
-                QApplication.processEvents()
-            QTest.keyClick(window, code, modifier)
-
     def show(self: MainWindow, event: Any) -> None:
         shown(self, event)
-        QTimer.singleShot(0, self, lambda: press(self))
+        QTimer.singleShot(0, self, lambda: act(self))
 
     MainWindow.showEvent = show  # type: ignore[method-assign]
     run(str(project))
@@ -103,6 +134,8 @@ def main_of(scenario: str, folder: Path) -> None:
     match scenario:
         case "review":
             review(project)
+        case "edit":
+            edit(project)
         case "import":
             run("import", str(project), str(folder.parent / "articles"))
         case "suggest":

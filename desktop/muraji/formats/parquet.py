@@ -103,7 +103,7 @@ def _documents(path: Path) -> Iterator[Document]:
                 for fields in batch.to_pylist():
                     number += 1
                     yield _document(fields, names, place.item(number), f"{path.name} {number}")
-    except pa.ArrowException as error:
+    except (pa.ArrowException, UnicodeDecodeError) as error:
         raise place.refusal(f"not Parquet: {error}", f"ليس Parquet: {error}") from error
     except OSError as error:
         if error.strerror is None:
@@ -117,14 +117,14 @@ def _label_names(note: dict[bytes, bytes]) -> list[str]:
         features = msgspec.json.decode(note.get(b"huggingface", b"{}"))["info"]["features"]
         tags = features["ner_tags"]
         names = (tags.get("feature") or tags).get("names", [])
-    except (msgspec.DecodeError, KeyError, TypeError, AttributeError):
+        return [str(name) for name in names]
+    except (msgspec.DecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError):
         return []
-    return [str(name) for name in names]
 
 
 def _document(fields: dict[str, Any], names: list[str], place: Place, source: str) -> Document:
     tags = fields.get("ner_tags")
-    if tags and isinstance(tags[0], int) and all(tag < len(names) for tag in tags):
+    if tags and all(isinstance(tag, int) and 0 <= tag < len(names) for tag in tags):
         fields["ner_tags"] = [names[tag] for tag in tags]
     known = {name: value for name, value in fields.items() if value is not None}
     try:

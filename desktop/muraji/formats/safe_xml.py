@@ -23,6 +23,19 @@ def parse(data: bytes, place: Place, start: OnStart, end: OnEnd, text: OnText) -
         MurajiError: the XML is broken, or declares a document type, through which it could grow
             without end or read other files.
     """
+    parser = new_parser(place)
+
+    def on_start(tag: str, attributes: dict[str, str]) -> None:
+        start(_bare(tag), {_bare(name): value for name, value in attributes.items()})
+
+    parser.StartElementHandler = on_start
+    parser.EndElementHandler = lambda tag: end(_bare(tag))
+    parser.CharacterDataHandler = text
+    parse_whole(parser, data, place)
+
+
+def new_parser(place: Place) -> expat.XMLParserType:
+    """Return a parser that refuses document types and has names as ``namespace name``."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
 
@@ -31,16 +44,19 @@ def parse(data: bytes, place: Place, start: OnStart, end: OnEnd, text: OnText) -
             "it declares a document type (DOCTYPE)", "فيه تعريف نوع مستند (DOCTYPE)"
         )
 
-    def on_start(tag: str, attributes: dict[str, str]) -> None:
-        start(_bare(tag), {_bare(name): value for name, value in attributes.items()})
-
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = on_start
-    parser.EndElementHandler = lambda tag: end(_bare(tag))
-    parser.CharacterDataHandler = text
+    return parser
+
+
+def parse_whole(parser: expat.XMLParserType, data: bytes, place: Place) -> None:
+    """Give a parser all there is.
+
+    Raises:
+        MurajiError: the XML is broken, or in an encoding that nobody knows.
+    """
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise place.refusal(f"not XML: {error}", f"ليس XML سليمًا: {error}") from error
 
 

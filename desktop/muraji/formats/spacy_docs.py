@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.samples import Sample
+    from muraji.formats.samples import Mention, Sample
 
 SPANS = "sc"
 """The name under which spaCy's span categorizer looks for spans by default."""
@@ -82,12 +82,12 @@ def _doc(sample: Sample, vocab: Any) -> Any:
     doc = Doc(vocab, words=words, spaces=[token.has_space for token in tokens])
     first = {token.span.start: place for place, token in enumerate(tokens)}
     last = {token.span.end: place + 1 for place, token in enumerate(tokens)}
-    spans = {
-        mention: Span(doc, first[mention.span.start], last[mention.span.end], mention.label)
-        for mention in sample.mentions
-    }
-    doc.set_ents([spans[mention] for mention in outermost(sample.mentions)])
-    doc.spans[SPANS] = list(spans.values())
+
+    def span_of(mention: Mention) -> Any:
+        return Span(doc, first[mention.span.start], last[mention.span.end], mention.label)
+
+    doc.set_ents([span_of(mention) for mention in outermost(sample.mentions)])
+    doc.spans[SPANS] = [span_of(mention) for mention in sample.mentions]
     return doc
 
 

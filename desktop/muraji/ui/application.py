@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 import muraji
 from muraji.domain.errors import MurajiError
+from muraji.ui.ending import ended_by_the_system
 from muraji.ui.first_paint import FirstPaint
 from muraji.ui.language import install_language
 from muraji.ui.main_window import MainWindow
@@ -84,7 +85,8 @@ def run(project: Path | None, *, until_painted: bool = False) -> int:
         FileOpener(window, application)
     window.show()
     QTimer.singleShot(MILLISECONDS_TO_STAND, window, lambda: stand(window))
-    return application.exec()
+    with ended_by_the_system(window):
+        return application.exec()
 
 
 def stand(window: MainWindow) -> None:

@@ -32,6 +32,13 @@ class Lines(QObject):
         self._line = window.review.inspector.line
         self._line.closed.connect(self._on_closed)
         self._was_hidden = False
+        self._is_finishing = False
+
+    def finish(self) -> None:
+        """Keep what is being typed: the project is about to be closed."""
+        self._is_finishing = True
+        self._line.finish()
+        self._is_finishing = False
 
     def edit_value(self) -> None:
         """Type the value of the mention in hand."""
@@ -127,7 +134,7 @@ class Lines(QObject):
 
     def _suggest_again(self) -> None:
         bridge, desk = self._window.bridge, self._desk
-        if bridge is None or desk is None or desk.page is None:
+        if bridge is None or desk is None or desk.page is None or self._is_finishing:
             return
         if self._window.doors.jobs.is_running:
             self._window.doors.show_error(BUSY)

@@ -172,6 +172,8 @@ class MainWindow(QMainWindow):
         """Close the project; everything decided is on the disk already."""
         if self.bridge is None:
             return
+        if "lines" in self.__dict__:
+            self.lines.finish()
         if "learning" in self.__dict__:
             self.learning.set_bridge(None)
         if "names" in self.__dict__:

@@ -77,4 +77,4 @@ def _longest(names: Sequence[str], samples: Sequence[Sequence[str]]) -> str:
         name: sum(len(row[i]) for row in samples if i < len(row)) for i, name in enumerate(names)
     }
     best = max(sizes, key=sizes.__getitem__, default="")
-    return best if samples and sizes[best] >= LEAST_TEXT * len(samples) else ""
+    return best if best and samples and sizes[best] >= LEAST_TEXT * len(samples) else ""

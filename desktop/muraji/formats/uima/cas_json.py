@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 Structure = dict[str, Any]
 _ENTITY = ".NamedEntity"
 _SOFA_TYPE = "uima.cas.Sofa"
+_NUMBER = re.compile("[0-9]{1,18}")
 
 
 class _Cas(msgspec.Struct):
@@ -133,8 +135,13 @@ def _claimed(members: Members, name: str, place: Place) -> ClaimedText:
 
 def _numbered(structures: list[Structure] | dict[str, Structure]) -> dict[Any, Structure]:
     if isinstance(structures, list):
-        return {one.get("%ID", -place): one for place, one in enumerate(structures, 1)}
-    return {int(id_) if id_.isdigit() else id_: one for id_, one in structures.items()}
+        return {_id(one, -place): one for place, one in enumerate(structures, 1)}
+    return {int(id_) if _NUMBER.fullmatch(id_) else id_: one for id_, one in structures.items()}
+
+
+def _id(structure: Structure, otherwise: int) -> Any:
+    id_ = structure.get("%ID", otherwise)
+    return id_ if isinstance(id_, int | str) else otherwise
 
 
 def _first_view(numbered: dict[Any, Structure]) -> Any:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from xml.parsers import expat
 
 from muraji.formats.claims import Claim
+from muraji.formats.safe_xml import new_parser, parse_whole
 from muraji.formats.uima.cas_rows import FIRST_VIEW
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ def cas_from(data: bytes, place: Place) -> Cas:
             without end; or a named entity has no offsets or no value.
     """
     cas = Cas()
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
+    parser = new_parser(place)
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition(" ")[2]
@@ -41,17 +40,8 @@ def cas_from(data: bytes, place: Place) -> Cas:
         elif name == ENTITY:
             cas.claims.append(_claim(attributes, place, parser.CurrentLineNumber))
 
-    def refuse(*_: object) -> None:
-        raise place.refusal(
-            "it declares a document type (DOCTYPE)", "فيه تعريف نوع مستند (DOCTYPE)"
-        )
-
     parser.StartElementHandler = start
-    parser.StartDoctypeDeclHandler = refuse
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError as error:
-        raise place.refusal(f"not XML: {error}", f"ليس XML سليمًا: {error}") from error
+    parse_whole(parser, data, place)
     return cas
 
 

@@ -34,6 +34,7 @@ class InPlaceLine(QWidget):
             label.setFont(font_of(SANS_FAMILIES, 12))
         self._caption.setBuddy(self.field)
         self._keep: Keep | None = None
+        self._asked_with = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(4)
@@ -49,7 +50,7 @@ class InPlaceLine(QWidget):
 
         An empty answer of ``keep`` closes the line.
         """
-        self._keep = keep
+        self._keep, self._asked_with = keep, text
         self._caption.setText(caption)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
@@ -67,6 +68,12 @@ class InPlaceLine(QWidget):
             self._keep = None
             self.hide()
             self.closed.emit()
+
+    def finish(self) -> None:
+        """Close the line as the window closes: what was typed is kept, unless it cannot be."""
+        if self.field.text() != self._asked_with:
+            self._on_enter()
+        self.leave()
 
     def _on_enter(self) -> None:
         if self._keep is None:
