@@ -9,11 +9,11 @@ from muraji.domain.article import article_of, status_of
 from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
-from muraji.formats.extras import require
 from muraji.formats.format import Reading
 from muraji.formats.lines import cannot_be_read
 from muraji.formats.place import Place
 from muraji.formats.raw_text import check_text
+from muraji.formats.web import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,11 +34,14 @@ FIELDS = {
 
 
 class WebPage:
-    """One article in a saved page, found by trafilatura (Barbaresi 2021)."""
+    """One article in a saved page.
+
+    Where it is installed, trafilatura (Barbaresi 2021) finds the article; otherwise, and where it finds
+    none, all lines of the page are read, and the cleaner marks those that are not the article.
+    """
 
     name = "html"
     title = Words("Web page", "صفحة ويب")
-    package = "trafilatura"
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
     loses = Words("Everything but the text of the article.", "كل شيء ما عدا نص المقالة.")
     can_read = True
@@ -52,10 +55,8 @@ class WebPage:
         """Read a page; its title, author, address, day and site become metadata, and its hash.
 
         Raises:
-            MurajiError: the page cannot be read, is too large, or holds no article; or trafilatura is
-                not installed.
+            MurajiError: the page cannot be read, is too large, or holds no article.
         """
-        require(self)
         try:
             size = path.stat().st_size
             if size > LARGEST_PAGE:
@@ -87,20 +88,30 @@ def article_in(data: bytes, name: str) -> tuple[str, dict[str, str]]:
     Raises:
         MurajiError: the page holds no article.
     """
-    from trafilatura import bare_extraction
-
     if b"<" not in data:
         raise _no_article(name)
+    text, metadata = _extracted(data) or read_page(data)
+    if not text.strip():
+        raise _no_article(name)
+    return text, metadata
+
+
+def _extracted(data: bytes) -> tuple[str, dict[str, str]] | None:
+    """Return what trafilatura finds; None where it finds nothing or is not installed."""
+    try:
+        from trafilatura import bare_extraction
+    except ImportError:
+        return None
     # What trafilatura is too strict for is no reason to lose a line: the cleaner looks at it again.
     found = bare_extraction(
         data, with_metadata=True, include_comments=False, favor_recall=True, deduplicate=False
     )
     if found is None:
-        raise _no_article(name)
+        return None
     said = found if isinstance(found, dict) else found.as_dict()
     text = said.get("text") or said.get("raw_text") or ""
     if not text.strip():
-        raise _no_article(name)
+        return None
     metadata = {
         ours: " ".join(value.split())
         for theirs, ours in FIELDS.items()

@@ -1,0 +1,7 @@
+"""Saved pages read with what Python brings: letters, marks, lines, and what a page says of itself."""
+
+from __future__ import annotations
+
+from muraji.formats.web.reading import read_page
+
+__all__ = ["read_page"]
