@@ -59,16 +59,13 @@ def sketch(text: str) -> Sketch:
 
     Give it the article without its furniture, or all pages of one site look alike.
     """
-    words = words_of(text)
-    last = max(len(words) - GRAM + 1, min(len(words), 1))
-    shingles = {" ".join(words[start : start + GRAM]) for start in range(last)}
-    hashes = {_hash(shingle) for shingle in shingles}
-    return Sketch(tuple(sorted(hashes)[:SKETCH_SIZE]), len(hashes))
-
-
-def _hash(shingle: str) -> int:
-    digest = blake2b(shingle.encode("utf-8", "surrogatepass"), digest_size=HASH_BYTES)
-    return int.from_bytes(digest.digest(), "big")
+    words = [word.encode("utf-8", "surrogatepass") for word in words_of(text)]
+    runs = zip(*(words[start:] for start in range(GRAM)), strict=False)
+    shingles = set(map(b" ".join, runs if len(words) >= GRAM else filter(None, [words])))
+    # Digests are in the order of the numbers they stand for, and few of them are kept.
+    digests = {blake2b(shingle, digest_size=HASH_BYTES).digest() for shingle in shingles}
+    smallest = sorted(digests)[:SKETCH_SIZE]
+    return Sketch(tuple(int.from_bytes(digest, "big") for digest in smallest), len(digests))
 
 
 def similarity(one: Sketch, other: Sketch) -> float:
