@@ -9,6 +9,7 @@ import msgspec
 
 from muraji.domain.errors import MurajiError
 from muraji.formats.place import Place
+from muraji.text.direction import contained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,7 +105,8 @@ def json_keys(head: bytes) -> set[str]:
 
 def cannot_be_read(path: Path, error: OSError) -> MurajiError:
     """Return the refusal of a file that the system does not give."""
+    name = contained(path.name)
     return MurajiError(
-        f"“{path.name}” cannot be read: {error.strerror}. Check that it exists and may be read.",
-        f"تعذّرت قراءة «{path.name}»: {error.strerror}. تحقّق من وجوده ومن إذن القراءة.",
+        f"“{name}” cannot be read: {error.strerror}. Check that it exists and may be read.",
+        f"تعذّرت قراءة «{name}»: {error.strerror}. تحقّق من وجوده ومن إذن القراءة.",
     )

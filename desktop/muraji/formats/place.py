@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
+from muraji.text.direction import contained
 
 WHOLE = Words("", "")
 
@@ -40,7 +41,9 @@ class Place:
     def refusal(self, en: str, ar: str) -> MurajiError:
         """Return the refusal of the file for what stands here; both sentences end without a stop."""
         comma_en, comma_ar = (", ", "، ") if self.within.en else ("", "")
+        file = contained(self.file)
+        within_en, within_ar = contained(self.within.en), contained(self.within.ar)
         return MurajiError(
-            f"“{self.file}”{comma_en}{self.within.en}: {en}. Mend the file and import it again.",
-            f"«{self.file}»{comma_ar}{self.within.ar}: {ar}. أصلح الملف ثم استورده مجددًا.",
+            f"“{file}”{comma_en}{within_en}: {en}. Mend the file and import it again.",
+            f"«{file}»{comma_ar}{within_ar}: {ar}. أصلح الملف ثم استورده مجددًا.",
         )

@@ -8,6 +8,7 @@ from muraji.domain.errors import MurajiError
 from muraji.domain.job import Progress
 from muraji.domain.words import Words
 from muraji.formats.catalogue import FORMATS
+from muraji.text.direction import contained
 from muraji.workspace.arrivals import Arrivals, ImportReport, shown_name
 from muraji.workspace.backups import BETWEEN_BIG_THINGS, keep_one
 from muraji.workspace.cleaning import clean_again
@@ -59,7 +60,7 @@ def import_paths(
     try:
         for done, path in enumerate(files):
             for file in unpacked(path, report):
-                name = shown_name(file.shown)
+                name = contained(shown_name(file.shown))
                 progress = Progress(done, len(files), Words(f"Importing {name}", f"استيراد {name}"))
                 yield progress
                 try:

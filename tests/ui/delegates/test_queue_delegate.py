@@ -104,6 +104,14 @@ def test_nothing_is_painted_outside_the_line(
         assert inked(image, QRect(WIDTH - 8, 20, 8, height - 3)) == 0
 
 
+def test_controls_in_names_are_shown(qapp: QApplication, theme: Theme) -> None:
+    for field in ("title", "source"):
+        hidden, shown = "خبر\u202eb.txt", "خبر⟨Right-To-Left Override⟩b.txt"
+        image = painted(theme, replace(ROW, **{field: hidden}))
+        assert image == painted(theme, replace(ROW, **{field: shown}))
+        assert image != painted(theme, replace(ROW, **{field: "خبرb.txt"}))
+
+
 def test_the_mark_stands_where_reading_begins(qapp: QApplication, theme: Theme) -> None:
     gutter = 20
     right, left = QRect(WIDTH - 12 - 10, 28, 10, 24), QRect(12, 28, 10, 24)

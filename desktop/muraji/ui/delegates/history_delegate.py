@@ -8,6 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from muraji.domain.journal import EntryKind
 from muraji.text.characters import western_digits
+from muraji.text.direction import contained
 from muraji.ui.delegates.two_lines import TwoLinesDelegate
 from muraji.ui.models.history_model import LINE_ROLE
 
@@ -42,7 +43,11 @@ class HistoryDelegate(TwoLinesDelegate):
 
 
 def _where(line: Line) -> str:
-    parts = [f"\u2068{line.reviewer}\u2069", moment_words(line.at), f"\u2068{line.title}\u2069"]
+    parts = [
+        f"\u2068{line.reviewer}\u2069",
+        moment_words(line.at),
+        f"\u2068{contained(line.title)}\u2069",
+    ]
     return " · ".join(part for part in parts if part.strip("\u2068\u2069"))
 
 

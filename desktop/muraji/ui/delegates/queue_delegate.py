@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter, QPen, QTextL
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from muraji.domain.article import ReviewState
-from muraji.text.direction import runs_right_to_left
+from muraji.text.direction import contained, runs_right_to_left
 from muraji.ui.dates import date_words
 from muraji.ui.icons import pixmap
 from muraji.ui.models.queue_model import ROW_ROLE
@@ -111,7 +111,7 @@ class QueueDelegate(QStyledItemDelegate):
         is_finished = row.state is ReviewState.FINISHED
         title_font.setWeight(QFont.Weight.Normal if is_finished else QFont.Weight.DemiBold)
         painter.setPen(self.theme.secondary if is_finished else self.theme.ink)
-        title = row.title or row.source
+        title = contained(row.title or row.source)
         option = QTextOption()
         right_to_left = runs_right_to_left(title)
         option.setTextDirection(
@@ -134,7 +134,7 @@ class QueueDelegate(QStyledItemDelegate):
         line = QRect(rect.left(), rect.top(), rect.width(), metrics.lineSpacing())
         date = date_words(row.published)
         room = line.width() - (metrics.horizontalAdvance(f" · {date}") if date else 0)
-        source = metrics.elidedText(row.source, Qt.TextElideMode.ElideMiddle, room)
+        source = metrics.elidedText(contained(row.source), Qt.TextElideMode.ElideMiddle, room)
         # Isolates keep a Latin file name from tearing an Arabic date apart.
         facts = f"\u2068{source}\u2069 · {date}" if date else f"\u2068{source}\u2069"
         painter.drawText(line, side, facts)

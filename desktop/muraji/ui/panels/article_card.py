@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from muraji.text.direction import contained
 from muraji.ui.panels.flow import Flow
 from muraji.ui.theme import SANS_FAMILIES, font_of
 from muraji.ui.value_words import value_words
@@ -71,7 +72,7 @@ class ArticleCard(QWidget):
         self._title.setText(self.tr("This article"))
         date = value_words(status.published) if status.published else self.tr("date not known")
         self._date.setText(self.tr("Published: {date}").format(date=date))
-        self._note.setText(self.tr("Note: {note}").format(note=status.note))
+        self._note.setText(self.tr("Note: {note}").format(note=contained(status.note)))
         self._note.setVisible(bool(status.note))
         self._flag.setText("⚑ " + self.tr("Come back later"))
         self._flag.setVisible(status.flagged)
@@ -108,7 +109,7 @@ class ArticleCard(QWidget):
         return button
 
     def _chip(self, name: str, title: str, key: str) -> QPushButton:
-        chip = QPushButton(title)
+        chip = QPushButton(contained(title))
         chip.setObjectName("chip")
         chip.setCheckable(True)
         chip.setProperty("title", title)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from muraji.text.direction import contained
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class LabelGrid(QWidget):
         painter.drawText(inner, behind | middle, key)
         key_width = painter.fontMetrics().horizontalAdvance(key) + 4
         room = inner.adjusted(key_width if rtl else 0, 0, 0 if rtl else -key_width, 0)
-        title = label.title.in_language(self._language)
+        title = contained(label.title.in_language(self._language))
         painter.setFont(_fitting(title, int(room.width())))
         painter.setPen(theme.paper if is_current else hue)
         title = painter.fontMetrics().elidedText(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from muraji.text.direction import contained
 from muraji.ui.icons import icon
 
 if TYPE_CHECKING:
@@ -74,11 +75,11 @@ class NarrowingButton(QToolButton):
             for year, count in queue.years()
         ]
         sources = [
-            (f"\u2068{source}\u2069  ({number(count)})", {"source": source})
+            (f"\u2068{contained(source)}\u2069  ({number(count)})", {"source": source})
             for source, count in queue.sources(MOST_SOURCES)
         ]
         authors = [
-            (f"\u2068{author}\u2069  ({number(count)})", {"author": author})
+            (f"\u2068{contained(author)}\u2069  ({number(count)})", {"author": author})
             for author, count in queue.authors(MOST_SOURCES)
         ]
         self._add(self.tr("With a mention of"), labels)
