@@ -34,4 +34,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many states were judged, and which were bad."""
     for words in (*TALLY.corrupt[:20], *TALLY.lost[:20]):
         terminalreporter.write_line(words)
-    terminalreporter.write_line(f"faults: {TALLY}")
+    if not IS_THOROUGH:
+        terminalreporter.write_line(f"faults: {TALLY}")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Say it last of all where that is what was asked for."""
+    if IS_THOROUGH:
+        config.get_terminal_writer().line(str(TALLY))
