@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from muraji.domain.region import RegionKind
 from muraji.domain.span import Span
-from muraji.text.boilerplate import Cleaner, SourceMemory
+from muraji.text.boilerplate.cleaner import Cleaner
 from muraji.text.boilerplate.measuring import measure, measure_zones
-from muraji.text.boilerplate.memory import line_key
+from muraji.text.boilerplate.memory import SourceMemory, line_key
 from muraji.text.boilerplate.pages import content_lines, page_of, read_pages, read_sections
 
 ROOT = Path(__file__).parents[2]

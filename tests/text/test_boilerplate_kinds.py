@@ -8,7 +8,7 @@ import pytest
 
 from muraji.domain.region import RegionKind
 from muraji.domain.span import Span
-from muraji.text.boilerplate import Cleaner
+from muraji.text.boilerplate.cleaner import Cleaner
 from muraji.text.boilerplate.kinds import settle_lists, settle_news
 from muraji.text.boilerplate.lines import split_lines
 from muraji.text.boilerplate.page import read_shapes

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from muraji.text.boilerplate import SourceMemory
-from muraji.text.boilerplate.memory import line_key, line_keys
+from muraji.text.boilerplate.memory import SourceMemory, line_key, line_keys
 
 LONG = "أعلنت الهيئة في بيان صدر مساء أمس أنها ستواصل العمل على تنفيذ الخطة التي أقرها المجلس قبل شهرين في جلسته"
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from muraji.domain.article import Article
     from muraji.domain.job import Job
-    from muraji.text.boilerplate import Cleaner, FoundRegion, SourceMemory
+    from muraji.text.boilerplate.cleaner import Cleaner
+    from muraji.text.boilerplate.memory import SourceMemory
+    from muraji.text.boilerplate.zones import FoundRegion
     from muraji.workspace.workspace import Workspace
 
     Zones: TypeAlias = tuple[str, tuple[Region, ...]]
@@ -34,7 +36,7 @@ LEAST_LEFT = 0.6
 @cache
 def shipped_cleaner() -> Cleaner:
     """Return the cleaner that comes with the program."""
-    from muraji.text.boilerplate import Cleaner
+    from muraji.text.boilerplate.cleaner import Cleaner
 
     return Cleaner.load(resource("cleaning"))
 
