@@ -37,6 +37,13 @@ LATER = (
     "muraji.extract.engine",
     "muraji.formats.catalogue",
     "muraji.review.rules",
+    "muraji.store.backup",
+    "muraji.store.copies",
+    "muraji.store.evidence",
+    "muraji.store.integrity",
+    "muraji.text.normalise",
+    "muraji.workspace.advising",
+    "muraji.workspace.backups",
 )
 
 

@@ -20,11 +20,11 @@ from muraji.workspace.backups import (
     back_up,
     backups_of,
     folder_of,
-    identity_of,
     is_due,
     keep_one,
     kept,
 )
+from muraji.workspace.identity import identity_of
 from muraji.workspace.places import data_folder
 from muraji.workspace.restoring import restore
 from muraji.workspace.workspace import Workspace

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
-
-from muraji.store import search
-from muraji.store.evidence import EvidenceTable
-from muraji.store.names import Names
-from muraji.store.source_lines import SourceLines
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,6 +11,9 @@ if TYPE_CHECKING:
 
     from muraji.domain.article import Article
     from muraji.domain.journal import Entry
+    from muraji.store.evidence import EvidenceTable
+    from muraji.store.names import Names
+    from muraji.store.source_lines import SourceLines
 
 VERSION = "1"
 """To be raised with any change of folding or of the key of names: projects then build theirs anew."""
@@ -28,13 +27,32 @@ LINES_KEY = "source_lines_version"
 
 
 class Finding:
-    """The tables that can always be made again from the others; the caller holds the transaction."""
+    """The tables that can always be made again from the others; the caller holds the transaction.
+
+    A table is loaded when it is first touched: to open a project only the versions are read.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._names = Names(connection)
-        self.evidence = EvidenceTable(connection, self._names.text_of)
-        self._lines = SourceLines(connection)
+
+    @cached_property
+    def evidence(self) -> EvidenceTable:
+        """What was decided on each name."""
+        from muraji.store.evidence import EvidenceTable
+
+        return EvidenceTable(self._connection, self._names.text_of)
+
+    @cached_property
+    def _names(self) -> Names:
+        from muraji.store.names import Names
+
+        return Names(self._connection)
+
+    @cached_property
+    def _lines(self) -> SourceLines:
+        from muraji.store.source_lines import SourceLines
+
+        return SourceLines(self._connection)
 
     def is_up_to_date(self) -> bool:
         """Say whether the tables were made by the rules of this version."""
@@ -48,6 +66,8 @@ class Finding:
     def rebuild(self) -> None:
         """Make anew what other rules have made: 100,000 articles take about three minutes."""
         if not self._has(VERSION_KEY, VERSION):
+            from muraji.store import search
+
             search.rebuild(self._connection)
             self._names.rebuild()
             self._note(VERSION_KEY, VERSION)
@@ -67,6 +87,8 @@ class Finding:
 
     def add(self, position: int, article: Article) -> None:
         """Take in a new article."""
+        from muraji.store import search
+
         search.insert(self._connection, position, article)
         self._names.remember_text(article.id, article.text)
         self._lines.add(article)

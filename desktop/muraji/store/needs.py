@@ -7,7 +7,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from muraji.domain.need import Need
-from muraji.store.copies import links_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -45,6 +44,8 @@ class Needs:
         never grow as more is chosen, so an article is weighed again only when its turn seems to
         have come (lazy greedy choice, after Minoux 1978).
         """
+        from muraji.store.copies import links_of
+
         kept, names = self._read(article_ids)
         links, repeated = links_of(self._connection, article_ids), self._repeated(article_ids)
         told: set[str] = set()

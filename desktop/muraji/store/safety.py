@@ -8,10 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
-from muraji.store import articles, backup
-from muraji.store.backup import Counts, counts_of
+from muraji.store import articles
 from muraji.store.connection import transaction
-from muraji.store.integrity import texts
 from muraji.store.looking import BESIDE, copy_with_log, reading
 from muraji.store.witness import Seen, Witness
 
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from threading import RLock
 
     from muraji.domain.article import Article
-
+    from muraji.store.backup import Counts
 
 IDENTITY_KEY = "identity"
 TRIES_TO_COPY = 5
@@ -47,11 +45,15 @@ class Safety:
 
     def counts(self) -> Counts:
         """Count what the project holds."""
+        from muraji.store.backup import counts_of
+
         with self._lock:
             return counts_of(self._connection)
 
     def write_copy(self, place: Path) -> Counts:
         """Copy the project as :func:`muraji.store.backup.write_copy` does."""
+        from muraji.store import backup
+
         return backup.write_copy(self._connection, self._lock, place)
 
     def write_raw_copy(self, place: Path) -> None:
@@ -60,6 +62,8 @@ class Safety:
         Raises:
             MurajiError: it cannot be written.
         """
+        from muraji.store import backup
+
         backup.write_raw_copy(self._connection, self._lock, place)
 
     def newest(self) -> tuple[int, str]:
@@ -106,6 +110,8 @@ class Safety:
 
     def damaged_texts(self) -> Iterator[str | None]:
         """Yield the source of each article with a damaged text, and None for every sound one."""
+        from muraji.store.integrity import texts
+
         looked = texts(self._connection)
         while True:
             with self._lock:
@@ -131,6 +137,8 @@ def steps_without_log(path: Path) -> int | None:
             return None
     except OSError:
         return None
+    from muraji.store.backup import counts_of
+
     try:
         with reading(path, immutable=True) as looking:
             return counts_of(looking).steps

@@ -15,7 +15,7 @@ from muraji.ui.first_paint import FirstPaint
 from muraji.ui.looks import Looks, reading_style, theme_named
 from muraji.ui.remembering import remember, restore
 from muraji.ui.review_page import ReviewPage
-from muraji.workspace.suggesting import advisor_of, engine_is_loaded
+from muraji.workspace.engines import engine_is_loaded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,12 +141,11 @@ class MainWindow(QMainWindow):
     def open_workspace(self, workspace: Workspace) -> None:
         """Show a project at the first article that is not finished."""
         self.close_workspace()
-        advisor = advisor_of(workspace)
 
         def prepare(article_id: str) -> None:
             # The first paint does not wait for the engine; it is there once anything was decided.
             if engine_is_loaded():
-                advisor.prepare(article_id)
+                workspace.advisor.prepare(article_id)
 
         desk = Desk(workspace.store, workspace.session, workspace.labels, prepare)
         desk.threshold = float(self.settings["threshold"])

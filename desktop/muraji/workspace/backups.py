@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
@@ -16,6 +15,7 @@ from muraji.domain.job import Progress
 from muraji.domain.words import Words
 from muraji.store.backup import Counts, counts_in, setting_in, titles_in
 from muraji.store.safety import IDENTITY_KEY
+from muraji.workspace.identity import identity_of
 from muraji.workspace.places import data_folder
 
 if TYPE_CHECKING:
@@ -51,15 +51,6 @@ class Backup:
     def titles(self) -> list[str]:
         """Return the titles of its newest articles: a preview of what comes back."""
         return titles_in(self.path)
-
-
-def identity_of(store: Store) -> str:
-    """Return the name by which this project is known on every machine, giving it one if need be."""
-    known = store.safety.identity()
-    if not known:
-        known = token_hex(8)
-        store.memory.remember(IDENTITY_KEY, known)
-    return known
 
 
 def folder_of(identity: str) -> Path:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
 from muraji.store.witness import Witness
+from muraji.workspace.identity import identity_of
 from muraji.workspace.places import data_folder
 
 if TYPE_CHECKING:
@@ -57,8 +58,6 @@ def guard(store: Store) -> list[Words]:
 
 def _set_witness(store: Store) -> int:
     """Return how many steps the witness saw that the file does not have."""
-    from muraji.workspace.backups import identity_of
-
     try:
         folder = data_folder() / "witnesses"
         folder.mkdir(exist_ok=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import getpass
 import os
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from muraji.review.session import Session
-from muraji.store.read_only import open_to_read
 from muraji.store.store import Store
 from muraji.workspace import label_sets
 from muraji.workspace.guarding import guard
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from muraji.domain.label import LabelSet
     from muraji.domain.words import Words
+    from muraji.workspace.advising import Advisor
 
 SUFFIX = ".muraji"
 
@@ -73,6 +74,8 @@ class Workspace:
         Raises:
             MurajiError: as for :meth:`open`, but for being open elsewhere.
         """
+        from muraji.store.read_only import open_to_read
+
         return cls._of(open_to_read(path), reviewer)
 
     @classmethod
@@ -89,6 +92,13 @@ class Workspace:
     def open_or_create(cls, path: Path) -> Workspace:
         """Open the project at this place, making it when nothing is there."""
         return cls.open(path) if os.path.lexists(path) else cls.create(path)
+
+    @cached_property
+    def advisor(self) -> Advisor:
+        """What brings the experience of this project to bear on suggestions."""
+        from muraji.workspace.suggesting import advisor_of
+
+        return advisor_of(self)
 
     @property
     def labels(self) -> LabelSet:
