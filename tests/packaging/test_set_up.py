@@ -94,7 +94,16 @@ def test_root_gets_what_is_missing_installed(machine: Machine) -> None:
     machine.tool("id", "echo 0")
     outcome = machine.run("system_packages.sh", "test")
     assert outcome.returncode == 0, outcome.stderr
-    expected = {*QT_PACKAGES, *WINDOW_PACKAGES, "libglib2.0-0t64", "xvfb", "xdotool"}
+    for_tests = {
+        "xvfb",
+        "xdotool",
+        "strace",
+        "at-spi2-core",
+        "gir1.2-atspi-2.0",
+        "python3-gi",
+        "dbus",
+    }
+    expected = {*QT_PACKAGES, *WINDOW_PACKAGES, "libglib2.0-0t64", *for_tests}
     assert machine.installed() == expected
 
 

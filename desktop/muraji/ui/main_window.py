@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from muraji.ui.safekeeping import Safekeeping
     from muraji.ui.steps import Steps
     from muraji.ui.welcome import WelcomePage
+    from muraji.workspace.advising import Advisor
     from muraji.workspace.settings import Settings
     from muraji.workspace.workspace import Workspace
 
@@ -142,10 +143,16 @@ class MainWindow(QMainWindow):
         """Show a project at the first article that is not finished."""
         self.close_workspace()
 
+        @cache
+        def advisor() -> Advisor:
+            from muraji.workspace.suggesting import advisor_of
+
+            return advisor_of(workspace)
+
         def prepare(article_id: str) -> None:
             # The first paint does not wait for the engine; it is there once anything was decided.
             if engine_is_loaded():
-                workspace.advisor.prepare(article_id)
+                advisor().prepare(article_id)
 
         desk = Desk(workspace.store, workspace.session, workspace.labels, prepare)
         desk.threshold = float(self.settings["threshold"])

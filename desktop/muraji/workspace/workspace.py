@@ -5,7 +5,6 @@ from __future__ import annotations
 import getpass
 import os
 from datetime import UTC, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from muraji.review.session import Session
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from muraji.domain.label import LabelSet
     from muraji.domain.words import Words
-    from muraji.workspace.advising import Advisor
 
 SUFFIX = ".muraji"
 
@@ -92,13 +90,6 @@ class Workspace:
     def open_or_create(cls, path: Path) -> Workspace:
         """Open the project at this place, making it when nothing is there."""
         return cls.open(path) if os.path.lexists(path) else cls.create(path)
-
-    @cached_property
-    def advisor(self) -> Advisor:
-        """What brings the experience of this project to bear on suggestions."""
-        from muraji.workspace.suggesting import advisor_of
-
-        return advisor_of(self)
 
     @property
     def labels(self) -> LabelSet:

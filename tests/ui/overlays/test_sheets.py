@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel
 
+from muraji.domain.job import drain
 from muraji.ui.actions import ACTIONS, GROUPS
 from muraji.ui.application import make_window
 from muraji.ui.language import install_language
 from muraji.ui.overlays.keys import KeyRow, KeysOverlay, _packed
 from muraji.ui.overlays.palette import Palette, matching
+from muraji.workspace.importing import import_paths
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,7 +33,10 @@ def window(
     request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> Iterator[MainWindow]:
     path = tmp_path / "project.muraji"
-    Workspace.create(path).close()
+    text = tmp_path / "article.txt"
+    text.write_text("أعلنت الحكومة في دمشق.", encoding="utf-8")
+    with Workspace.create(path) as workspace:
+        drain(import_paths(workspace, [text]))
     made = make_window(path, request.param)
     qtbot.addWidget(made)
     made.resize(1100, 720)

@@ -104,6 +104,7 @@ class LabelMapper(QWidget):
             grid.addWidget(box, row, 1)
             self.boxes[name] = box
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         area.setWidgetResizable(True)
