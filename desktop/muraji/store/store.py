@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
-from functools import cached_property
 from itertools import groupby
 from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,7 +13,6 @@ from muraji.domain.errors import MurajiError, StaleStepError
 from muraji.domain.journal import ITSELF
 from muraji.domain.span import reading_order
 from muraji.store import articles, codec, connection
-from muraji.store.finding import Finding
 from muraji.store.journal import Journal
 from muraji.store.labels import LabelView
 from muraji.store.memory import Memory
@@ -22,6 +20,7 @@ from muraji.store.queue import QueueView
 from muraji.store.roll import Roll
 from muraji.store.rows import ANNOTATIONS, BY_NAME, REGIONS, STATUSES, Table
 from muraji.store.safety import Safety, steps_without_log
+from muraji.store.views import Views
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,82 +32,30 @@ if TYPE_CHECKING:
     from muraji.domain.journal import Entry
     from muraji.domain.region import Region
     from muraji.domain.span import Span
-    from muraji.store.checking import CheckView
     from muraji.store.codec import ChangeColumns
-    from muraji.store.copies import CopyView
-    from muraji.store.learning import LearningView
-    from muraji.store.name_view import NameView
-    from muraji.store.remarks import RemarkView
     from muraji.store.rows import Columns
-    from muraji.store.source_lines import SourceLineView
 
 RowType = TypeVar("RowType")
 
 
-class Store:
+class Store(Views):
     """One project file, open for this program alone.
 
-    Safe to use from several threads: each call is whole, and there is one connection. A view that
-    an article can be shown without is loaded when it is first used.
+    Safe to use from several threads: each call is whole, and there is one connection.
     """
 
     def __init__(self, path: Path, opened: sqlite3.Connection) -> None:
-        self.path = path
-        self._connection = opened
-        self._lock = RLock()
+        super().__init__(path, opened)
         self._roll = Roll(opened)
         self.journal = Journal(opened, self._lock)
         self.queue = QueueView(opened, self._lock, self._roll)
         self.labels = LabelView(opened, self._lock)
         self.memory = Memory(opened, self._lock, path)
-        self._finding = Finding(opened)
         self.safety = Safety(opened, self._lock, path)
         self.recovered_steps: int | None = None
         """Steps that a program which ended without closing had saved, taken in on opening."""
         self.copy: TemporaryDirectory[str] | None = None
         """The folder of the copy to which nothing can be committed."""
-
-    @cached_property
-    def remarks(self) -> RemarkView:
-        """Notes and flags."""
-        from muraji.store.remarks import RemarkView
-
-        return RemarkView(self._connection, self._lock)
-
-    @cached_property
-    def names(self) -> NameView:
-        """Names over the whole project."""
-        from muraji.store.name_view import NameView
-
-        return NameView(self._connection, self._lock)
-
-    @cached_property
-    def checking(self) -> CheckView:
-        """What the checks of the annotation read."""
-        from muraji.store.checking import CheckView
-
-        return CheckView(self._connection, self._lock)
-
-    @cached_property
-    def copies(self) -> CopyView:
-        """Articles that repeat each other."""
-        from muraji.store.copies import CopyView
-
-        return CopyView(self._connection, self._lock, self.path)
-
-    @cached_property
-    def lines(self) -> SourceLineView:
-        """Lines that a source repeats."""
-        from muraji.store.source_lines import SourceLineView
-
-        return SourceLineView(self._connection, self._lock)
-
-    @cached_property
-    def learning(self) -> LearningView:
-        """What was learned from decisions."""
-        from muraji.store.learning import LearningView
-
-        return LearningView(self._connection, self._lock, self.path, self._finding.evidence)
 
     @classmethod
     def create(cls, path: Path) -> Store:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
@@ -15,7 +15,7 @@ from muraji.ui.first_paint import FirstPaint
 from muraji.ui.looks import Looks, reading_style, theme_named
 from muraji.ui.remembering import remember, restore
 from muraji.ui.review_page import ReviewPage
-from muraji.workspace.engines import engine_is_loaded
+from muraji.workspace.opening import preparation_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from muraji.ui.safekeeping import Safekeeping
     from muraji.ui.steps import Steps
     from muraji.ui.welcome import WelcomePage
-    from muraji.workspace.advising import Advisor
     from muraji.workspace.settings import Settings
     from muraji.workspace.workspace import Workspace
 
@@ -142,18 +141,7 @@ class MainWindow(QMainWindow):
     def open_workspace(self, workspace: Workspace) -> None:
         """Show a project at the first article that is not finished."""
         self.close_workspace()
-
-        @cache
-        def advisor() -> Advisor:
-            from muraji.workspace.suggesting import advisor_of
-
-            return advisor_of(workspace)
-
-        def prepare(article_id: str) -> None:
-            # The first paint does not wait for the engine; it is there once anything was decided.
-            if engine_is_loaded():
-                advisor().prepare(article_id)
-
+        prepare = preparation_in(workspace)
         desk = Desk(workspace.store, workspace.session, workspace.labels, prepare)
         desk.threshold = float(self.settings["threshold"])
         self.review.view.set_threshold(desk.threshold)
