@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -22,9 +23,22 @@ UNFILLED = "line reactive nofill"
 LINE, BOLD_LINE = 2.0, 3.0
 
 
+def _charting() -> Any:
+    """Import the charting library without the finder of modules that it leaves behind.
+
+    It is of a kind that Python no longer asks: at every later import that finds nothing there is a
+    warning instead.
+    """
+    before = list(sys.meta_path)
+    import pygal
+
+    sys.meta_path[:] = [each for each in sys.meta_path if each in before]
+    return pygal
+
+
 def curve_svg(values: Sequence[float | None], colour: str, line: float) -> str:
     """Return the curve as SVG, oldest at the left, over a ground that stands for nought."""
-    import pygal
+    pygal = _charting()
     from pygal.style import Style
 
     style = Style(
