@@ -16,6 +16,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 warnings.simplefilter("ignore", DeprecationWarning)
 TRIES, SECONDS = 60, 0.5
+"""How often to look, and how long to wait between: a slow machine is not a silent program."""
 heard = []
 
 
@@ -35,6 +36,15 @@ def on_event(event):
             "said": said,
         }
     )
+
+
+def listen():
+    """Until something is heard, and then until a second has passed in silence."""
+    for _ in range(TRIES):
+        before = len(heard)
+        wait(2 * SECONDS)
+        if heard and len(heard) == before:
+            return
 
 
 def program():
@@ -80,7 +90,7 @@ def main():
     heard.clear()
     for key in sys.argv[1:]:
         subprocess.run(["xdotool", "key", key], check=True)
-        wait(1)
+        listen()
         report["keys"].append({"key": key, "heard": list(heard)})
         heard.clear()
     report["after"] = described(found, [])
