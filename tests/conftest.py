@@ -8,6 +8,7 @@ import socket
 import threading
 import weakref
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,11 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from muraji.ui.main_window import MainWindow
 
 # Qt and the C library read these once, before the first test runs.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -38,8 +44,8 @@ FOLDERS = {
     "XDG_STATE_HOME": ".local/state",
     "XDG_CACHE_HOME": ".cache",
 }
-PATIENCE = 5.0
-"""Seconds that a thread may take to end after its test; never a limit on the test itself."""
+PATIENCE = 60.0
+"""Seconds that a thread or a waited-for state may take where the machine is busy; never a figure."""
 
 
 class FixedClock:
@@ -90,6 +96,41 @@ def gold(seeds: list[Path]) -> dict[str, dict[str, Any]]:
         path.name: json.loads((folder / path.with_suffix(".json").name).read_text("utf-8"))
         for path in seeds
     }
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """The bot of pytest-qt, as patient with a busy machine as everything here."""
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=int(PATIENCE * 1000))
+    return qtbot
+
+
+@pytest.fixture
+def show(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., MainWindow]]:
+    """Shows the real window on a project, in a language; lets everything go after the test."""
+    from muraji.ui.application import make_window
+    from muraji.ui.language import install_language
+
+    shown: list[MainWindow] = []
+
+    def window_on(
+        project: Path | None, language: str = "en", size: tuple[int, int] = (1200, 800)
+    ) -> MainWindow:
+        window = make_window(project, language)
+        shown.append(window)
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        window.settle()
+        qtbot.waitActive(window)
+        return window
+
+    yield window_on
+    for window in shown:
+        window.doors.stop()
+        window.close()
+    qapp.setStyleSheet("")
+    install_language(qapp, "en")
 
 
 @pytest.fixture(scope="session")

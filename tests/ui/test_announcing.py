@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
 
 from muraji.domain.job import drain
-from muraji.ui.application import make_window
-from muraji.ui.language import install_language
 from muraji.workspace.intake import take_in
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -26,17 +23,11 @@ TEXT = "وصل وزير الخارجية الأردني إلى القاهرة، 
 
 
 @pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(tmp_path: Path, show: Callable[..., MainWindow]) -> MainWindow:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     with Workspace.create(tmp_path / "a.muraji") as workspace:
         drain(take_in(workspace, [tmp_path / "a.txt"]))
-    made = make_window(tmp_path / "a.muraji", "en")
-    qtbot.addWidget(made)
-    made.show()
-    made.settle()
-    yield made
-    made.close()
-    install_language(QApplication.instance(), "en")
+    return show(tmp_path / "a.muraji")
 
 
 @pytest.fixture

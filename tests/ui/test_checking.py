@@ -11,15 +11,13 @@ from PySide6.QtWidgets import QApplication
 
 from muraji.domain.annotation import MentionState
 from muraji.domain.decision import Add
-from muraji.domain.job import drain
 from muraji.domain.span import Span
-from muraji.ui.application import make_window
-from muraji.ui.language import install_language
-from muraji.workspace.importing import import_paths
 from muraji.workspace.workspace import Workspace
 
+from .small_project import small_project
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -36,28 +34,15 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture(params=["ar", "en"])
 def window(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
-) -> Iterator[MainWindow]:
-    path = tmp_path / "p.muraji"
-    for name, text in TEXTS.items():
-        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
-    with Workspace.create(path, "ريم") as workspace:
-        drain(import_paths(workspace, [tmp_path / f"{name}.txt" for name in TEXTS]))
+    request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
+) -> MainWindow:
+    path = small_project(tmp_path, TEXTS, suggested=False)
+    with Workspace.open(path, "ريم") as workspace:
         id_, text = workspace.store.article_ids()[1], TEXTS["two"]
         for words, label in (("سامي حداد", "PERSON"), ("لحلب", "GPE")):
             start = text.index(words)
             workspace.session.do(Add(id_, Span(start, start + len(words)), label))
-    made = make_window(path, request.param)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    made.settle()
-    qtbot.waitActive(made)
-    yield made
-    made.doors.stop()
-    made.close()
-    qapp.setStyleSheet("")
-    install_language(qapp, "en")
+    return show(path, request.param)
 
 
 def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:

@@ -10,18 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from muraji.domain.annotation import MentionState
-from muraji.domain.job import drain
-from muraji.ui.application import make_window
-from muraji.ui.language import install_language
-from muraji.workspace.importing import import_paths
-from muraji.workspace.suggesting import suggest
-from muraji.workspace.workspace import Workspace
+
+from .small_project import small_project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
-
-    from pytestqt.qtbot import QtBot
 
     from muraji.ui.main_window import MainWindow
 
@@ -32,26 +26,10 @@ STORY = """زار وزير الخارجية الأردني أيمن الصفدي
 
 @pytest.fixture(params=["ar", "en"])
 def window(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
-) -> Iterator[MainWindow]:
-    path = tmp_path / "p.muraji"
+    request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
+) -> MainWindow:
     texts = {"one": STORY, "copy": f"عاجل\n\n{STORY}", "other": "لا علاقة لهذا الخبر بذاك."}
-    for name, text in texts.items():
-        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
-    with Workspace.create(path, "ريم") as workspace:
-        drain(import_paths(workspace, [tmp_path / f"{name}.txt" for name in texts]))
-        drain(suggest(workspace))
-    made = make_window(path, request.param)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    made.settle()
-    qtbot.waitActive(made)
-    yield made
-    made.doors.stop()
-    made.close()
-    qapp.setStyleSheet("")
-    install_language(qapp, "en")
+    return show(small_project(tmp_path, texts), request.param)
 
 
 def source(window: MainWindow) -> str:

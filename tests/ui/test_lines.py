@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from muraji.domain.annotation import MentionState
 from muraji.domain.span import Span
 
-from .dated_window import ROWS, SATURDAY, dated_window
+from .dated_project import ROWS, SATURDAY, dated_project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture(params=["ar", "en"])
 def window(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
-) -> Iterator[MainWindow]:
-    with dated_window(tmp_path, request.param, qapp, qtbot) as made:
-        yield made
+    request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
+) -> MainWindow:
+    return show(dated_project(tmp_path), request.param)
 
 
 @pytest.fixture

@@ -11,24 +11,20 @@ from muraji.ui.dialogs.settings_dialog import SettingsDialog
 from muraji.ui.wanted_model import wanted_model
 from muraji.workspace import own_lists
 
-from .dated_window import dated_window
+from .dated_project import dated_project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
     from muraji.ui.main_window import MainWindow
 
 
 @pytest.fixture(params=["ar", "en"])
 def window(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
-) -> Iterator[MainWindow]:
-    with dated_window(tmp_path, request.param, qapp, qtbot) as made:
-        yield made
+    request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
+) -> MainWindow:
+    return show(dated_project(tmp_path), request.param)
 
 
 def opened(window: MainWindow) -> OwnListsDialog:

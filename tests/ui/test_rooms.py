@@ -15,10 +15,10 @@ from muraji.ui.application import make_window
 from muraji.ui.dialogs.label_editor import LabelEditor
 from muraji.ui.dialogs.settings_dialog import SettingsDialog
 
-from .dated_window import ARTICLE, OTHER, ROWS, dated_window
+from .dated_project import ARTICLE, OTHER, ROWS, dated_project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -31,10 +31,9 @@ Dialog = TypeVar("Dialog", bound=QDialog)
 
 @pytest.fixture(params=["ar", "en"])
 def window(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
-) -> Iterator[MainWindow]:
-    with dated_window(tmp_path, request.param, qapp, qtbot) as made:
-        yield made
+    request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
+) -> MainWindow:
+    return show(dated_project(tmp_path), request.param)
 
 
 @pytest.fixture

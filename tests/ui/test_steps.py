@@ -12,13 +12,12 @@ from muraji.domain.words import Words
 from muraji.review.label_draft import LabelDraft
 from muraji.ui import steps
 
-from .dated_window import CAIRO, SATURDAY, dated_window
+from .dated_project import CAIRO, SATURDAY, dated_project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from muraji.review.desk import Desk
@@ -27,10 +26,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture(params=["ar", "en"])
 def window(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
-) -> Iterator[MainWindow]:
-    with dated_window(tmp_path, request.param, qapp, qtbot) as made:
-        yield made
+    request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
+) -> MainWindow:
+    return show(dated_project(tmp_path), request.param)
 
 
 @pytest.fixture

@@ -9,19 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from muraji.domain.job import drain
-from muraji.ui.application import make_window
 from muraji.ui.curve import BOLD_LINE, Curve, curve_svg
-from muraji.ui.language import install_language
 from muraji.ui.looks import theme_named
 from muraji.ui.overlays import meter as meter_module
 from muraji.ui.overlays.meter import MeterSheet
-from muraji.workspace.importing import import_paths
-from muraji.workspace.suggesting import suggest
-from muraji.workspace.workspace import Workspace
+
+from ..small_project import small_project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QImage
@@ -38,25 +34,9 @@ TEXTS = {
 
 @pytest.fixture(params=["ar", "en"])
 def window(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
-) -> Iterator[MainWindow]:
-    path = tmp_path / "p.muraji"
-    for name, text in TEXTS.items():
-        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
-    with Workspace.create(path, "ريم") as workspace:
-        drain(import_paths(workspace, [tmp_path / f"{name}.txt" for name in TEXTS]))
-        drain(suggest(workspace))
-    made = make_window(path, request.param)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    made.settle()
-    qtbot.waitActive(made)
-    yield made
-    made.doors.stop()
-    made.close()
-    qapp.setStyleSheet("")
-    install_language(qapp, "en")
+    request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
+) -> MainWindow:
+    return show(small_project(tmp_path, TEXTS), request.param)
 
 
 def opened(window: MainWindow) -> MeterSheet:

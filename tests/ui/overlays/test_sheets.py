@@ -9,17 +9,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel
 
-from muraji.domain.job import drain
 from muraji.ui.actions import ACTIONS, GROUPS
-from muraji.ui.application import make_window
-from muraji.ui.language import install_language
 from muraji.ui.overlays.keys import KeyRow, KeysOverlay, _packed
 from muraji.ui.overlays.palette import Palette, matching
-from muraji.workspace.importing import import_paths
-from muraji.workspace.workspace import Workspace
+
+from ..small_project import small_project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -30,22 +27,10 @@ if TYPE_CHECKING:
 
 @pytest.fixture(params=["ar", "en"])
 def window(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
-) -> Iterator[MainWindow]:
-    path = tmp_path / "project.muraji"
-    text = tmp_path / "article.txt"
-    text.write_text("أعلنت الحكومة في دمشق.", encoding="utf-8")
-    with Workspace.create(path) as workspace:
-        drain(import_paths(workspace, [text]))
-    made = make_window(path, request.param)
-    qtbot.addWidget(made)
-    made.resize(1100, 720)
-    made.show()
-    qtbot.waitActive(made)
-    yield made
-    made.close()
-    qapp.setStyleSheet("")
-    install_language(qapp, "en")
+    request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
+) -> MainWindow:
+    path = small_project(tmp_path, {"article": "أعلنت الحكومة في دمشق."}, suggested=False)
+    return show(path, request.param, (1100, 720))
 
 
 def overlay(window: MainWindow, kind: type) -> object | None:

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from muraji.ui.application import make_window
-from muraji.ui.language import install_language
 from muraji.workspace.sample import sample_project
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from muraji.ui.main_window import MainWindow
@@ -42,24 +40,14 @@ def window(
     language: str,
     full: Path,
     tmp_path: Path,
-    qapp: QApplication,
-    qtbot: QtBot,
-) -> Iterator[MainWindow]:
+    show: Callable[..., MainWindow],
+) -> MainWindow:
     path = tmp_path / "p.muraji"
     if request.param == "full":
         path.write_bytes(full.read_bytes())
     else:
         Workspace.create(path).close()
-    made = make_window(path, language)
-    qtbot.addWidget(made)
-    made.resize(1024, 700)
-    made.show()
-    made.settle()
-    yield made
-    made.doors.stop()
-    made.close()
-    qapp.setStyleSheet("")
-    install_language(qapp, "en")
+    return show(path, language, (1024, 700))
 
 
 def shades(panel: QWidget) -> int:

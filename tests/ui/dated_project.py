@@ -1,8 +1,7 @@
-"""A real window on a project of two articles, one with two dates, a town and a person suggested."""
+"""A project of two articles, one with two dates, a town and a person suggested."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import Annotation, MentionState, annotation_id
@@ -10,18 +9,10 @@ from muraji.domain.article import Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.journal import EntryKind
 from muraji.domain.span import Span
-from muraji.ui.application import make_window
-from muraji.ui.language import install_language
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
-
-    from muraji.ui.main_window import MainWindow
 
 ARTICLE = article_of("a.txt", "وصل الوفد يوم السبت إلى القاهرة وغادرها في 03/04/2024 وبقي رامي")
 OTHER = article_of("b.txt", "لا شيء هنا")
@@ -56,24 +47,11 @@ ROWS = (
 )
 
 
-@contextmanager
-def dated_window(
-    folder: Path, language: str, qapp: QApplication, qtbot: QtBot
-) -> Iterator[MainWindow]:
-    """Show the window in this language, and let everything go afterwards."""
+def dated_project(folder: Path) -> Path:
+    """Write the project; return its path."""
     path = folder / "p.muraji"
     with Workspace.create(path, "ريم") as workspace:
         rows = (Status(ARTICLE.id, published=PUBLISHED), *ROWS, Status(OTHER.id))
         changes = Changes(tuple(Change(None, row) for row in rows))
         workspace.session.record(EntryKind.IMPORT, changes, "a.txt", [ARTICLE, OTHER])
-    made = make_window(path, language)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    made.settle()
-    qtbot.waitActive(made)
-    yield made
-    made.doors.stop()
-    made.close()
-    qapp.setStyleSheet("")
-    install_language(qapp, "en")
+    return path
