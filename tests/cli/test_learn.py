@@ -55,7 +55,14 @@ def test_learning_looked_at_switched_rolled_back_and_exported(
     said(capsys, "learn", "on", name)
     said(capsys, "learn", "use", name, "none")
     assert json.loads(said(capsys, "learn", "status", name, "--json"))["in_use"] is None
+    assert "You put no model in use" in said(capsys, "learn", "status", name)
+    again = json.loads(said(capsys, "learn", "now", name, "--json"))
+    assert (again["number"], again["in_use"]) == (2, None)
+    assert "in use stays what you chose, none" in said(capsys, "learn", "now", name)
+    said(capsys, "learn", "use", name, "newest")
+    assert json.loads(said(capsys, "learn", "status", name, "--json"))["in_use"] == 3
     said(capsys, "learn", "use", name, "1")
+    assert "until you choose the newest, now 3" in said(capsys, "learn", "status", name)
     out = tmp_path / "model.zip"
     said(capsys, "learn", "export", name, str(out))
     assert out.stat().st_size > 100

@@ -28,7 +28,7 @@ def test_commands_of_the_line() -> None:
     assert list(COMMANDS) == [
         "import", "clean", "suggest", "lists", "export", "formats", "dataset", "diff", "agreement",
         "self-check", "evaluate", "effort", "learn", "learn-curve", "check-file", "backups", "train",
-        "check",
+        "meter", "check",
     ]  # fmt: skip
 
 

@@ -42,6 +42,13 @@ def test_the_oldest_go(store: Store) -> None:
     assert [row.number for row in store.learning.models()] == [7, 6, 5, 4, 3]
 
 
+def test_one_that_is_in_use_does_not_go(store: Store) -> None:
+    for number in range(KEPT + 4):
+        store.learning.add_model("", "{}", bytes([number]), is_used=number == 0)
+    assert store.learning.model_in_use() == 1
+    assert [row.number for row in store.learning.models()] == [9, 8, 7, 6, 5, 1]
+
+
 def test_models_survive_a_restart(store: Store, tmp_path: Path) -> None:
     store.learning.add_model("2026-01-01T00:00:00Z", '{"a": 1}', b"one")
     store.close()

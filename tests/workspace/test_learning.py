@@ -21,8 +21,9 @@ from muraji.workspace import learning
 from muraji.workspace.importing import import_paths
 from muraji.workspace.learning import learn
 from muraji.workspace.learning_process import LearningProcess
-from muraji.workspace.learning_status import export_model, status_of, use_model
+from muraji.workspace.learning_status import export_model, status_of
 from muraji.workspace.learning_worker import Advise, Train
+from muraji.workspace.model_choice import use_model
 from muraji.workspace.suggesting import advisor_of, suggest
 from muraji.workspace.workspace import Workspace
 

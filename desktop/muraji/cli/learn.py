@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,7 @@ def learn() -> None:
 def status(project: Path, as_json: bool) -> None:
     """Say what PROJECT remembers, its models, and how base and model fare on each label.
 
-    JSON: {"on", "decisions", "conflicts": [{"name", "labels"}], "in_use", "models": [{"number",
+    JSON: {"on", "decisions", "conflicts": [{"name", "labels"}], "in_use", "choice", "models": [{"number",
     "made_at", "in_use", "articles", "sentences", "cpu_seconds", "labels": {name: {"seen", "base_f1",
     "learned_f1", "in_use"}}}]}.
     """
@@ -49,7 +50,7 @@ def status(project: Path, as_json: bool) -> None:
 def now(project: Path, as_json: bool) -> None:
     """Make a model from the finished articles of PROJECT and suggest anew in what waits.
 
-    JSON: {"number", "refreshed", "cpu_seconds"}.
+    JSON: {"number", "in_use", "refreshed", "cpu_seconds"}; "number" is the model that was made.
     """
     from muraji.cli.progress import run
     from muraji.workspace.learning import learn as job
@@ -61,12 +62,19 @@ def now(project: Path, as_json: bool) -> None:
         made = next((m for m in status_of(workspace).models if m.number == done.number), None)
     if as_json:
         seconds = made.card.get("cpu_seconds") if made else None
-        figures = {"number": done.number, "refreshed": done.refreshed, "cpu_seconds": seconds}
-        click.echo(json.dumps(figures))
+        click.echo(json.dumps({**asdict(done), "cpu_seconds": seconds}))
     elif done.number is None:
         _say(
             "There is nothing to learn from yet: finish an article first.",
             "لا شيء يُتعلَّم منه بعد: أنهِ مقالة أولًا.",
+        )
+    elif done.in_use != done.number:
+        used = done.in_use or "none"
+        _say(
+            f"Model {done.number} is kept; in use stays what you chose, {used}. Suggestions of "
+            f"{done.refreshed} articles have changed.",
+            f"حُفظ النموذج {done.number}، ويبقى قيد الاستعمال ما اخترتَه: {used}. تغيّرت اقتراحات "
+            f"مقالات عددها {done.refreshed}.",
         )
     else:
         _say(
@@ -93,8 +101,11 @@ def off(project: Path) -> None:
 @_PROJECT
 @click.argument("model")
 def use(project: Path, model: str) -> None:
-    """Go back to another MODEL of PROJECT, by its number, or to “none”."""
-    from muraji.workspace.learning_status import use_model
+    """Go back to another MODEL of PROJECT, by its number, or to “none”.
+
+    It stays in use whatever is learned later, until “newest” is chosen.
+    """
+    from muraji.workspace.model_choice import use_model
     from muraji.workspace.workspace import Workspace
 
     with Workspace.open(project) as workspace:

@@ -35,6 +35,7 @@ COMMANDS = {
     "check-file": "muraji.cli.check_file:check_file",
     "backups": "muraji.cli.backups:backups",
     "train": "muraji.cli.train:train",
+    "meter": "muraji.cli.meter:meter",
     "check": "muraji.cli.check:check",
 }
 """Each command and where it lives; a module is imported when its command is called or listed."""

@@ -100,7 +100,12 @@ class Meter:
     @property
     def now(self) -> Point | None:
         """The project as a whole as it stands; None before anything was decided."""
-        return self._told(self._whole, "", "") if self._whole.actions else None
+        return self.standing if self._whole.actions else None
+
+    @property
+    def standing(self) -> Point:
+        """The project as a whole as it stands, with what can be said before anything was decided."""
+        return self._told(self._whole, "", "")
 
     def _wait(self, row: Annotation, by: int) -> int:
         """Count a suggestion that waits in or out; return by how many those asked about changed."""

@@ -154,18 +154,24 @@ class LearningView:
         data: bytes = row[1]
         return data
 
-    def add_model(self, made_at: str, card: str, data: bytes) -> int:
-        """Keep a new model and put it in use at once; the oldest beyond those kept go."""
+    def add_model(self, made_at: str, card: str, data: bytes, *, is_used: bool = True) -> int:
+        """Keep a new model, and put it in use at once or leave in use what is.
+
+        The oldest beyond those kept go, but never the one in use.
+        """
         with self._lock, transaction(self._connection, self._path):
             (last,) = self._connection.execute(
                 "SELECT coalesce(max(number), 0) FROM models"
             ).fetchone()
-            self._connection.execute("UPDATE models SET is_in_use = 0 WHERE is_in_use")
+            if is_used:
+                self._connection.execute("UPDATE models SET is_in_use = 0 WHERE is_in_use")
             self._connection.execute(
-                "INSERT INTO models VALUES (?, ?, ?, ?, ?, 1)",
-                (last + 1, made_at, card, sha256(data).hexdigest(), data),
+                "INSERT INTO models VALUES (?, ?, ?, ?, ?, ?)",
+                (last + 1, made_at, card, sha256(data).hexdigest(), data, int(is_used)),
             )
-            self._connection.execute("DELETE FROM models WHERE number <= ?", (last + 1 - KEPT,))
+            self._connection.execute(
+                "DELETE FROM models WHERE number <= ? AND NOT is_in_use", (last + 1 - KEPT,)
+            )
         return int(last) + 1
 
     def use_model(self, number: int | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,12 +10,13 @@ from muraji.domain.job import Progress
 from muraji.domain.journal import EntryKind
 from muraji.domain.words import Words
 from muraji.extract.learned.lessons import EvidenceRow
-from muraji.review.session import Delivery, timestamp
+from muraji.review.session import Delivery
 from muraji.workspace.advising import UNLISTED_FAMILIES
 from muraji.workspace.answers import packed, unpacked, version_of
 from muraji.workspace.carrying import with_decisions_of_copies
 from muraji.workspace.learning_process import LearningProcess
 from muraji.workspace.learning_worker import Advise, Consult, Experience, Page, Train
+from muraji.workspace.model_choice import keep_model
 from muraji.workspace.refreshing import refreshed
 from muraji.workspace.suggesting import ENGINE_LABELS, advisor_of, shipped_engine
 
@@ -43,7 +43,9 @@ class Learned:
     """What came of learning."""
 
     number: int | None
-    """The model that is in use now; None where there was nothing to learn from."""
+    """The model that was made; None where there was nothing to learn from."""
+    in_use: int | None
+    """The model that is in use now; an older one where somebody went back to it."""
     refreshed: int
     """Articles whose suggestions have changed."""
 
@@ -70,21 +72,22 @@ def learn(
     """
     store = workspace.store
     if not advisor_of(workspace).is_on:
-        return Learned(None, 0)
+        return Learned(None, None, 0)
     yield Progress(0, 1, _TRAINING)
     pages = reviewed_pages(workspace)
     if not pages:
-        return Learned(None, 0)
+        return Learned(None, store.learning.model_in_use(), 0)
     experience = experience_of(workspace)
     with LearningProcess() as process:
         model = yield from _with_progress(process.ask(Train(pages, experience)))
         number = keep_model(workspace, model)
         count = 0
         if refreshes:
-            data = store.learning.model_data(number)
-            yield from _with_progress(process.ask(Consult(experience, number, data)))
+            used = store.learning.model_in_use()
+            data = store.learning.model_data(used) if used is not None else b""
+            yield from _with_progress(process.ask(Consult(experience, used, data)))
             count = yield from _refresh(workspace, process, reason, open_article)
-    return Learned(number, count)
+    return Learned(number, store.learning.model_in_use(), count)
 
 
 def _with_progress(asking: Generator[None, None, object]) -> Job[LearnedModel]:
@@ -95,12 +98,6 @@ def _with_progress(asking: Generator[None, None, object]) -> Job[LearnedModel]:
             answer: LearnedModel = end.value
             return answer
         yield Progress(0, 1, _TRAINING)
-
-
-def keep_model(workspace: Workspace, model: LearnedModel) -> int:
-    """Keep a new model and put it in use; return its number."""
-    card = json.dumps(model.card(), ensure_ascii=False)
-    return workspace.store.learning.add_model(timestamp(workspace.clock()), card, model.packed())
 
 
 def experience_of(workspace: Workspace) -> Experience:

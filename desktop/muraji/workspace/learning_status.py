@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Any
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
 from muraji.workspace.atomic_file import atomic_file
+from muraji.workspace.model_choice import NEWEST, NONE, choice_of
 from muraji.workspace.suggesting import advisor_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from muraji.workspace.workspace import Workspace
-
-NONE = "none"
-"""Stands for no model where a number is asked for."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +45,8 @@ class LearningStatus:
     """Names accepted under several labels, with how often."""
     models: list[ModelStatus]
     """Newest first."""
+    choice: str = NEWEST
+    """What a person chose; see :mod:`muraji.workspace.model_choice`."""
 
     @property
     def in_use(self) -> ModelStatus | None:
@@ -74,10 +74,24 @@ class LearningStatus:
                     f"أسماء لها أكثر من فئة: {count}؛ تُعرض عليك ولا تُخمَّن.",
                 )
             )
-        return [*found, self._model_sentence()]
+        found.append(self._model_sentence())
+        if self.in_use is not None and self.choice != NEWEST:
+            newest = self.models[0].number
+            found.append(
+                Words(
+                    f"You went back to it; it stays until you choose the newest, now {newest}.",
+                    f"رجعتَ إليه، ويبقى حتى تختار الأحدث، وهو الآن {newest}.",
+                )
+            )
+        return found
 
     def _model_sentence(self) -> Words:
         model = self.in_use
+        if self.choice == NONE:
+            return Words(
+                "You put no model in use; that stays so until you choose the newest again.",
+                "اخترتَ ألا يُستعمل أي نموذج؛ ويبقى كذلك حتى تختار الأحدث من جديد.",
+            )
         if model is None:
             return Words(
                 "No model is in use yet; one is made when an article is finished.",
@@ -105,6 +119,7 @@ class LearningStatus:
             "decisions": self.decisions,
             "conflicts": [{"name": name, "labels": labels} for name, labels in self.conflicts],
             "in_use": model.number if model else None,
+            "choice": self.choice,
             "models": [
                 {"number": m.number, "made_at": m.made_at, "in_use": m.is_in_use, **m.card}
                 for m in self.models
@@ -123,21 +138,8 @@ def status_of(workspace: Workspace) -> LearningStatus:
             ModelStatus(row.number, row.made_at, row.is_in_use, json.loads(row.card))
             for row in learning.models()
         ],
+        choice_of(workspace),
     )
-
-
-def use_model(workspace: Workspace, name: str) -> None:
-    """Put a model in use by its number; ``none`` puts none in use.
-
-    Raises:
-        MurajiError: there is no such model, or it is damaged.
-    """
-    if name == NONE:
-        workspace.store.learning.use_model(None)
-        return
-    number = int(name) if name.isdecimal() else -1
-    workspace.store.learning.model_data(number)
-    workspace.store.learning.use_model(number)
 
 
 def model_file(workspace: Workspace, number: int | None = None) -> bytes:

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from muraji.domain.errors import MurajiError
 from muraji.ui.dialogs.sheet_dialog import Role, SheetDialog
-from muraji.workspace.learning_status import NONE, export_model, status_of, use_model
+from muraji.workspace.learning_status import export_model, status_of
+from muraji.workspace.model_choice import NONE, use_model
 from muraji.workspace.suggesting import advisor_of
 
 if TYPE_CHECKING:
