@@ -40,3 +40,17 @@ def test_a_place_links_to_its_geonames_entry() -> None:
     assert any(
         (one.link or "").startswith("geonames:") and one.value == "Damascus" for one in found
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("مدينة الشيخ", {"الشيخ"}),
+        ("مدن الشيخ", {"الشيخ"}),
+        ("في مدينة الشيخ.", {"الشيخ"}),
+        ("في مدينة الشيخ زايد أمس", {"الشيخ زايد"}),
+        ("في مدينة السلط بن", {"السلط"}),
+    ],
+)
+def test_a_text_may_end_in_the_midst_of_a_name(text: str, found: set[str]) -> None:
+    assert {surface for _, surface in places(text)} == found

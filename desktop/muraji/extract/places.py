@@ -255,9 +255,10 @@ class PlaceExtractor:
             if lexeme.stem in self._phrases.descriptive | self._phrases.generic | self._anaphoric:
                 return at
             if reading.key(at + 1) == "بن":
-                return at + 3
+                return at + 3 if reading.is_word(at + 2) else at
             adjective = reading.stem(at + 1) in self._phrases.directions and not lexeme.places
-            return at + 2 if lexeme.stem == "الشيخ" or adjective else at + 1
+            sheikh = lexeme.stem == "الشيخ" and reading.is_word(at + 1)
+            return at + 2 if sheikh or adjective else at + 1
         if reading.stems[at] in self._phrases.place_openers:
             return at + 2 if self._phrases.shape(reading, at + 1) is not Shape.NONE else at
         return self._phrases.proper(reading, at, limit=2)

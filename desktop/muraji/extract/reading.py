@@ -70,6 +70,10 @@ class Reading:
         """Return the stem at an index; empty outside the text."""
         return self.stems[index] if 0 <= index < len(self.stems) else ""
 
+    def is_word(self, index: int) -> bool:
+        """Say whether an Arabic word stands at an index; False outside the text."""
+        return 0 <= index < len(self.words) and self.words[index].is_word
+
     def key(self, index: int) -> str:
         """Return the lookup key of the whole token; empty outside the text."""
         return self.words[index].lexeme.key if 0 <= index < len(self.words) else ""
