@@ -8,7 +8,7 @@ import pytest
 
 from muraji.review.effort.reviewer import Mode
 from muraji.workspace.efforting import effort_on, reference_of
-from muraji.workspace.reference import references
+from muraji.workspace.reference_files import references
 
 from .driving import Driver, project_of, run_program
 

@@ -14,7 +14,8 @@ from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.workspace.evaluating import Evaluation, evaluate, tagged_sentences, zone_figures
-from muraji.workspace.reference import Reference, references
+from muraji.workspace.reference import Reference
+from muraji.workspace.reference_files import references
 
 
 def suggestion(start: int, end: int, label: str, score: float, value: object = None) -> Suggestion:

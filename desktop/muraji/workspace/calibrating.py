@@ -10,7 +10,7 @@ from muraji.extract.pipeline import suggestions
 from muraji.extract.training.calibration import Outcome, as_toml, fitted
 from muraji.workspace.atomic_file import atomic_file
 from muraji.workspace.places import resource, resources
-from muraji.workspace.reference import references
+from muraji.workspace.reference_files import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from muraji.domain.errors import MurajiError
 from muraji.domain.span import Span
 from muraji.workspace.places import resource
-from muraji.workspace.reference import Mark, Reference, references
+from muraji.workspace.reference_files import references
 from muraji.workspace.scores import Score
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from muraji.domain.suggestion import Suggestion
+    from muraji.workspace.reference import Mark, Reference
 
 TIMED_TOKENS = 20_000
 """Speed is taken over so many tokens, the folder read again as often as that needs."""

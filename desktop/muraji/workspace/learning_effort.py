@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from muraji.domain.article import article_of
 from muraji.domain.job import Progress, drain
 from muraji.domain.words import Words
 from muraji.review.desk import Desk
-from muraji.review.effort.hand import Hand
-from muraji.review.effort.reviewer import Mode, Reviewer
-from muraji.workspace.efforting import reference_of
+from muraji.workspace.efforting import reference_of, reviewed
 from muraji.workspace.importing import import_paths
 from muraji.workspace.learning import learn
-from muraji.workspace.reference import references
+from muraji.workspace.reference_files import references
 from muraji.workspace.suggesting import advisor_of, suggest
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from muraji.domain.job import Job
+    from muraji.review.effort.reviewer import Mode
     from muraji.workspace.reference import Reference
 
 
@@ -67,16 +67,15 @@ def _reviewed(
     drain(suggest(workspace))
     store = workspace.store
     desk = Desk(store, workspace.session, workspace.labels, advisor.prepare)
-    ids = store.article_ids()
     costs = []
-    for done, (article, id_) in enumerate(zip(articles, ids, strict=True)):
+    for done, article in enumerate(articles):
+        id_ = article_of("", article.text).id
         words = Words(f"Reviewing {article.name}", f"مراجعة {article.name}")
         yield Progress(done, len(articles), words)
         desk.route = [id_]
         desk.open(id_)
         model = store.learning.model_in_use() if learns else None
-        hand = Hand(desk, reference_of(article))
-        Reviewer(hand).review(mode)
+        hand = reviewed(desk, article, mode)
         costs.append((hand.count, model))
         if learns:
             yield from learn(workspace, article.name, refreshes=False)

@@ -118,6 +118,7 @@ def moved_edge(
 
     By word the stops are where words begin (for the start) or end (for the end); by letter every
     code point that is neither a mark on its letter nor next to white space. Sizes are code points.
+    An edge crosses a line only where the span does so already.
     """
     if unit is Unit.WORD:
         stops = [word.start if edge is Edge.START else word.end for word in words]
@@ -131,7 +132,7 @@ def moved_edge(
     if found is None:
         return None
     start, end = (found, span.end) if edge is Edge.START else (span.start, found)
-    if start >= end or "\n" in text[start:end]:
+    if start >= end or ("\n" in text[start:end] and "\n" not in span.of(text)):
         return None
     return Span(start, end)
 

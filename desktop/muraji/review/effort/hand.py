@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from muraji.review.effort import presses
+from muraji.review.effort.reference import NoWayError
 from muraji.review.effort.screen import Screen
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from muraji.review.effort.reference import Reference
 
 MOST_PRESSES = 2_000
+MOST_PRESSES_PER_ENTITY = 40
 
 
 class Hand:
@@ -27,6 +29,7 @@ class Hand:
         self.page = page
         self.reference = reference
         self.screen = Screen(page)
+        self._most = MOST_PRESSES + MOST_PRESSES_PER_ENTITY * len(reference.entities)
         self.log: list[str] = []
         """The actions in order, by their names in the window's table."""
         self.by_action: Counter[str] = Counter()
@@ -40,7 +43,7 @@ class Hand:
         """Do one action, and see what the window then shows.
 
         Raises:
-            RuntimeError: so many have been done that the review does not come to an end.
+            NoWayError: so many have been done that the review does not come to an end.
         """
         press.command(self.desk)
         self.log.append(press.action)
@@ -49,5 +52,5 @@ class Hand:
             self.screen.scroll()
         elif self.desk.page is self.page:
             self.screen.reveal(self.desk.place)
-        if len(self.log) > MOST_PRESSES:
-            raise RuntimeError("the simulated reviewer does not come to an end")
+        if len(self.log) > self._most:
+            raise NoWayError("the simulated reviewer does not come to an end")

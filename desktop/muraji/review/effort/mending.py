@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.annotation import MentionState
 from muraji.domain.span import Span, reading_order
 from muraji.review.effort import presses
-from muraji.review.effort.reference import Entity
+from muraji.review.effort.reference import Entity, NoWayError
 from muraji.review.effort.routes import cheapest, edge_moves
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ class Mending:
         stretch = self._desk.caret
         way = edge_moves(self._page, stretch, entity.span, rtl=True) if stretch else None
         if way is None:
-            raise RuntimeError(f"no way from {stretch} to {entity}")
+            raise NoWayError(f"no way from {stretch} to {entity}")
         for press in way:
             self._press(press)
         self._press(presses.label(entity.label, self._desk.labels))
@@ -157,7 +157,7 @@ class Mending:
     def _way(self, is_there: Callable[[Desk], bool], word: Span) -> list[Press]:
         found = cheapest(self._desk, is_there, word)
         if found is None:
-            raise RuntimeError(f"no way to {word.of(self._page.text)} at {word}")
+            raise NoWayError(f"no way to {word.of(self._page.text)} at {word}")
         return found
 
     def _press(self, press: Press) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.annotation import MentionState
 from muraji.review.effort import presses
 from muraji.review.effort.mending import Mending
+from muraji.review.effort.reference import NoWayError
 from muraji.review.effort.routes import cheapest
 from muraji.review.effort.zoning import Zoning
 from muraji.review.groups import group_of
@@ -47,7 +48,7 @@ class Reviewer:
         """Review the article in this way and finish it.
 
         Raises:
-            RuntimeError: the reference cannot be reached with the actions there are.
+            NoWayError: the reference cannot be reached with the actions there are.
         """
         if mode is Mode.BY_SCREEN:
             self._mend_before(END)
@@ -85,7 +86,7 @@ class Reviewer:
             else:
                 self._mending.mend_mention(mention)
             if len(waiting) == len(self._desk.pending()) and self._desk.mention is mention:
-                raise RuntimeError(f"no way forward at {mention}")
+                raise NoWayError(f"no way forward at {mention}")
         self._mend_before(END)
 
     def _supplied_on_the_way(self, mention: Annotation) -> bool:
@@ -137,7 +138,7 @@ class Reviewer:
         for press in cheapest(self._desk, is_there, self._page.words[0]) or ():
             self._hand.press(press)
         if not is_there(self._desk):
-            raise RuntimeError(f"no way to the paragraph at {paragraph}")
+            raise NoWayError(f"no way to the paragraph at {paragraph}")
 
     def _all_seen(self) -> bool:
         return all(self._page.was_seen(row.span) for row in self._desk.pending())
@@ -152,4 +153,4 @@ class Reviewer:
     def _check(self) -> None:
         left = [row for row in self._desk.pending() if not self._mending.is_right(row)]
         if left:
-            raise RuntimeError(f"left wrong: {left[0]}")
+            raise NoWayError(f"left wrong: {left[0]}")

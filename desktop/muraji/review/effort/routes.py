@@ -52,14 +52,15 @@ def _long_ways(desk: Desk, word: Span) -> Iterator[list[Press]]:
     if page is None or paragraph is None or here is None:
         return
     distance = page.paragraphs.index(paragraph) - page.paragraphs.index(here)
-    first, last = presses.STEPS[-2], presses.STEPS[-1]
-    # At least one step, so that the mention in hand is let go and counting begins at the paragraph.
-    steps = [first] * distance if distance > 0 else [last] * max(1, -distance)
+    down, up = presses.STEPS[-2], presses.STEPS[-1]
+    # At least one step, so that the mention in hand is let go and counting begins at the paragraph;
+    # at the first and the last paragraph a step stays where it is.
+    starts = [[down] * distance] if distance > 0 else [[up] * -distance]
     if distance == 0:
-        steps = [first, last]
+        starts = [[down, up], [down], [up]]
     count = sum(paragraph.contains(each) for each in page.words)
     onward = (presses.caret_step(forward=True, rtl=True), *presses.STEPS)
-    for step in onward:
+    for steps, step in product(starts, onward):
         yield [*steps, *[step] * (count + 1)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from muraji.review.effort import presses
-from muraji.review.effort.reference import Zone
+from muraji.review.effort.reference import NoWayError, Zone
 from muraji.review.effort.routes import cheapest
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Zoning:
         text = self._page.text
         paragraph = self._page.paragraph_at(span.start)
         if paragraph is None:
-            raise RuntimeError(f"no paragraph at {span}")
+            raise NoWayError(f"no paragraph at {span}")
         begins_line = not text[paragraph.start : span.start].strip()
         last = self._page.paragraph_at(span.end - 1)
         if begins_line and last is not None and not text[span.end : last.end].strip():
@@ -68,7 +68,7 @@ class Zoning:
 
         way = cheapest(self._desk, is_there, *self._words_in(first))
         if way is None:
-            raise RuntimeError(f"no way to the paragraph at {first}")
+            raise NoWayError(f"no way to the paragraph at {first}")
         for press in way:
             self._hand.press(press)
         if first == last:
@@ -84,7 +84,7 @@ class Zoning:
 
         way = cheapest(self._desk, is_there, first)
         if way is None:
-            raise RuntimeError(f"no way to the words at {span}")
+            raise NoWayError(f"no way to the words at {span}")
         for press in way:
             self._hand.press(press)
         for _ in range(MOST_WORDS):
