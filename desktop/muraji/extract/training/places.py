@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from muraji.extract.training.nisba import nisba_forms, with_article
 from muraji.text.characters import lookup_key, without_marks
+from muraji.text.matching import matching_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def cities(arab: frozenset[str], near: frozenset[str]) -> list[Place]:
             "", "GPE", "capital" if capital else "city", city["name"], city["geonameid"],
             city["latitude"], city["longitude"], country, city["population"],
         )  # fmt: skip
-        found += [replace(place, name=name) for name in _arabic_names(city)]
+        found += [replace(place, name=name) for name in sorted(_arabic_names(city))]
     return found
 
 
@@ -137,6 +138,32 @@ def places(written: Path, towns: list[Place]) -> Iterator[Place]:
             yield Place(name, label, kind, latin, country=country)
         else:
             yield replace(same, name=name, latin=latin)
+
+
+def listed_towns(written: Path, known: list[Place]) -> Iterator[Place]:
+    """Yield the written towns and quarters whose names no known place of the same country has."""
+    taken = {(matching_key(place.name), place.country, place.label) for place in known}
+    for country, label, names in written_rows(written / "towns.tsv", 3):
+        kind = "town" if label == "GPE" else "quarter"
+        for name in _split(names):
+            if (matching_key(name), country, label) not in taken:
+                yield Place(name, label, kind, "", country=country)
+
+
+def communes(known: list[Place]) -> Iterator[Place]:
+    """Yield the communes and districts of Algeria that no known place there is called like."""
+    from algeria_wilayas_communes import (  # type: ignore[import-not-found,unused-ignore]
+        get_communes,
+    )
+
+    taken = {matching_key(place.name) for place in known if place.country == "DZ"}
+    for commune in get_communes():
+        for arabic, latin in (("nom_ar", "nom_fr"), ("daira_ar", "daira_fr")):
+            name = without_marks(commune[arabic]).strip()
+            key = matching_key(name)
+            if _BARE.fullmatch(name) and key not in taken:
+                taken.add(key)
+                yield Place(name, "GPE", "town", commune[latin], country="DZ")
 
 
 def written_rows(path: Path, columns: int) -> Iterator[list[str]]:
