@@ -27,5 +27,10 @@ def test_an_unlisted_town_is_proposed_with_its_club() -> None:
     assert ("ORG", "جمعية عين البيضاء") in found
 
 
+def test_a_definite_club_has_its_town_after_it() -> None:
+    assert ("ORG", "الترجي الرياضي الجرجيسي") in heads(SPORT + "أمام الترجي الرياضي الجرجيسي أمس")
+    assert ("ORG", "المستقبل الجرجيسي") not in heads("يرى المستقبل الجرجيسي أمس")
+
+
 def test_no_club_after_a_country() -> None:
     assert ("ORG", "شباب مصر") not in heads(SPORT + "تأهل شباب مصر أمس")

@@ -20,6 +20,15 @@ def test_work_is_done_once_for_all_who_ask() -> None:
     assert calls == ["نص قصير"]
 
 
+def test_ali_is_on_where_the_text_writes_ya_for_alef_maqsura() -> None:
+    vocabulary = shipped_engine().vocabulary
+    text = "عاد إلي البيت ونزل علي الأرض مع علي حسن"
+    given = [word.lexeme.first_name for word in read(text, vocabulary).words if word.text == "علي"]
+    assert given == [False, True]
+    plain = read("عاد إلى البيت ونزل علي الأرض", vocabulary)
+    assert plain.words[4].lexeme.first_name
+
+
 def test_outside_the_text_there_is_nothing() -> None:
     reading = read("كلمة", shipped_engine().vocabulary)
     assert reading.stem(-1) == reading.stem(5) == reading.key(5) == ""

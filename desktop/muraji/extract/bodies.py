@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
+from muraji.extract.datelines import datelines
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
@@ -58,7 +59,7 @@ class BodyExtractor:
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return اللواء 22 مدرع, المنطقة العسكرية الثالثة, مصر للطيران, ل«الخبر», مجموعة العشرين."""
         reading = read(text, self._vocabulary)
-        found: list[Suggestion] = []
+        found = datelines(reading)
         for index, word in enumerate(reading.words):
             stem = reading.stems[index]
             if stem in self._units:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.registry import Registry
 from muraji.domain.words import Words
 from muraji.extract.bodies import BodyExtractor
+from muraji.extract.firms import FirmExtractor
 from muraji.extract.heads import HeadExtractor
 from muraji.extract.known import KnownExtractor
 from muraji.extract.patterns.addresses import AddressExtractor
@@ -39,6 +40,7 @@ EXTRACTORS: tuple[Callable[[Vocabulary], Extractor], ...] = (
     PlaceExtractor,
     HeadExtractor,
     BodyExtractor,
+    FirmExtractor,
     TitleExtractor,
     PersonExtractor,
 )

@@ -31,6 +31,7 @@ class ClubNames:
         self._phrases = phrases
         self._sure = phrases.lexicon.words("heads", "sure_clubs")
         self._shared = phrases.lexicon.words("heads", "shared_clubs")
+        self._definite = phrases.lexicon.words("heads", "definite_clubs")
         self._sport = phrases.lexicon.words("words", "sport")
 
     def opens(self, reading: Reading, index: int) -> bool:
@@ -72,6 +73,30 @@ class ClubNames:
         if shape is Shape.DEFINITE and not lexeme.honorific and named:
             return ClubName(start + 1, 0.75, False)
         return None
+
+    def definite(self, reading: Reading, index: int) -> int:
+        """Return the index after الترجي الرياضي الجرجيسي, النجم الساحلي; ``index`` where none is.
+
+        The adjective says from which town; one of a country stays outside (guideline 7), but after
+        words that without it are no name: الملعب التونسي.
+        """
+        if reading.stems[index] not in self._definite or not self.is_sport(reading):
+            return index
+        after = index + 1
+        if reading.stem(after) in ("الرياضي", "الرياضية"):
+            after += 1
+        if self._phrases.shape(reading, after) is not Shape.DEFINITE:
+            return index
+        lexeme = reading.words[after].lexeme
+        barred = self._phrases.descriptive | self._phrases.weekdays
+        if after == index + 1:
+            barred |= self._phrases.fitting
+        if not lexeme.stem.endswith(("ي", "ية")) or lexeme.stem in barred or lexeme.honorific:
+            return index
+        national = any(one.kind == "nationality" for one in lexeme.places)
+        if national and reading.stems[index] != "الملعب" and after == index + 1:
+            return index
+        return after + 1
 
     def _is_called(self, reading: Reading, index: int) -> bool:
         """Say whether the head alone makes any word after it the name of a town: مولودية سعيدة."""

@@ -58,6 +58,8 @@ class Continuations(NameShapes):
             is_adjective = is_adjective and stem not in self.purposes and not members
             if is_adjective and reading.words[at].lexeme.head is None:
                 return start
+            if at > start and self.listed(reading, at) > at:
+                break
             at += 1
         if at > start and self.disagrees(reading, at):
             return at

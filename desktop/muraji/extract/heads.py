@@ -9,6 +9,7 @@ from muraji.domain.words import Words
 from muraji.extract.clubs import ClubNames
 from muraji.extract.head_scores import HeadScores
 from muraji.extract.laws import LawNames
+from muraji.extract.listed_places import listed_at
 from muraji.extract.phrases import Phrases
 from muraji.extract.products import product_after
 from muraji.extract.reading import read
@@ -70,7 +71,10 @@ class HeadExtractor:
             elif lexeme.stem in self._numbered_laws:
                 found += self._law(reading, index, self._laws.after_definite(reading, index))
             follows_name = index > 0 and reading.words[index - 1].lexeme.first_name
-            if lexeme.head is not None and not (lexeme.head.outlet and follows_name):
+            if (after := self._clubs.definite(reading, index)) > index:
+                span = reading.span(index, after)
+                found.append(Suggestion(span, "ORG", "clubs 1", 0.93, _REASON))
+            elif lexeme.head is not None and not (lexeme.head.outlet and follows_name):
                 found += self._indefinite(reading, index, lexeme.head)
             elif (
                 lexeme.definite
@@ -180,7 +184,7 @@ class HeadExtractor:
         return (
             phrase.is_proper
             and self._phrases.listed(reading, start) == phrase.after
-            and any(entry.label == "GPE" for entry in reading.words[start].lexeme.places)
+            and any(entry.label == "GPE" for entry in listed_at(reading, start)[1])
         ) or (
             phrase.is_proper
             and reading.words[phrase.first].lexeme.prefix == "ب"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-FILES = ("calendar", "heads", "measures", "nationalities", "numbers", "titles", "words")
+FILES = ("calendar", "firms", "heads", "measures", "nationalities", "numbers", "titles", "words")
 """The TOML files of the lexicon, each a part of the grammar."""
 GIVEN = ("first_names.txt", "more_first_names.txt")
 """Given names: written for the project, and gathered from other packages."""

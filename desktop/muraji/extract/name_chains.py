@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from muraji.extract.vocabulary import Lexeme, Vocabulary
 
 _LINKS = frozenset(
-    "بن ابن ال ابو ابي عبد بنت ولد فان دي دا دو دوس فون لو لا ديل ماك اي الـ آل".split()
+    "بن ابن ال ابو ابي عبد بنت ولد ود فان دي دا دو دوس فون لو لا ديل ماك اي الـ آل".split()
 )
 _HOLY = frozenset(["الله", "الدين", "الاسلام", "الحق", "الاله"])
 _LONGEST = 6
@@ -68,7 +68,8 @@ class NameChains:
             if not self._continues(reading, index, after):
                 break
             after += 1
-        return after
+        is_initial = len(reading.stems[after - 1]) == 1 and reading.stem(after) == "."
+        return after + 1 if is_initial else after
 
     def _is_whole(self, lexeme: Lexeme) -> bool:
         """Say whether the first letter is no proclitic here: the given name بلال, the rare فاليان."""
@@ -80,7 +81,7 @@ class NameChains:
         lexeme = reading.words[index].lexeme
         if lexeme.key in _HOLY or lexeme.first_name:
             return True
-        if index - first >= 2 and any(entry.place_share > 0.3 for entry in lexeme.places):
+        if index - first >= 2 and self._ends_there(reading, index):
             return False
         if self._is_compound(reading, index):
             return True
@@ -109,6 +110,14 @@ class NameChains:
             and not lexeme.stem.endswith(("ا", "ة", "ات", "ين", "ون"))
         )
 
+    def _ends_there(self, reading: Reading, index: int) -> bool:
+        """Say whether a third word is where the person is, or an everyday one after a surname."""
+        lexeme = reading.words[index].lexeme
+        if any(entry.place_share > 0.3 for entry in lexeme.places):
+            return True
+        everyday = lexeme.common and not lexeme.definite and lexeme.key not in _LINKS
+        return everyday and is_nisba(reading.stems[index - 1])
+
     def opens_compound(self, reading: Reading, index: int) -> bool:
         """Say whether a word and the next one are a given name together: فخر الدين, عز الدين."""
         return reading.stems[index] in self._compound and reading.key(index + 1) == "الدين"
@@ -133,7 +142,9 @@ class NameChains:
         lexeme = reading.words[index].lexeme
         following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
         if lexeme.honorific and lexeme.definite:
-            return index - first == 1 and not (following and following.first_name)
+            ends = self._phrases.shape(reading, index + 1) is Shape.NONE
+            alone = index - first == 1 or (index - first == 2 and ends)
+            return alone and not (following and following.first_name)
         return following is not None and (following.first_name or following.key == "عبد")
 
     def _definite_continues(self, reading: Reading, first: int, index: int) -> bool:

@@ -210,7 +210,7 @@ class NameShapes:
         known = lexeme.common or lexeme.places or lexeme.first_name or lexeme.nationality
         head = reading.words[index - 1].lexeme.head
         return not (known or lexeme.definite or lexeme.stop or lexeme.verb) and (
-            head is not None and head.label in ("FAC", "GPE", "LOC")
+            head is not None and head.label in ("FAC", "GPE", "LOC", "ORG")
         )
 
     def _is_foreign(self, reading: Reading, index: int) -> bool:
@@ -228,6 +228,21 @@ class NameShapes:
             if reading.key(after - 1) in _KIN and self._may_follow(reading, after):
                 after += 1
         return after
+
+    def is_quoted_speaker(self, reading: Reading, index: int) -> bool:
+        """Say whether two words without article and then أن stand here: قال الرئيس جوي غوش إن."""
+        plain = (Shape.COMMON, Shape.PROPER)
+        both = self.shape(reading, index) in plain and self.shape(reading, index + 1) in plain
+        return both and reading.key(index + 2) in ("ان", "انه", "انها", "بان", "،ان")
+
+    def place_name(self, reading: Reading, index: int) -> int:
+        """Return the index after the place that follows a word like ولاية, or ``index``."""
+        listed = self.listed(reading, index)
+        if listed > index:
+            return listed
+        if self.shape(reading, index) is Shape.DEFINITE:
+            return index + 1
+        return self.proper(reading, index, limit=2)
 
     def listed(self, reading: Reading, index: int) -> int:
         """Return the index after the longest listed place or known name at ``index``."""

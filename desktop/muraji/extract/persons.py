@@ -10,7 +10,7 @@ from muraji.extract.name_chains import NameChains, is_nisba
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
-from muraji.extract.titles import TitleExtractor
+from muraji.extract.titles import RANKS_AFTER, TitleExtractor
 
 if TYPE_CHECKING:
     from muraji.extract.reading import Reading
@@ -67,6 +67,8 @@ class PersonExtractor:
             or (lexeme.prefix and lexeme.key in _PHRASES)
         ):
             return ""
+        if word.end in offices and lexeme.stem in RANKS_AFTER:
+            return ""
         titled = self._is_titled(reading, index, offices)
         if (
             lexeme.first_name
@@ -90,6 +92,8 @@ class PersonExtractor:
         if before_given and titled and not (lexeme.prefix or lexeme.definite or lexeme.verb):
             return "title"
         if titled and self._is_after_rank(reading, index):
+            return "title"
+        if titled and not lexeme.prefix and self._phrases.is_quoted_speaker(reading, index):
             return "title"
         if titled and not lexeme.prefix and self._phrases.shape(reading, index) is Shape.PROPER:
             places = any(entry.place_share > 0.3 for entry in lexeme.places)

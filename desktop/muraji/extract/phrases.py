@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
 
 _LONGEST = 9
+_OF_A_YEAR = frozenset("الماضي المقبل الجاري الحالي القادم المنصرم الفائت".split())
+_STREETS = ("ي", "ين", "ات")
 _ADJECTIVAL = ("ة", "ى", "ي", "ا", "ين", "ات")
 
 
@@ -46,7 +48,9 @@ class Phrases(Continuations):
         if f"{reading.stems[head]} {reading.stem(start)}" in self.pairs:
             return None
         if start < len(reading.words) and reading.words[start].lexeme.honorific:
-            return self._after_titled(reading, head, start, block)
+            titled = self._after_titled(reading, head, start, block)
+            if titled is not None or block.label != "EVENT":
+                return titled
         after = self.common_chain(reading, start)
         if after == start:
             return self._bare_name(reading, head, start, block)
@@ -102,6 +106,8 @@ class Phrases(Continuations):
             return False
         lexeme = reading.words[start].lexeme
         endings = ("ة", "ات") if reading.stems[head].endswith("ة") else _ADJECTIVAL
+        if reading.stems[head] == "شارع":
+            endings = _STREETS
         adjective = lexeme.stem.endswith(endings)
         return not adjective and lexeme.head is None and not lexeme.nationality
 
@@ -116,9 +122,10 @@ class Phrases(Continuations):
 
     def _after_proper(self, reading: Reading, head: int, after: int, block: HeadBlock) -> Phrase:
         is_national = has_purpose = False
+        named = after
         while after - head < _LONGEST and self.shape(reading, after) is Shape.DEFINITE:
             lexeme = reading.words[after].lexeme
-            if lexeme.stem in self.weekdays:
+            if lexeme.stem in self.weekdays and not self._is_public(reading, head, after, block):
                 break
             if lexeme.nationality:
                 if not block.national:
@@ -137,7 +144,7 @@ class Phrases(Continuations):
             after = self._after_listed(reading, self.listed(reading, after))
         if reading.stems[head] == "طريق":
             after = self.proper(reading, after, limit=1)
-        elif block.label == "FAC" and self.is_second_name(reading, after):
+        elif block.label == "FAC" and after == named and self.is_second_name(reading, after):
             after += 1
         if block.name == "facility":
             after = self._after_dash(reading, after)
@@ -147,6 +154,16 @@ class Phrases(Continuations):
             longer = self.purpose(reading, after)
             has_purpose, after = longer > after, longer
         return Phrase(head, after, True, is_national, has_purpose)
+
+    def _is_public(self, reading: Reading, head: int, index: int, block: HeadBlock) -> bool:
+        """Say whether العام is an adjective of a facility, not the year: مستشفى الشطرة العام."""
+        if (
+            block.label != "FAC"
+            or reading.stems[index] != "العام"
+            or reading.stem(head).endswith("ة")
+        ):
+            return False
+        return reading.stem(index + 1) not in _OF_A_YEAR
 
     def _is_brand(self, reading: Reading, head: int, after: int, block: HeadBlock) -> bool:
         """Say whether a firm has an unlisted name, and لتطوير after it says what it does now."""
@@ -194,7 +211,8 @@ class Phrases(Continuations):
             longer = self.proper(reading, after, limit=2)
             is_proper, after = longer > after, longer
         long = block.label == "ORG" and after - head > 2
-        if long or (is_national and block.label == "EVENT"):
+        world = is_national or reading.stems[after - 1] == "العالم"
+        if long or (world and block.label == "EVENT"):
             longer = self.purpose(reading, after)
             has_purpose, after = longer > after, longer
         elif (

@@ -8,6 +8,7 @@ from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.home_countries import at_home, likeliest
+from muraji.extract.joined_places import joined
 from muraji.extract.listed_places import following_words, listed_at
 from muraji.extract.peoples import is_accusative
 from muraji.extract.phrases import Phrases
@@ -28,27 +29,14 @@ _LED_TO = Words("an unknown name that follows “in”", "اسم غير معرو
 _LISTED = Words("a place of the list", "مكان من القائمة")
 _AFTER_HEAD = Words("stands after a word for a kind of place", "يلي كلمة تدل على نوع المكان")
 _SEVERAL = frozenset(
-    [
-        "مدينتي",
-        "محافظتي",
-        "بلدتي",
-        "قريتي",
-        "ولايتي",
-        "منطقتي",
-        "مدن",
-        "محافظات",
-        "ولايات",
-        "بلدات",
-        "قرى",
-        "مناطق",
-        "احياء",
-        "حيي",
-        "ضواحي",
-    ]
+    "مدينتي محافظتي بلدتي قريتي ولايتي محليتا محليتي منطقتي مدن محافظات ولايات محليات بلدات قرى مناطق"
+    " احياء حيي ضواحي".split()
 )
 _SIDES = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 """Words that open the name of a state: ولاية شمال كردفان."""
 _GOVERNORS = frozenset(["والي", "محافظ", "حاكم", "والية", "حاكمة"])
+_AROUND = frozenset(["احياء", "ضواحي"])
+"""Before a town these are its own quarters: أحياء الناصرية."""
 _QUARTERS = frozenset(["حي", "محلة", "ضاحية", "حارة"])
 _MINOR = ("town", "quarter")
 _STATES = frozenset(["دولة", "جمهورية", "مملكة", "سلطنة", "امارة"])
@@ -96,7 +84,7 @@ class PlaceExtractor:
             elif self._is_unlisted(reading, index):
                 found.append(self._made(reading.span(index, index + 1), "GPE", 0.65, _LED_TO))
             found += self._listed(reading, index)
-        return found
+        return found + joined(reading, found)
 
     def _is_unlisted(self, reading: Reading, index: int) -> bool:
         """Say whether a word that hardly anybody writes stands where one says where: وفي إنزكان، ..."""
@@ -182,16 +170,28 @@ class PlaceExtractor:
             score += 0.12
         if lexeme.verb:
             score -= 0.3
-        if lexeme.first_name or (index and reading.words[index - 1].lexeme.first_name):
-            score -= 0.35
-        if index and reading.words[index - 1].lexeme.honorific:
-            score -= 0.35
-        if lexeme.prefix.endswith("ك") or before in ("وزارة", "وزير", "وزيرة"):
+        score -= self._against(reading, index)
+        if entry.kind in _MINOR and lexeme.common and not self._is_led(reading, index, entry):
             score -= 0.4
-        led = headed or lexeme.prefix.endswith("ب") or before in ("في", "الى")
-        if entry.kind in _MINOR and lexeme.common and not (led and at_home(reading, entry)):
-            score -= 0.25
         return max(min(score, 0.93), 0.05)
+
+    @staticmethod
+    def _against(reading: Reading, index: int) -> float:
+        """Return what speaks against a place here: a person's name or title, "like", a ministry."""
+        lexeme = reading.words[index].lexeme
+        left = reading.words[index - 1].lexeme if index else lexeme
+        personal = lexeme.first_name or left.first_name
+        ministry = left.stem in ("وزارة", "وزير", "وزيرة")
+        against = 0.35 * personal + 0.35 * left.honorific
+        return against + 0.4 * (lexeme.prefix.endswith("ك") or ministry)
+
+    @staticmethod
+    def _is_led(reading: Reading, index: int, entry: GazetteerEntry) -> bool:
+        """Say whether an everyday word that is a small place too stands where that place would."""
+        head = reading.words[index - 1].lexeme.head if index else None
+        local = reading.words[index].lexeme.prefix.endswith("ب")
+        led = local or (head is not None and head.place) or reading.stem(index - 1) in ("في", "الى")
+        return led and at_home(reading, entry)
 
     def _after_head(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
         """Find the place after مدينة, or the places after مدينتي and مدن."""
@@ -273,7 +273,8 @@ class PlaceExtractor:
         lexeme = reading.words[first].lexeme
         listed = next((entry for entry in lexeme.places if entry.label != "NORP"), None)
         label = block.label
-        if listed and label == "LOC" and reading.stems[head].startswith("منط"):
+        wide = reading.stems[head].startswith("منط") or reading.stems[head] in _AROUND
+        if listed and label == "LOC" and wide:
             label = listed.label
         if lexeme.nationality and after == first + 1 and not listed:
             score = 0.7 if lexeme.definite else 0.2

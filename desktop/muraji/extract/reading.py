@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 
 Kept = TypeVar("Kept")
+_FINAL_YA = re.compile(r"\b(?:و?[إا]لي|حتي|لدي|الأولي|مصطفي)\b")
+"""Words that only stand in texts that write ya for alef maqsura, as the press of Egypt does."""
 
 
 class Word(NamedTuple):
@@ -50,7 +54,21 @@ class Reading:
         self._remembered: dict[str, object] = {}
         self.shapes: dict[int, Shape] = {}
         """What each word may be inside a name, as far as somebody has asked."""
+        if "علي" in text and _FINAL_YA.search(text):
+            self._unname_prepositions()
         self.stems = [word.lexeme.stem for word in self.words]
+
+    def _unname_prepositions(self) -> None:
+        """Take علي for the preposition on, not for the name, where no other name is beside it."""
+        for index, word in enumerate(self.words):
+            if word.lexeme.key not in ("علي", "وعلي"):
+                continue
+            beside = [
+                self.words[at].lexeme for at in (index - 1, index + 1) if 0 <= at < len(self.words)
+            ]
+            if not any(one.first_name or one.honorific or one.key == "بن" for one in beside):
+                lexeme = replace(word.lexeme, first_name=False, stop=True, places=())
+                self.words[index] = word._replace(lexeme=lexeme)
 
     def span(self, first: int, after: int) -> Span:
         """Return the span of the words from ``first`` up to ``after``, without proclitics."""

@@ -22,10 +22,15 @@ _SPOKEN = frozenset(["باسم", "بلسان"])
 _SENT = frozenset(["المبعوث", "المبعوثة", "مبعوث", "مبعوثة", "السفير", "السفيرة", "سفير", "سفيرة"])
 _ACTING = frozenset(["بالانابة", "بالنيابة", "بالوكالة"])
 _AIDES = frozenset(
-    "مبعوث مبعوثة مستشار مستشارة نائب نائبة مساعد مساعدة مندوب ممثل ممثلة وكيل".split()
+    "مبعوث مبعوثة مستشار مستشارة نائب نائبة مساعد مساعدة معاون معاونة مندوب ممثل ممثلة وكيل".split()
 )
 _CLOSING = frozenset("،.:؛)")
-_RANKS_AFTER = frozenset(["اول", "الركن", "الاول", "المتقاعد", "الطيار"])
+RANKS_AFTER = frozenset(
+    "اول ركن شرطة بحري جوي طيار دكتور مهندس طبيب حقوقي متقاعد الركن الاول المتقاعد الطيار".split()
+)
+_STYLES = frozenset("معالي سعادة سمو فضيلة نيافة غبطة سيادة جلالة فخامة سماحة دولة".split())
+"""Words of honour that belong to the title after them: سعادة الشيخ, معالي الوزير."""
+_STYLED = frozenset("السمو الجلالة المعالي الغبطة الفخامة الفضيلة السعادة السماحة الدولة".split())
 
 
 class TitleExtractor:
@@ -74,7 +79,16 @@ class TitleExtractor:
         self, reading: Reading, first: int, after: int, score: float, reason: Words
     ) -> Suggestion:
         origin = f"{self.name} {self.version}"
+        first = self._with_style(reading, first)
         return Suggestion(reading.span(first, after), "OCC", origin, score, reason)
+
+    def _with_style(self, reading: Reading, first: int) -> int:
+        """Return where a title begins with its word of honour: سعادة الشيخ, صاحب السمو الأمير."""
+        if reading.stem(first - 1) in _STYLES and reading.words[first].lexeme.definite:
+            return first - 1
+        at = first - 2 if reading.stem(first - 1) == "الملكي" else first - 1
+        styled = reading.stem(at) in _STYLED and reading.stem(at - 1) in ("صاحب", "صاحبة")
+        return at - 1 if styled else first
 
     def _named(self, reading: Reading, index: int) -> bool:
         """Say whether a person's name begins at an index."""
@@ -93,6 +107,8 @@ class TitleExtractor:
             return not following.prefix
         if lexeme.honorific and following is not None:
             return following.first_name or following.stem == "عبد"
+        if self._phrases.is_quoted_speaker(reading, index):
+            return True
         return (
             self._phrases.shape(reading, index) is Shape.PROPER
             and reading.words[index].token.kind is not TokenKind.LATIN
@@ -101,7 +117,7 @@ class TitleExtractor:
 
     def _honorific(self, reading: Reading, index: int) -> tuple[int, float]:
         after = index + 1
-        while reading.stem(after) in _RANKS_AFTER:
+        while reading.stem(after) in RANKS_AFTER:
             after += 1
         lexeme = reading.words[after].lexeme if after < len(reading.words) else None
         if lexeme is not None and lexeme.nationality and lexeme.definite:
@@ -212,6 +228,9 @@ class TitleExtractor:
             lexeme = reading.words[after].lexeme
             if lexeme.prefix == "ب" and lexeme.places and self._named(reading, after + 1):
                 after += 1
+            elif lexeme.prefix == "ب" and lexeme.head is not None and lexeme.head.place:
+                place = self._phrases.place_name(reading, after + 1)
+                after = place if place > after + 1 and self._named(reading, place) else after
         return after
 
     def _complement(self, reading: Reading, head: int, start: int) -> int:
@@ -222,7 +241,7 @@ class TitleExtractor:
         if lexeme.honorific and lexeme.definite and reading.stems[head] in _AIDES:
             after = start + 1
             national = after < len(reading.words) and reading.words[after].lexeme.nationality
-            return after + 1 if national else after
+            return after + 1 if national else self._complements.trailing(reading, after)
         if key in ("باعمال", "بمهام") and reading.stems[head] == "القائم":
             after, _ = (
                 self._office(reading, start + 1) if start + 1 < len(reading.words) else (0, 0)

@@ -19,6 +19,8 @@ _SHARE = {"و": 0.075, "ف": 0.008, "ب": 0.03, "ل": 0.025, "ك": 0.004}
 """How often a word of Arabic prose carries the proclitic, measured on encyclopedia text."""
 _UNKNOWN = {"و": 0.92, "ف": 0.25, "ب": 0.35, "ل": 0.45, "ك": 0.06}
 """How often the first letter of a word that nobody has counted is a proclitic."""
+_DRAWN = 0.98
+"""A tatweel after the letter says that it is one: لـسونا."""
 _MEMO_LIMIT = 60_000
 
 
@@ -97,7 +99,8 @@ class Clitics:
         left = 1.0
         forms: list[Form] = []
         for shorter, longer in itertools.pairwise(readings):
-            taken = self._share_taken(shorter[2], longer)
+            drawn = surface[longer[1] - 1] == TATWEEL
+            taken = _DRAWN if drawn else self._share_taken(shorter[2], longer)
             forms.append(Form(*shorter, left * (1 - taken)))
             left *= taken
         forms.append(Form(*readings[-1], left))

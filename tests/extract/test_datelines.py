@@ -1,0 +1,40 @@
+"""The outlet in the line that opens a report."""
+
+from __future__ import annotations
+
+import pytest
+
+from muraji.extract.datelines import datelines
+from muraji.extract.reading import read
+from muraji.workspace.suggesting import shipped_engine
+
+
+def outlets(text: str) -> list[str]:
+    return [one.span.of(text) for one in datelines(read(text, shipped_engine().vocabulary))]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("بيروت (ا ف ب) - قال الوزير", "ا ف ب"),
+        ("عمان 3 مايو (بترا) - قال", "بترا"),
+        ("مسقط في 21 أكتوبر /العمانية/ أعلنت", "العمانية"),
+        ("عنوان\nنابلس - وفا: أصيب", "وفا"),
+    ],
+)
+def test_the_outlet_behind_the_place(text: str, surface: str) -> None:
+    assert outlets(text) == [surface]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بيروت - محمد حسن: قال",
+        "قال الوزير في بيروت (أمس) إن",
+        "دمشق (سوريا) أعلنت",
+        "القاهرة",
+        "القاهرة (",
+    ],
+)
+def test_no_outlet(text: str) -> None:
+    assert outlets(text) == []

@@ -1,0 +1,43 @@
+"""Firms by the words that end their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from muraji.extract.firms import FirmExtractor
+from muraji.workspace.suggesting import shipped_engine
+
+BUSINESS = "ارتفعت أسهم الشركات وزادت أرباح الشركة. "
+
+
+def firms(text: str) -> list[str]:
+    found = FirmExtractor(shipped_engine().vocabulary).extract(text)
+    return [one.span.of(text) for one in found if one.label == "ORG" and one.score >= 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("باعت السدرة القابضة حصتها", "السدرة القابضة"),
+        ("بقيادة زمرد كابيتال أمس", "زمرد كابيتال"),
+        ("وقعت شركة البيان للمقاولات عقدا", "البيان للمقاولات"),
+        ("فازت شركة الود والوفاء للمقاولات بعقد", "الود والوفاء للمقاولات"),
+        (BUSINESS + "وتصدرت الواحة للمنتجات الغذائية القائمة", "الواحة للمنتجات الغذائية"),
+    ],
+)
+def test_a_firm_by_what_ends_its_name(text: str, surface: str) -> None:
+    assert surface in firms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الشركة القابضة إن",
+        "أعدت الحكومة خطة للاستثمار",
+        "تراجع بالنسبة للصناعات",
+        BUSINESS + "خصصت الوزارة مبلغا للمقاولات",
+        BUSINESS + "مدت شركة نماء خطا للكهرباء",
+    ],
+)
+def test_what_only_looks_like_one(text: str) -> None:
+    assert firms(text) == []
