@@ -105,7 +105,7 @@ class Phrases(Continuations):
         ):
             return False
         lexeme = reading.words[start].lexeme
-        endings = ("ة", "ات") if reading.stems[head].endswith("ة") else _ADJECTIVAL
+        endings: tuple[str, ...] = ("ة", "ات") if reading.stems[head].endswith("ة") else _ADJECTIVAL
         if reading.stems[head] == "شارع":
             endings = _STREETS
         adjective = lexeme.stem.endswith(endings)

@@ -34,9 +34,8 @@ _SEVERAL = frozenset(
 )
 _SIDES = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 """Words that open the name of a state: ولاية شمال كردفان."""
-_GOVERNORS = frozenset(["والي", "محافظ", "حاكم", "والية", "حاكمة"])
+_GOVERNORS = frozenset("والي محافظ حاكم والية حاكمة".split())
 _AROUND = frozenset(["احياء", "ضواحي"])
-"""Before a town these are its own quarters: أحياء الناصرية."""
 _QUARTERS = frozenset(["حي", "محلة", "ضاحية", "حارة"])
 _MINOR = ("town", "quarter")
 _STATES = frozenset(["دولة", "جمهورية", "مملكة", "سلطنة", "امارة"])
@@ -171,8 +170,8 @@ class PlaceExtractor:
         if lexeme.verb:
             score -= 0.3
         score -= self._against(reading, index)
-        if entry.kind in _MINOR and lexeme.common and not self._is_led(reading, index, entry):
-            score -= 0.4
+        minor = entry.kind in _MINOR and lexeme.common
+        score -= 0.4 * (minor and not self._is_led(reading, index, entry))
         return max(min(score, 0.93), 0.05)
 
     @staticmethod
