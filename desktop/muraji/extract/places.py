@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.home_countries import at_home, likeliest
+from muraji.extract.home_countries import likeliest
 from muraji.extract.joined_places import joined
 from muraji.extract.listed_places import following_words, listed_at
-from muraji.extract.peoples import is_accusative
 from muraji.extract.phrases import Phrases
+from muraji.extract.place_scores import score_of
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
 
 if TYPE_CHECKING:
     from muraji.domain.values import Json
-    from muraji.extract.gazetteer import GazetteerEntry
     from muraji.extract.lexicon import HeadBlock
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
@@ -37,18 +36,7 @@ _SIDES = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _GOVERNORS = frozenset("والي محافظ حاكم والية حاكمة".split())
 _AROUND = frozenset(["احياء", "ضواحي"])
 _QUARTERS = frozenset(["حي", "محلة", "ضاحية", "حارة"])
-_MINOR = ("town", "quarter")
 _STATES = frozenset(["دولة", "جمهورية", "مملكة", "سلطنة", "امارة"])
-
-
-def _describes(reading: Reading, index: int) -> bool:
-    """Say whether سورية is an adjective of the indefinite noun before it."""
-    if index == 0 or reading.words[index].lexeme.nationality is None:
-        return False
-    before = reading.words[index - 1].lexeme
-    if reading.stems[index].endswith("يا"):
-        return is_accusative(before)
-    return before.common and not (before.stop or before.definite or before.verb or before.places)
 
 
 class PlaceExtractor:
@@ -118,7 +106,9 @@ class PlaceExtractor:
             span = Span(reading.words[index - 1].start, reading.words[index + count - 1].end)
             return [self._made(span, "GPE", 0.96, _LISTED, entry.latin or None, entry.link)]
         score = (
-            0.93 if count > 1 and entry.place_share > 0.1 else self._score(reading, index, entry)
+            0.93
+            if count > 1 and entry.place_share > 0.1
+            else score_of(reading, index, entry, self._before)
         )
         if count > 1 and entry.place_share <= 0.1:
             score = 0.45
@@ -145,52 +135,6 @@ class PlaceExtractor:
                 latin = named.latin or None
                 return self._made(span, named.label, 0.9, _LISTED, latin, named.link)
         return None
-
-    def _score(self, reading: Reading, index: int, entry: GazetteerEntry) -> float:
-        """Estimate whether a listed word is the place here, from its uses and its neighbours."""
-        lexeme = reading.words[index].lexeme
-        before = reading.stem(index - 1)
-        headed = index > 0 and reading.words[index - 1].lexeme.head is not None
-        if entry.kind in ("country", "capital") and entry.place_share > 0.3:
-            return 0.5 if _describes(reading, index) else 0.94
-        if lexeme.head is not None and not headed:
-            return 0.2
-        score = 0.25 + 0.75 * min(entry.place_share, 0.9)
-        if entry.population > 300_000 and entry.place_share > 0.3:
-            score += 0.12
-        if lexeme.prefix.endswith("ب") or before in self._before:
-            score += 0.15
-        if headed:
-            score += 0.25
-        if lexeme.common:
-            score -= 0.15 if entry.population > 200_000 or headed else 0.3
-        known = not lexeme.common or entry.population > 50_000
-        if known and not (lexeme.verb or headed) and at_home(reading, entry):
-            score += 0.12
-        if lexeme.verb:
-            score -= 0.3
-        score -= self._against(reading, index)
-        minor = entry.kind in _MINOR and lexeme.common
-        score -= 0.4 * (minor and not self._is_led(reading, index, entry))
-        return max(min(score, 0.93), 0.05)
-
-    @staticmethod
-    def _against(reading: Reading, index: int) -> float:
-        """Return what speaks against a place here: a person's name or title, "like", a ministry."""
-        lexeme = reading.words[index].lexeme
-        left = reading.words[index - 1].lexeme if index else lexeme
-        personal = lexeme.first_name or left.first_name
-        ministry = left.stem in ("وزارة", "وزير", "وزيرة")
-        against = 0.35 * personal + 0.35 * left.honorific
-        return against + 0.4 * (lexeme.prefix.endswith("ك") or ministry)
-
-    @staticmethod
-    def _is_led(reading: Reading, index: int, entry: GazetteerEntry) -> bool:
-        """Say whether an everyday word that is a small place too stands where that place would."""
-        head = reading.words[index - 1].lexeme.head if index else None
-        local = reading.words[index].lexeme.prefix.endswith("ب")
-        led = local or (head is not None and head.place) or reading.stem(index - 1) in ("في", "الى")
-        return led and at_home(reading, entry)
 
     def _after_head(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
         """Find the place after مدينة, or the places after مدينتي and مدن."""
