@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from muraji.ui.delegates.issue_delegate import IssueDelegate
 from muraji.ui.models.issue_model import IssueModel
+from muraji.ui.panels.long_list import make_long_list
 from muraji.ui.panels.queue_list import QueueList
 
 if TYPE_CHECKING:
@@ -48,13 +48,7 @@ class ChecksPanel(QWidget):
         self.set_language(language)
 
     def _lay_out(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        make_long_list(self.list, self.model, self._delegate)
         self.only_here.setObjectName("chip")
         self.only_here.setCheckable(True)
         for label in (self._title, self.sentence, self._what):

@@ -24,6 +24,7 @@ from muraji.ui.delegates.name_delegate import NameDelegate
 from muraji.ui.icons import icon
 from muraji.ui.models.name_model import NameModel
 from muraji.ui.panels.label_grid import LabelGrid
+from muraji.ui.panels.long_list import make_long_list
 from muraji.ui.panels.name_lines import NameLines
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
@@ -134,13 +135,8 @@ class ConcordancePanel(QWidget):
         self.setObjectName("page")
         self.field.setClearButtonEnabled(True)
         self.field.addAction(QAction(self.field), QLineEdit.ActionPosition.LeadingPosition)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
+        make_long_list(self.list, self.model, self._delegate)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.title.setFont(font_of(SANS_FAMILIES, 26))
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setFont(font_of(SANS_FAMILIES, 14))

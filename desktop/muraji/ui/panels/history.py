@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -19,6 +18,7 @@ from muraji.domain.journal import EntryKind
 from muraji.review.chronicle import Chronicle
 from muraji.ui.delegates.history_delegate import HistoryDelegate
 from muraji.ui.models.history_model import HistoryModel
+from muraji.ui.panels.long_list import make_long_list
 
 if TYPE_CHECKING:
     from muraji.review.chronicle import Line
@@ -52,12 +52,7 @@ class HistoryPanel(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        make_long_list(self.list, self.model, self._delegate)
         self.only_here.setObjectName("chip")
         self.only_here.setCheckable(True)
         self._title.setObjectName("quiet")

@@ -26,6 +26,7 @@ from muraji.store.queue import QueueQuery
 from muraji.ui.delegates.queue_delegate import QueueDelegate
 from muraji.ui.icons import icon
 from muraji.ui.models.queue_model import QueueModel
+from muraji.ui.panels.long_list import make_long_list
 from muraji.ui.panels.narrowing_button import NarrowingButton
 from muraji.ui.panels.order_button import OrderButton
 from muraji.ui.panels.queue_list import QueueList
@@ -173,12 +174,7 @@ class QueuePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field.setClearButtonEnabled(True)
         self.field.addAction(QAction(self.field), QLineEdit.ActionPosition.LeadingPosition)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        make_long_list(self.list, self.model, self._delegate)
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setObjectName("queue")
         self._empty.setWordWrap(True)
