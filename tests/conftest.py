@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+import sys
 import threading
 import weakref
 from datetime import UTC, datetime, timedelta
@@ -106,10 +107,9 @@ def qtbot(qtbot: QtBot) -> QtBot:
 
 
 @pytest.fixture
-def show(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., MainWindow]]:
-    """Shows the real window on a project, in a language; lets everything go after the test."""
+def show(qtbot: QtBot) -> Iterator[Callable[..., MainWindow]]:
+    """Shows the real window on a project, in a language; lets it go after the test."""
     from muraji.ui.application import make_window
-    from muraji.ui.language import install_language
 
     shown: list[MainWindow] = []
 
@@ -129,8 +129,6 @@ def show(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., MainWindow]
     for window in shown:
         window.doors.stop()
         window.close()
-    qapp.setStyleSheet("")
-    install_language(qapp, "en")
 
 
 @pytest.fixture(scope="session")
@@ -181,6 +179,7 @@ def _nothing_left_running(
     left = _threads_left(before)
     if uses_qt:
         left += _qt_left(started)
+        _undress(request.getfixturevalue("qapp"))
     if left:
         pytest.fail("left behind: " + ", ".join(left))
 
@@ -207,6 +206,13 @@ def _watch_qt(monkeypatch: pytest.MonkeyPatch) -> list[weakref.ref[Any]]:
 
         monkeypatch.setattr(kind, "start", start)
     return started
+
+
+def _undress(application: QApplication) -> None:
+    """Take off what a window put on the whole application: its style and its language."""
+    application.setStyleSheet("")
+    if "muraji.ui.language" in sys.modules:
+        sys.modules["muraji.ui.language"].install_language(application, "en")
 
 
 def _qt_left(started: list[weakref.ref[Any]]) -> list[str]:

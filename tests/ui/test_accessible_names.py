@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from muraji.domain.job import drain
 from muraji.ui.application import make_window
-from muraji.ui.language import install_language
 from muraji.workspace.intake import take_in
 from muraji.workspace.workspace import Workspace
 
@@ -43,7 +42,6 @@ def window(tmp_path: Path, seeds: list[Path], qtbot: QtBot) -> Iterator[MainWind
     for widget in QApplication.topLevelWidgets():
         widget.close()
     made.close()
-    install_language(QApplication.instance(), "en")
 
 
 def reachable() -> list[QWidget]:

@@ -10,15 +10,7 @@ from muraji.ui.dates import date_words
 from muraji.ui.language import install_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QApplication
-
-
-@pytest.fixture(autouse=True)
-def _english_again(qapp: QApplication) -> Iterator[None]:
-    yield
-    install_language(qapp, "en")
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,6 @@ from muraji.ui.dialogs.import_preview import ImportPreview
 from muraji.ui.dialogs.import_report import ImportReportDialog
 from muraji.ui.dialogs.name_reviewer import NameReviewer
 from muraji.ui.jobs import STOPPED
-from muraji.ui.language import install_language
 from muraji.workspace.places import data_folder
 from muraji.workspace.sample import NAME as SAMPLE_NAME
 from muraji.workspace.workspace import Workspace
@@ -52,8 +51,6 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     assert not made.doors.jobs.is_running
     yield made
     made.close()
-    qapp.setStyleSheet("")
-    install_language(qapp, "en")
 
 
 @pytest.fixture

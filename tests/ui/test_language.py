@@ -12,15 +12,7 @@ from muraji.ui.language import in_arabic, install_language, locale_of
 from muraji.ui.models.queue_model import QueueModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QApplication
-
-
-@pytest.fixture(autouse=True)
-def _english_again(qapp: QApplication) -> Iterator[None]:
-    yield
-    install_language(qapp, "en")
 
 
 @pytest.mark.parametrize(

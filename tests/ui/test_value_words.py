@@ -10,15 +10,11 @@ from muraji.ui.language import install_language
 from muraji.ui.value_words import value_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture
-def english(qapp: QApplication) -> Iterator[None]:
-    install_language(qapp, "en")
-    yield
+def english(qapp: QApplication) -> None:
     install_language(qapp, "en")
 
 

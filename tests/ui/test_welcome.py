@@ -38,7 +38,6 @@ def page(
     made.show()
     yield made
     made.close()
-    install_language(qapp, "en")
 
 
 def test_it_offers_a_sample_a_new_project_and_opening(page: WelcomePage, qtbot: QtBot) -> None:

@@ -11,7 +11,6 @@ from muraji.domain.job import drain
 from muraji.text.utf16 import Utf16Map
 from muraji.ui.application import make_window
 from muraji.ui.dialogs.import_preview import ImportPreview
-from muraji.ui.language import install_language
 from muraji.workspace.surveying import survey
 from muraji.workspace.workspace import Workspace
 
@@ -51,8 +50,6 @@ def shown(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Shown]:
 
     yield show
     window.close()
-    qapp.setStyleSheet("")
-    install_language(qapp, "en")
 
 
 def annotated(path: Path) -> Path:

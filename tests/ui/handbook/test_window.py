@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication
 
-from muraji.ui.application import make_window
-from muraji.ui.language import install_language
 from muraji.ui.looks import theme_named
 from muraji.workspace.handbook.pages import PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -23,13 +20,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def main(qtbot: QtBot) -> Iterator[MainWindow]:
-    window = make_window(None, "en")
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
-    install_language(QApplication.instance(), "en")
+def main(show: Callable[..., MainWindow]) -> MainWindow:
+    return show(None)
 
 
 @pytest.fixture

@@ -51,7 +51,6 @@ def panel(
     made.show()
     yield made
     made.close()
-    install_language(qapp, "en")
 
 
 def filled(workspace: Workspace) -> Concordance:

@@ -49,4 +49,3 @@ def test_the_page_of_the_last_project_goes_with_it(
     window.open_workspace(Workspace.open(tmp_path / "full.muraji"))
     assert window.review.view.isVisible()
     window.close()
-    qapp.setStyleSheet("")

@@ -62,7 +62,6 @@ def panel(
     made.show()
     yield made
     made.close()
-    install_language(qapp, "en")
 
 
 def bridge_of(panel: QueuePanel) -> Bridge:
