@@ -26,6 +26,14 @@ APPLICATION_ID = 0x4D52414A
 SQLITE_VERSION = sqlite3.sqlite_version
 SECONDS_TO_WAIT_FOR_A_LOCK = 0.4
 
+PAGES_OF_A_CHECKPOINT = 1_000
+"""Pages of the log after which a commit copies them into the file: SQLite's own number."""
+PAGES_OF_A_BULK_CHECKPOINT = 8_000
+"""While much is taken in, so that a page which many commits write is copied once."""
+BULK_CACHE = 32 * 1024
+"""KiB of pages held meanwhile: ids are spread over all pages of their index."""
+CACHE = 2_000
+
 _open_files: dict[sqlite3.Connection, tuple[int, int]] = {}
 """The files open in this process: SQLite's locks only keep other processes out."""
 
@@ -116,6 +124,20 @@ def close(connection: sqlite3.Connection) -> None:
     finally:
         connection.close()
         _open_files.pop(connection, None)
+
+
+def spend_more(connection: sqlite3.Connection) -> None:
+    """Spend memory and log on taking much in; each commit is as durable as ever."""
+    connection.execute(f"PRAGMA cache_size = -{BULK_CACHE}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_OF_A_BULK_CHECKPOINT}")
+
+
+def spend_less(connection: sqlite3.Connection) -> None:
+    """End what :func:`spend_more` began; a project that was closed meanwhile has nothing to be set."""
+    with suppress(sqlite3.Error):
+        connection.execute(f"PRAGMA cache_size = -{CACHE}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_OF_A_CHECKPOINT}")
+        connection.execute("PRAGMA shrink_memory")
 
 
 @contextmanager

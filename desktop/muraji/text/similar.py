@@ -59,7 +59,7 @@ def sketch(text: str) -> Sketch:
 
     Give it the article without its furniture, or all pages of one site look alike.
     """
-    words = [word.encode("utf-8", "surrogatepass") for word in words_of(text)]
+    words = " ".join(words_of(text)).encode("utf-8", "surrogatepass").split()
     runs = zip(*(words[start:] for start in range(GRAM)), strict=False)
     shingles = set(map(b" ".join, runs if len(words) >= GRAM else filter(None, [words])))
     # Digests are in the order of the numbers they stand for, and few of them are kept.

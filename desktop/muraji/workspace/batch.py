@@ -18,8 +18,9 @@ SECONDS = 0.1
 class Batch(Generic[Item]):
     """Items on their way to the disk; whoever adds to it flushes it at the end, come what may."""
 
-    def __init__(self, keep: Callable[[list[Item]], None]) -> None:
+    def __init__(self, keep: Callable[[list[Item]], None], most: int = MOST) -> None:
         self._keep = keep
+        self._most = most
         self._items: list[Item] = []
         self._since = 0.0
 
@@ -31,7 +32,7 @@ class Batch(Generic[Item]):
         if not self._items:
             self._since = monotonic()
         self._items.append(item)
-        if len(self._items) >= MOST or monotonic() - self._since >= SECONDS:
+        if len(self._items) >= self._most or monotonic() - self._since >= SECONDS:
             self.flush()
 
     def flush(self) -> None:

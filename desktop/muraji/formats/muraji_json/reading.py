@@ -6,7 +6,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from muraji.domain.annotation import Annotation, Manner, MentionState
+from muraji.domain.annotation import NO_REASON, Annotation, Manner, MentionState
 from muraji.domain.article import Article, ReviewState, Status
 from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError
@@ -174,7 +174,7 @@ def _span(start: int, end: int, record: ArticleRecord, name: str) -> Span:
 
 
 def _words(sentence: Sentence) -> Words:
-    return Words(sentence.en, sentence.ar)
+    return Words(sentence.en, sentence.ar) if sentence.en or sentence.ar else NO_REASON
 
 
 def _misfit(name: str, record: ArticleRecord, en: str, ar: str) -> MurajiError:
