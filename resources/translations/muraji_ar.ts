@@ -691,6 +691,10 @@
 </context>
 <context>
     <name>ImportPreview</name>
+    <message>
+        <source>Convert offsets that count UTF-16 units or bytes</source>
+        <translation>تحويل المواضع المعدودة بوحدات UTF-16 أو بالبايتات</translation>
+    </message>
     <message numerus="yes">
         <source>%n articles would come in</source>
         <translation>

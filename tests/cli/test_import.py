@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -133,3 +135,103 @@ def test_a_wrong_column_is_told(
     assert main(["import", str(project), str(tmp_path), "--column", option], {}) == 2
     assert reason in capsys.readouterr().err
     assert not project.exists()
+
+
+def refusal(project: Path, capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
+    """Return what is said of files that stay out; nothing of them is in."""
+    with pytest.raises(SystemExit) as ended:
+        main(["import", str(project), *map(str, arguments)], {})
+    assert ended.value.code == 1
+    assert sources(project) == []
+    return capsys.readouterr().err
+
+
+def test_another_unit_of_offsets_is_offered_and_not_taken_by_itself(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = f"😀 {ARABIC}"
+    start = text.index("الخليل")
+    lines = [
+        json.dumps({"text": f"{text}{number}", "spans": [{**place, "label": "GPE"}]})
+        for number, place in enumerate(
+            [
+                {"start": start, "end": start + 6, "text": "الخليل"},
+                {"start": start + 1, "end": start + 7, "text": "الخليل"},
+            ]
+        )
+    ]
+    file = tmp_path / "p.jsonl"
+    file.write_text("\n".join(lines), "utf-8")
+    told = refusal(project, capsys, file)
+    assert "“p.jsonl”, line 2" in told
+    assert "UTF-16 units" in told
+    assert "--mend-offsets" in told
+    assert main(["import", str(project), str(file), "--mend-offsets"], {}) == 0
+    with Workspace.open(project) as workspace:
+        for id_ in workspace.store.article_ids():
+            found = workspace.store.document(id_)
+            (row,) = found.annotations
+            assert row.span.of(found.article.text) == "الخليل"
+
+
+def test_a_label_that_is_new_is_told_and_how_to_map_it(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = {"text": ARABIC, "label": [[4, 8, "PER"], [9, 17, "ZZZ"]]}
+    (tmp_path / "d.jsonl").write_text(json.dumps(record) + "\n", "utf-8")
+    assert main(["import", str(project), str(tmp_path / "d.jsonl")], {}) == 0
+    told = capsys.readouterr().err
+    assert "the label “ZZZ” was not in the project" in told
+    assert "--label PER=PERSON" in told
+
+
+def test_archives_that_grow_without_end_and_those_inside_others(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as bomb:
+        for number in range(9):
+            bomb.writestr(f"{number}.txt", bytes(8 << 20))
+    assert "unpack to 75,497,472" in refusal(project, capsys, tmp_path / "bomb.zip")
+    with zipfile.ZipFile(tmp_path / "outer.zip", "w") as outer:
+        outer.write(tmp_path / "bomb.zip", "inner.zip")
+    assert "“inner.zip” inside it was not opened" in refusal(
+        project, capsys, tmp_path / "outer.zip"
+    )
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx"])
+def test_an_office_file_with_a_password(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    told = refusal(project, capsys, tmp_path / name)
+    assert "protected by a password" in told
+    assert "Save it as .docx or .xlsx without a password" in told
+
+
+def test_a_text_of_mixed_encodings_is_not_offered_as_an_old_one(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = ARABIC.partition("\n")[0] + "\n"
+    (tmp_path / "m.txt").write_bytes(line.encode() + line.encode("cp1256"))
+    assert "“m.txt”, line 2: it is not UTF-8, though other lines are" in refusal(
+        project, capsys, tmp_path / "m.txt"
+    )
+
+
+def test_a_table_without_texts_names_its_columns(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "t.csv").write_text("a,b\n1,2\n", "utf-8")
+    assert "it has: a, b." in refusal(project, capsys, tmp_path / "t.csv")
+
+
+def test_a_line_without_end_is_not_read_to_its_end(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (tmp_path / "t.csv").open("wb") as file:
+        file.write(b"text\n")
+        file.truncate(8 << 20)
+    assert "“t.csv”, line 2: the line is longer than" in refusal(
+        project, capsys, tmp_path / "t.csv"
+    )

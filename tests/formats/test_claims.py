@@ -32,6 +32,23 @@ def refused(text: str, *claims: Claim) -> str:
 def test_surfaces_tell_the_unit() -> None:
     assert found(TEXT, Claim(EGYPT, EGYPT + 3, "GPE", "مصر")) == ["مصر"]
     assert found(TEXT, Claim(EGYPT + 1, EGYPT + 4, "GPE", "مصر")) == ["مصر"]
+    start = len(TEXT[:EGYPT].encode())
+    assert found(TEXT, Claim(start, start + 6, "GPE", "مصر")) == ["مصر"]
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "unit"),
+    [(EGYPT, 3, ""), (EGYPT + 1, 3, "UTF-16 units"), (len(TEXT[:EGYPT].encode()), 6, "bytes of")],
+)
+def test_another_unit_than_the_format_s_is_a_doubt(start: int, length: int, unit: str) -> None:
+    claim = Claim(start, start + length, "GPE", "مصر")
+    doubt = proved(ClaimedText("s", TEXT, [claim], PLACE, "theirs")).doubt
+    if unit:
+        assert doubt is not None
+        assert doubt.en.startswith("“theirs.jsonl”, line 7: ")
+        assert unit in doubt.en
+    else:
+        assert doubt is None
 
 
 @pytest.mark.parametrize("shift", [0, 1], ids=["code points", "UTF-16"])

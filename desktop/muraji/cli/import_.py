@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,11 @@ if TYPE_CHECKING:
     metavar="ROLE=NAME",
     help="Which column of a table is the text, title, source, url, author, published or site.",
 )
+@click.option(
+    "--mend-offsets",
+    is_flag=True,
+    help="Take offsets that count UTF-16 units or bytes where the surfaces show it.",
+)
 @click.option("--preview", is_flag=True, help="Say what would come in, and import nothing.")
 @click.option(
     "--report",
@@ -72,6 +78,7 @@ def import_(
     manner: str,
     labels: tuple[str, ...],
     columns: tuple[str, ...],
+    mend_offsets: bool,
     preview: bool,
     report_path: Path | None,
 ) -> None:
@@ -83,7 +90,7 @@ def import_(
     from muraji.workspace.importing import import_paths
     from muraji.workspace.workspace import Workspace
 
-    terms = _terms(manner, labels, columns)
+    terms = replace(_terms(manner, labels, columns), mend_offsets=mend_offsets)
     if preview:
         _preview(project, paths, format_name, terms)
         return
@@ -168,7 +175,8 @@ def _show(found: Survey, workspace: Workspace, terms: ImportTerms) -> None:
         say(f"“{source}” is there as “{standing}”.", f"«{source}» موجود باسم «{standing}».")
     for source, other in found.near_duplicates:
         say(f"“{source}” is much like “{other}”.", f"«{source}» يشبه «{other}» كثيرًا.")
-    for _, problem in found.all_problems:
+    doubts = [] if terms.mend_offsets else found.doubts
+    for _, problem in [*found.all_problems, *doubts]:
         click.echo(problem.in_language(system_language()), err=True)
 
 
@@ -196,7 +204,7 @@ def _tell(project: Path, report: ImportReport) -> None:
             f"المقالات المستوردة إلى {project}: {count}.",
         )
     )
-    problems = len(report.problems)
+    problems = len(report.problems) + len(report.remarks)
     for number, words in enumerate(told(report)):
         say(words, is_problem=number < problems)
     if report.repeating:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from muraji.domain.annotation import Annotation
 from muraji.domain.article import Article, Status
 from muraji.domain.region import Region
+from muraji.domain.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Document:
     status: Status
     regions: tuple[Region, ...] = ()
     annotations: tuple[Annotation, ...] = ()
+    doubt: Words | None = None
+    """What a person has to agree to before it comes in; None where there is nothing to ask."""
 
     def is_cut(self, annotation: Annotation) -> bool:
         """Say whether the mention begins in a stretch that is not part of the article."""

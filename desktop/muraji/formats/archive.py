@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, Protocol
 
+from muraji.domain.words import Words
 from muraji.formats.lines import cannot_be_read
-from muraji.formats.place import Place
+from muraji.formats.place import WITHOUT_PASSWORD, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,11 @@ LARGEST_MEMBER = 32 * 1024 * 1024
 """Bytes of a file of an archive, unpacked."""
 LARGEST_SUM = 4 * 1024 * 1024 * 1024
 """Bytes of all files of an archive, unpacked."""
+MOST_PACKED = 200
+"""Times that an archive may grow: news shrink to a fifth, rows of tables to a fiftieth."""
+UNSUSPECTED = 64 * 1024 * 1024
+"""Bytes, unpacked, of an archive that may shrink as it likes."""
+COMPOUND = b"\xd0\xcf\x11\xe0"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time that every written member bears, so that equal content gives equal archives."""
 
@@ -66,8 +72,13 @@ class _Archive:
         self.names = sorted(info.filename for info in infos)
         for info in infos:
             self._check(info)
-        if sum(info.file_size for info in infos) > LARGEST_SUM:
-            raise place.refusal("it unpacks to too much", "حجمه بعد فك الضغط أكبر من اللازم")
+        unpacked = sum(info.file_size for info in infos)
+        packed = sum(info.compress_size for info in infos)
+        if unpacked > LARGEST_SUM or unpacked > max(UNSUSPECTED, MOST_PACKED * packed):
+            raise place.refusal(
+                f"its {packed:,} bytes unpack to {unpacked:,}, as no collection of texts does",
+                f"حجمه {packed:,} بايت ويصير بعد فك الضغط {unpacked:,}، وليست النصوص كذلك",
+            )
 
     def _check(self, info: zipfile.ZipInfo) -> None:
         name = info.filename
@@ -77,7 +88,9 @@ class _Archive:
             )
         if info.flag_bits & 1:
             raise self._place.refusal(
-                f"file “{name}” is protected by a password", f"الملف «{name}» محمي بكلمة مرور"
+                f"file “{name}” is protected by a password",
+                f"الملف «{name}» محمي بكلمة مرور",
+                WITHOUT_PASSWORD,
             )
         if info.file_size > self._largest:
             raise _too_large(self._place, name, self._largest)
@@ -112,12 +125,28 @@ def opened(path: Path, suffix: str = "", largest: int = LARGEST_MEMBER) -> Itera
             path.stat()
             yield _Pair(path, suffix)
             return
+        _refuse_compound(path, place)
         with zipfile.ZipFile(path) as archive:
             yield _Archive(archive, place, largest)
     except OSError as error:
         raise cannot_be_read(path, error) from error
     except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error) as error:
         raise place.refusal(f"a damaged zip archive: {error}", f"ملف zip تالف: {error}") from error
+
+
+def _refuse_compound(path: Path, place: Place) -> None:
+    """Say what is wrong with an office file that is encrypted or old: it is a compound file, no zip."""
+    with path.open("rb") as file:
+        is_compound = file.read(len(COMPOUND)) == COMPOUND
+    if is_compound:
+        raise place.refusal(
+            "it is protected by a password, or of the old kind (.doc, .xls)",
+            "محمي بكلمة مرور، أو من النوع القديم (‎.doc أو ‎.xls)",
+            Words(
+                "Save it as .docx or .xlsx without a password and import it again.",
+                "احفظه بصيغة ‎.docx أو ‎.xlsx بلا كلمة مرور ثم استورده مجددًا.",
+            ),
+        )
 
 
 def add_member(archive: zipfile.ZipFile, name: str, data: bytes) -> None:

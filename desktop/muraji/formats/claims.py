@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import Annotation, Manner, MentionState, annotation_id
 from muraji.domain.article import article_of, status_of
 from muraji.domain.document import Document
 from muraji.domain.span import Span, reading_order
+from muraji.domain.words import Words
 from muraji.formats.raw_text import check_text
 from muraji.text.utf16 import Utf16Map
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from muraji.formats.place import Place
 
@@ -25,6 +26,19 @@ class Unit(StrEnum):
 
     CODE_POINTS = "code points"
     UTF16 = "UTF-16 units"
+    BYTES = "bytes of UTF-8"
+    """Believed only where the surfaces show it."""
+
+
+IN_ARABIC = {
+    Unit.CODE_POINTS: "نقاط الترميز",
+    Unit.UTF16: "وحدات UTF-16",
+    Unit.BYTES: "بايتات UTF-8",
+}
+AGREE = Words(
+    "If so, import it again and agree to it (--mend-offsets).",
+    "إن صحّ ذلك فاستورده مجددًا ووافق عليه (‎--mend-offsets).",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +64,7 @@ class ClaimedText:
     place: Place
     origin: str
     """The name of the format; the mentions come from it."""
-    units: tuple[Unit, ...] = (Unit.CODE_POINTS, Unit.UTF16)
+    units: tuple[Unit, ...] = tuple(Unit)
     """What the offsets may be counted in, the format's own first; the surfaces decide."""
     is_unit_loose: bool = False
     """Whether the format is written in any of the units, so that without surfaces words decide."""
@@ -60,14 +74,15 @@ class ClaimedText:
 def proved(claimed: ClaimedText) -> Document:
     """Return the document, its newlines settled and its offsets in code points.
 
-    A second label on a span that is accepted already waits for a reviewer.
+    A second label on a span that is accepted already waits for a reviewer. Where the surfaces stand
+    only at offsets counted in another unit than the format's, the document bears a doubt.
 
     Raises:
         MurajiError: a span out of range, blank, crossing another, or with a surface that does not
             stand there in any unit; the message names file, place and reason.
     """
     check_text(claimed.text, claimed.place.file)
-    spans = _spans_of(claimed)
+    unit, spans = _spans_of(claimed)
     article = article_of(claimed.source, claimed.text, claimed.metadata)
     settle = _settling(claimed.text)
     rows: dict[tuple[int, int, str], Annotation] = {}
@@ -82,7 +97,20 @@ def proved(claimed: ClaimedText) -> Document:
             accepted[edges] = settled
     _check_nesting(accepted.values(), claimed, article.text)
     ordered = sorted(rows.values(), key=lambda row: (reading_order(row.span), row.label))
-    return Document(article, status_of(article), (), tuple(ordered))
+    doubt = None if unit in {None, claimed.units[0]} else _doubt(claimed, Unit(unit))
+    return Document(article, status_of(article), (), tuple(ordered), doubt)
+
+
+def _doubt(claimed: ClaimedText, unit: Unit) -> Words:
+    place = next((claim.place for claim in claimed.claims if claim.place), claimed.place)
+    own = claimed.units[0]
+    return Words(
+        *place.told(
+            f"the entities stand where it says only if its offsets count {unit}, not {own}",
+            f"لا تقع كياناته في مواضعها إلا إذا عُدّت المواضع بـ{IN_ARABIC[unit]} لا بـ{IN_ARABIC[own]}",
+            AGREE,
+        )
+    )
 
 
 def _annotation(
@@ -117,19 +145,21 @@ def _check(row: Annotation, claim: Claim, claimed: ClaimedText, text: str) -> No
         )
 
 
-def _spans_of(claimed: ClaimedText) -> list[Span]:
-    """Return the spans in code points, counted in the unit that fits best."""
+def _spans_of(claimed: ClaimedText) -> tuple[Unit | None, list[Span]]:
+    """Return the spans in code points, and the unit that they were counted in if surfaces show it."""
     text, map_ = claimed.text, Utf16Map(claimed.text)
-    # Where no letter takes two units, all ways of counting are one.
-    units = claimed.units[:1] if map_.is_plain else claimed.units
+    # Where no letter takes two units, these ways of counting are one.
+    same = claimed.units[:1] if map_.is_plain else claimed.units
+    units = [unit for unit in same if unit is not Unit.BYTES]
     readings = [_counted_in(unit, claimed, map_) for unit in units]
-    has_surfaces = any(claim.surface is not None for claim in claimed.claims)
-    for spans in readings if has_surfaces else ():
-        if all(
-            span is not None and _says(claim, span, text)
-            for claim, span in zip(claimed.claims, spans, strict=True)
-        ):
-            return [span for span in spans if span is not None]
+    if any(claim.surface is not None for claim in claimed.claims):
+        tried = zip(units, readings, strict=True)
+        for unit, spans in chain(tried, _counted_in_bytes(claimed)):
+            if all(
+                span is not None and _says(claim, span, text)
+                for claim, span in zip(claimed.claims, spans, strict=True)
+            ):
+                return unit, [span for span in spans if span is not None]
     loose = claimed.is_unit_loose
     best = max(
         readings, key=lambda spans: _plausibility(spans, text) if loose else None not in spans
@@ -137,7 +167,23 @@ def _spans_of(claimed: ClaimedText) -> list[Span]:
     for claim, span in zip(claimed.claims, best, strict=True):
         if span is None or not _says(claim, span, text):
             raise _misplaced(claim, claimed, span)
-    return [span for span in best if span is not None]
+    return None, [span for span in best if span is not None]
+
+
+def _counted_in_bytes(claimed: ClaimedText) -> Iterator[tuple[Unit, list[Span | None]]]:
+    """Yield the spans as if offsets counted bytes of UTF-8, where the format may do so."""
+    if Unit.BYTES not in claimed.units:
+        return
+    places = accumulate((len(letter.encode()) for letter in claimed.text), initial=0)
+    points = {place: point for point, place in enumerate(places)}
+    edges = [(points.get(claim.start), points.get(claim.end)) for claim in claimed.claims]
+    yield (
+        Unit.BYTES,
+        [
+            Span(start, end) if start is not None and end is not None and start < end else None
+            for start, end in edges
+        ],
+    )
 
 
 def _counted_in(unit: Unit, claimed: ClaimedText, map_: Utf16Map) -> list[Span | None]:
@@ -193,9 +239,9 @@ def _misplaced(claim: Claim, claimed: ClaimedText, span: Span | None) -> Excepti
     found = span.of(claimed.text)
     return place.refusal(
         f"entity “{claim.surface}” is not what stands at {where} (“{found}”), "
-        "counted in code points or in UTF-16 units",
+        "counted in code points, in UTF-16 units or in bytes",
         f"الكيان «{claim.surface}» ليس هو الوارد في {where} («{found}»)، "
-        "سواء عُدّت المواضع بنقاط الترميز أو بوحدات UTF-16",
+        "سواء عُدّت المواضع بنقاط الترميز أو بوحدات UTF-16 أو بالبايتات",
     )
 
 

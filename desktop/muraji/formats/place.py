@@ -9,6 +9,11 @@ from muraji.domain.words import Words
 from muraji.text.direction import contained
 
 WHOLE = Words("", "")
+MEND = Words("Mend the file and import it again.", "أصلح الملف ثم استورده مجددًا.")
+WITHOUT_PASSWORD = Words(
+    "Save it without its password and import it again.",
+    "احفظه من دون كلمة المرور ثم استورده مجددًا.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +43,16 @@ class Place:
             self.file, Words(f"file “{name}”, line {line}", f"الملف «{name}»، السطر {line}")
         )
 
-    def refusal(self, en: str, ar: str) -> MurajiError:
+    def refusal(self, en: str, ar: str, remedy: Words = MEND) -> MurajiError:
         """Return the refusal of the file for what stands here; both sentences end without a stop."""
+        return MurajiError(*self.told(en, ar, remedy))
+
+    def told(self, en: str, ar: str, remedy: Words) -> tuple[str, str]:
+        """Return what is said of this place in both languages, with what to do about it."""
         comma_en, comma_ar = (", ", "، ") if self.within.en else ("", "")
         file = contained(self.file)
         within_en, within_ar = contained(self.within.en), contained(self.within.ar)
-        return MurajiError(
-            f"“{file}”{comma_en}{within_en}: {en}. Mend the file and import it again.",
-            f"«{file}»{comma_ar}{within_ar}: {ar}. أصلح الملف ثم استورده مجددًا.",
+        return (
+            f"“{file}”{comma_en}{within_en}: {en}. {remedy.en}",
+            f"«{file}»{comma_ar}{within_ar}: {ar}. {remedy.ar}",
         )

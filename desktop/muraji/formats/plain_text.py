@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 LARGEST_FILE = 4 * LONGEST_ARTICLE
 PREVIEW_LETTERS = 300
 LEAST_ARABIC_SHARE = 0.3
+LEAST_LETTERS = 4
+"""Arabic letters of a line by which it is known to be UTF-8 and no accident."""
 """Of the letters of a text taken for windows-1256: below it, the guess is not even offered."""
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -132,6 +134,23 @@ def _utf8(data: bytes, name: str) -> Decoded | None:
         ) from failure
 
 
+def _refuse_mixed(data: bytes, name: str) -> None:
+    """Refuse a file of which some lines are Arabic in UTF-8 and others are no UTF-8 at all."""
+    is_utf8, strange = False, 0
+    for number, line in enumerate(data.split(b"\n"), 1):
+        try:
+            is_utf8 |= len(_ARABIC.findall(line.decode("utf-8"))) >= LEAST_LETTERS
+        except UnicodeDecodeError:
+            strange = strange or number
+        if is_utf8 and strange:
+            raise MurajiError(
+                f"“{name}”, line {strange}: it is not UTF-8, though other lines are, as if the file "
+                "were of mixed encodings. Save all of it as UTF-8 and import it again.",
+                f"«{name}»، السطر {strange}: ليس بترميز UTF-8 وغيره كذلك، فكأن الملف بترميزات مختلطة. "
+                "احفظه كله بترميز UTF-8 ثم استورده مجددًا.",
+            )
+
+
 def _strictly(data: bytes, encoding: str, name: str) -> Decoded:
     try:
         return Decoded(data.decode(encoding), encoding.upper(), is_certain=True)
@@ -140,6 +159,7 @@ def _strictly(data: bytes, encoding: str, name: str) -> Decoded:
 
 
 def _windows_1256(data: bytes, name: str) -> Decoded:
+    _refuse_mixed(data, name)
     text = data.decode("cp1256", "replace")
     letters = sum(letter.isalpha() for letter in text)
     if not letters or len(_ARABIC.findall(text)) < LEAST_ARABIC_SHARE * letters:

@@ -15,6 +15,7 @@ from muraji.ui.dialogs.import_preview import ImportPreview
 from muraji.ui.dialogs.import_report import ImportReportDialog
 from muraji.ui.wanted_model import wanted_model
 from muraji.workspace.arrivals import ImportReport
+from muraji.workspace.import_terms import ImportTerms
 from muraji.workspace.importing import AS_FOUND
 from muraji.workspace.incoming import is_plain
 from muraji.workspace.intake import take_in
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from muraji.ui.doors import Doors
     from muraji.ui.main_window import MainWindow
-    from muraji.workspace.import_terms import ImportTerms
     from muraji.workspace.surveying import Survey
 
 
@@ -99,7 +99,22 @@ class Importing(QObject):
             window, window.theme, window.language, found, bridge.workspace.labels
         )
         dialog.accepted.connect(lambda: self._on_agreed(paths, dialog.terms))
+        dialog.look_again.connect(lambda: self._look_again(paths, dialog))
         dialog.open()
+
+    def _look_again(self, paths: Sequence[Path], dialog: ImportPreview) -> None:
+        """Survey again with the columns as they are chosen now, and once more if they change meanwhile."""
+        bridge, jobs = self._window.bridge, self._doors.jobs
+        if bridge is None or jobs.is_running:
+            return
+        columns = dialog.terms.columns
+
+        def show(found: Survey) -> None:
+            dialog.show_survey(found)
+            if dialog.terms.columns != columns:
+                self._look_again(paths, dialog)
+
+        jobs.run(survey(bridge.workspace, paths, terms=ImportTerms(columns)), show)
 
     def _on_agreed(self, paths: Sequence[Path], terms: ImportTerms) -> None:
         self._terms = terms

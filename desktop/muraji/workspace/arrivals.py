@@ -42,6 +42,8 @@ class ImportReport:
     unsure: list[tuple[Path, str]] = field(default_factory=list)
     """Files whose encoding wants a person's look, with the beginning of each as it would read."""
     problems: list[tuple[Path, Words]] = field(default_factory=list)
+    remarks: list[tuple[Path, Words]] = field(default_factory=list)
+    """What a person may want to know of files that are in: labels that are new to the project."""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,8 @@ class ImportTerms:
     """Which columns of tables are what; None guesses."""
     as_suggestions: bool = False
     """Whether annotations wait for a reviewer; otherwise they come as decided as the file says."""
+    mend_offsets: bool = False
+    """Whether offsets are taken in the unit which the surfaces show, though it is not the format's."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """The label that each label of the files becomes; an empty one leaves its mentions out."""
 

@@ -21,6 +21,8 @@ def told(report: ImportReport, left_out: Iterable[Path] = ()) -> Iterator[Words]
     for path in left_out:
         name = whole(path.name)
         yield Words(f"“{name}” was left out: it is not UTF-8.", f"تُرك «{name}»: ليس بترميز UTF-8.")
+    for _, words in report.remarks:
+        yield words
     for source, standing in report.duplicates:
         yield Words(
             f"“{whole(source)}” is already in the project as “{whole(standing)}”; "

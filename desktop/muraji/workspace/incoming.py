@@ -78,7 +78,9 @@ def _members(path: Path, report: ImportReport) -> Iterator[IncomingFile]:
     try:
         with opened(path, largest=LARGEST_MEMBER) as members, TemporaryDirectory() as folder:
             wanted = [name for name in members.names if _is_wanted(name, suffixes)]
-            if not wanted:
+            inner = [name for name in members.names if name.lower().endswith(ARCHIVE)]
+            report.problems += [(path / name, _archive_inside(path, name)) for name in inner]
+            if not wanted and not inner:
                 report.problems.append((path, _nothing_in(path)))
             for number, name in enumerate(wanted):
                 member = _written(members, name, Path(folder, str(number)))
@@ -86,6 +88,13 @@ def _members(path: Path, report: ImportReport) -> Iterator[IncomingFile]:
                 member.unlink()
     except MurajiError as error:
         report.problems.append((path, error.words))
+
+
+def _archive_inside(path: Path, name: str) -> Words:
+    return Words(
+        f"“{path.name}”: the archive “{name}” inside it was not opened. Unpack it and import that.",
+        f"«{path.name}»: لم يُفتح الأرشيف «{name}» الذي بداخله. فكّ ضغطه واستورده وحده.",
+    )
 
 
 def _written(members: Members, name: str, folder: Path) -> Path:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.article import Status, article_of
 from muraji.domain.document import Document
+from muraji.domain.errors import MurajiError
 from muraji.domain.label import Label, LabelSet
 from muraji.domain.words import Words
 from muraji.formats.catalogue import FORMATS, reader_of
@@ -17,13 +18,12 @@ from muraji.formats.place import Place
 from muraji.formats.plain_text import decode_file
 from muraji.workspace.arrivals import FileContent, shown_name
 from muraji.workspace.cleaning import found_regions, shipped_cleaner
-from muraji.workspace.import_terms import ImportTerms, arriving, used_labels
+from muraji.workspace.import_terms import ImportTerms, arriving, likely_label, used_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from muraji.domain.errors import MurajiError
     from muraji.formats.format import Reading
     from muraji.workspace.arrivals import ImportReport
     from muraji.workspace.incoming import IncomingFile
@@ -60,6 +60,7 @@ class FileReader:
         self._terms = terms
         self._format_name = format_name
         self._accept_windows_1256 = accept_windows_1256
+        self._new_labels: set[str] = set()
         self.cleaned: set[str] = set()
         """Ids of the articles whose zones are the cleaner's."""
 
@@ -78,13 +79,23 @@ class FileReader:
             raise _too_large(file.path, size)
         if size > LARGE:
             # A file is all or nothing: it is read to its end before anything of it comes in.
-            for _ in self._reading(file, str(name)).documents:
-                pass
+            for document in self._reading(file, str(name)).documents:
+                self._agreed(document)
         reading = self._reading(file, str(name))
-        documents = (arriving(one, self._terms) for one in reading.documents)
+        documents = (arriving(self._agreed(one), self._terms) for one in reading.documents)
         while part := tuple(islice(documents, AT_ONCE if size > LARGE else None)):
             cleaned = tuple(map(self._cleaned, part)) if name in UNCLEANED else part
-            yield FileContent(file.shown, cleaned, self._labels_for(cleaned, reading))
+            yield FileContent(file.shown, cleaned, self._labels_for(cleaned, reading, file.shown))
+
+    def _agreed(self, document: Document) -> Document:
+        """Return the document if nobody has to be asked about it, or a person has agreed.
+
+        Raises:
+            MurajiError: it has to be asked about.
+        """
+        if document.doubt is not None and not self._terms.mend_offsets:
+            raise MurajiError(document.doubt.en, document.doubt.ar)
+        return document
 
     def _text(self, file: IncomingFile) -> Iterator[FileContent]:
         decoded = decode_file(file.path)
@@ -108,12 +119,18 @@ class FileReader:
         regions = tuple(found_regions(document.article, shipped_cleaner(), memory))
         return replace(document, regions=regions)
 
-    def _labels_for(self, documents: Iterable[Document], reading: Reading) -> LabelSet | None:
+    def _labels_for(
+        self, documents: Iterable[Document], reading: Reading, path: Path
+    ) -> LabelSet | None:
         """Return the labels that the documents need; those a file declares are taken as they are."""
         if reading.labels is not None and not self._terms.labels:
             return reading.labels
         declared = reading.labels or LabelSet(())
         unknown = [name for name in used_labels(documents) if name not in self._labels]
+        for name in unknown:
+            if name not in declared and name not in self._new_labels:
+                self._report.remarks.append((path, _is_new(shown_name(path), name, self._labels)))
+            self._new_labels.add(name)
         added = (
             declared[name]
             if name in declared
@@ -121,6 +138,18 @@ class FileReader:
             for name in unknown
         )
         return LabelSet((*self._labels, *added)) if unknown else None
+
+
+def _is_new(file: str, name: str, labels: LabelSet) -> Words:
+    """Say that a label of a file has come into the project, and how to map it instead."""
+    likely = likely_label(name, labels)
+    other = likely if likely != name else "…"
+    return Words(
+        f"“{file}”: the label “{name}” was not in the project and has been added to it. To give its "
+        f"mentions another one, import with --label {name}={other}.",
+        f"«{file}»: لم تكن الفئة «{name}» في المشروع فأُضيفت إليه. لإعطاء كياناتها فئة أخرى "
+        f"استورد مع ‎--label {name}={other}.",
+    )
 
 
 def documents_of(path: Path) -> Iterator[Document]:

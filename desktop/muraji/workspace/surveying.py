@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
@@ -51,6 +51,8 @@ class FileSurvey:
     labels: Counter[str] = field(default_factory=Counter)
     columns: Glance | None = None
     problem: Words | None = None
+    doubt: Words | None = None
+    """What a person has to agree to before it comes in."""
 
 
 @dataclass
@@ -74,6 +76,11 @@ class Survey:
     def articles(self) -> int:
         """How many articles would come in, copies apart."""
         return sum(file.articles for file in self.files) - len(self.duplicates)
+
+    @property
+    def doubts(self) -> list[tuple[Path, Words]]:
+        """What a person has to agree to, by file."""
+        return [(file.path, file.doubt) for file in self.files if file.doubt is not None]
 
     @property
     def all_problems(self) -> list[tuple[Path, Words]]:
@@ -120,9 +127,8 @@ def survey(
     """Read everything as an import would, and keep nothing of it but what a person wants to know."""
     found, report = Survey(), ImportReport()
     copies = _Copies(workspace, found)
-    reader = FileReader(
-        workspace, report, terms or ImportTerms(), format_name, accept_windows_1256=True
-    )
+    agreeable = replace(terms or ImportTerms(), mend_offsets=True)
+    reader = FileReader(workspace, report, agreeable, format_name, accept_windows_1256=True)
     files = incoming(paths, report)
     for done, path in enumerate(files):
         for file in unpacked(path, report):
@@ -159,6 +165,7 @@ def _count(documents: Iterable[Document], seen: FileSurvey, copies: _Copies) -> 
     for document in documents:
         seen.articles += 1
         copies.look(document)
+        seen.doubt = seen.doubt or document.doubt
         seen.labels += used_labels([document])
         if len(seen.samples) < SHOWN:
             seen.samples.append(document)

@@ -95,11 +95,38 @@ def test_problems_and_copies_are_told(shown: Shown, tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_bytes(b"\x00")
     dialog = shown(*(tmp_path / f"{name}.txt" for name in "abcd"))
     assert dialog.heading.text() == "2 articles would come in"
-    assert dialog.problems is not None
     bad, near, same = dialog.problems.toPlainText().split("\n")
     assert "d.txt" in bad
     assert "c.txt" in near
     assert "b.txt" in same
+
+
+def test_other_columns_show_other_texts(shown: Shown, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f'body,story\nقصير,"{STORY.strip()}"\n', encoding="utf-8")
+    dialog = shown(tmp_path / "a.csv")
+    assert dialog.columns is not None
+    assert "قصير" in dialog.text.toPlainText()
+    box = dialog.columns.boxes["text"]
+    box.setCurrentIndex(box.findData("story"))
+    with qtbot.waitSignal(dialog.look_again):
+        box.activated.emit(box.currentIndex())
+    with Workspace.create(tmp_path / "other.muraji") as workspace:
+        dialog.show_survey(drain(survey(workspace, [tmp_path / "a.csv"], terms=dialog.terms)))
+    assert "افتتحت بلدية الميناء" in dialog.text.toPlainText()
+
+
+def test_another_unit_of_offsets_is_offered(shown: Shown, tmp_path: Path) -> None:
+    text = "😀 زار أحمد مدينة الخليل"
+    start = text.index("أحمد") + 1
+    span = {"start": start, "end": start + 4, "label": "PERSON", "text": "أحمد"}
+    line = json.dumps({"text": text, "spans": [span]}, ensure_ascii=False)
+    (tmp_path / "p.jsonl").write_text(line + "\n", encoding="utf-8")
+    dialog = shown(tmp_path / "p.jsonl")
+    assert not dialog.mend.isHidden()
+    assert "count UTF-16 units" in dialog.problems.toPlainText()
+    assert dialog.terms.mend_offsets
+    dialog.mend.setChecked(False)
+    assert not dialog.terms.mend_offsets
 
 
 def test_nothing_that_can_be_read_cannot_be_imported(shown: Shown, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from muraji.domain.article import article_of, status_of
 from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
+from muraji.formats.columns.choice import ColumnChoice
 from muraji.formats.columns.rows import glance, rows
 from muraji.formats.format import Reading
 from muraji.formats.lines import json_keys
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from muraji.domain.label import LabelSet
-    from muraji.formats.columns.choice import ColumnChoice
 
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
@@ -58,12 +58,15 @@ class ColumnTable:
 
 
 def _documents(path: Path, choice: ColumnChoice | None, encoding: str) -> Iterator[Document]:
-    chosen = choice or glance(path, encoding).guess
-    columns = chosen.columns
+    seen = None if choice and choice.text else glance(path, encoding)
+    columns = (choice or (seen.guess if seen else ColumnChoice(""))).columns
     if "text" not in columns:
+        names = ", ".join(seen.names) if seen else ""
         raise MurajiError(
-            f"No column of “{path.name}” is known to hold the texts. Say which one it is.",
-            f"لا يُعرف أي أعمدة «{path.name}» فيه النصوص. حدّد العمود.",
+            f"No column of “{path.name}” is known to hold the texts; it has: {names}. Say which one "
+            "it is (--column text=NAME).",
+            f"لا يُعرف أي أعمدة «{path.name}» فيه النصوص، وفيه: {names}. حدّد العمود "
+            "(‎--column text=NAME).",
         )
     is_empty = True
     for number, (place, row) in enumerate(rows(path, encoding), 1):

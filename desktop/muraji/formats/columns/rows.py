@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from codecs import getincrementaldecoder
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
@@ -19,6 +20,7 @@ from muraji.formats.raw_text import LONGEST_ARTICLE
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import TextIO
 
 Row: TypeAlias = tuple[Place, dict[str, str]]
 
@@ -26,6 +28,8 @@ LARGEST_JSON = 256 * 1024 * 1024
 """Bytes of a JSON file that is no JSON Lines: it is read whole."""
 SAMPLE = 8
 """Rows that a glance shows."""
+LONGEST_ROW = 4 * LONGEST_ARTICLE
+"""Letters of a line of a table."""
 DELIMITED = frozenset({".csv", ".tsv"})
 
 
@@ -63,8 +67,10 @@ def encoding_of(path: Path) -> str:
             if head.startswith((b"\xff\xfe", b"\xfe\xff")):
                 return "utf-16"
             file.seek(0)
-            for line in file:
-                line.decode("utf-8")
+            decoder = getincrementaldecoder("utf-8")()
+            while block := file.read(1 << 20):
+                decoder.decode(block)
+            decoder.decode(b"", final=True)
     except OSError:
         return ""
     except UnicodeDecodeError:
@@ -93,7 +99,7 @@ def rows(path: Path, encoding: str = "") -> Iterator[Row]:
 
 
 def _delimited(path: Path, suffix: str, encoding: str) -> Iterator[Row]:
-    csv.field_size_limit(4 * LONGEST_ARTICLE)
+    csv.field_size_limit(LONGEST_ROW)
     place = Place(path.name)
     reader = None
     try:
@@ -104,7 +110,8 @@ def _delimited(path: Path, suffix: str, encoding: str) -> Iterator[Row]:
                 is_wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
                 encoding = "utf-16" if is_wide else "utf-8-sig"
             text = io.TextIOWrapper(file, encoding, newline="")
-            reader = csv.reader(text, delimiter=_delimiter(head, encoding, suffix), strict=True)
+            mark = _delimiter(head, encoding, suffix)
+            reader = csv.reader(_lines(text, place), delimiter=mark, strict=True)
             yield from _headed((place.line(reader.line_num), cells) for cells in reader)
     except OSError as error:
         raise cannot_be_read(path, error) from error
@@ -118,6 +125,19 @@ def _delimited(path: Path, suffix: str, encoding: str) -> Iterator[Row]:
         raise place.line(line).refusal(
             f"not a row of a table: {error}", f"ليس صفًا في جدول: {error}"
         ) from error
+
+
+def _lines(text: TextIO, place: Place) -> Iterator[str]:
+    """Yield the lines, none of them longer than a row can be."""
+    number = 0
+    while line := text.readline(LONGEST_ROW):
+        number += 1
+        if len(line) == LONGEST_ROW:
+            raise place.line(number).refusal(
+                f"the line is longer than {LONGEST_ROW:,} letters",
+                f"السطر أطول من {LONGEST_ROW:,} حرف",
+            )
+        yield line
 
 
 def _delimiter(head: bytes, encoding: str, suffix: str) -> str:

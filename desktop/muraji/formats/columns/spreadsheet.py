@@ -33,7 +33,6 @@ def sheet_rows(path: Path) -> Iterator[tuple[Place, list[str]]]:
         MurajiError: it is no workbook, protected by a password, or holds what no workbook should.
     """
     place = Place(path.name)
-    _refuse_password(path, place)
     with opened(path, largest=LARGEST_SHEET) as members:
         sheets = sorted(
             (name for name in members.names if name.startswith(SHEETS) and name.endswith(".xml")),
@@ -46,20 +45,6 @@ def sheet_rows(path: Path) -> Iterator[tuple[Place, list[str]]]:
         found = _sheet(members.read(sheets[0]), place.member(sheets[0]), strings, days)
     for number, cells in found:
         yield place.row(number), cells
-
-
-def _refuse_password(path: Path, place: Place) -> None:
-    """Say what is wrong with a workbook that is encrypted: it is a compound file, not a zip."""
-    try:
-        with path.open("rb") as file:
-            is_encrypted = file.read(4) == b"\xd0\xcf\x11\xe0"
-    except OSError:
-        return
-    if is_encrypted:
-        raise place.refusal(
-            "it is protected by a password, or an old .xls; save it as .xlsx without a password",
-            "محمي بكلمة مرور أو من الصيغة القديمة ‎.xls؛ احفظه بصيغة ‎.xlsx بلا كلمة مرور",
-        )
 
 
 def _shared_strings(members: Members, place: Place) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -42,6 +42,8 @@ MOST_HEIGHT = 132
 class ColumnPicker(QWidget):
     """Says which column of the tables is what; the guess stands there already."""
 
+    changed = Signal()
+
     def __init__(self, tables: Sequence[Glance]) -> None:
         super().__init__()
         names = list(dict.fromkeys(name for table in tables for name in table.names))
@@ -67,6 +69,7 @@ class ColumnPicker(QWidget):
             grid.addWidget(label, row, place)
             grid.addWidget(box, row, place + 1)
             grid.setColumnStretch(place + 1, 1)
+            box.activated.connect(self.changed)
             self.boxes[role] = box
 
     @property

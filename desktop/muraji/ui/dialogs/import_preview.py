@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QHeaderView,
     QSplitter,
     QTextEdit,
@@ -41,6 +42,9 @@ NARROWEST = 150
 class ImportPreview(SheetDialog):
     """Shows a survey, and holds the terms on which a person lets it in."""
 
+    look_again = Signal()
+    """The terms have become others, so that another survey would show something else."""
+
     def __init__(
         self, window: QWidget, theme: Theme, language: str, survey: Survey, labels: LabelSet
     ) -> None:
@@ -48,9 +52,6 @@ class ImportPreview(SheetDialog):
         self._survey = survey
         self._theme = theme
         self._language = language
-        self.heading.setText(self.tr("%n articles would come in", "", survey.articles))
-        self.sentence.setText(self._summary())
-        self.setWindowTitle(self.heading.text())
         self.files = self._file_list()
         self.text = QTextEdit()
         self.text.setReadOnly(True)
@@ -60,30 +61,53 @@ class ImportPreview(SheetDialog):
         tables = [file.columns for file in survey.files if file.columns is not None]
         self.columns = ColumnPicker(tables) if tables else None
         self.mapper = LabelMapper(survey.labels, labels, language) if survey.labels else None
+        if self.columns is not None:
+            self.columns.changed.connect(self.look_again)
+        self.mend = QCheckBox(self.tr("Convert offsets that count UTF-16 units or bytes"))
+        self.mend.setChecked(True)
+        self.mend.setVisible(bool(survey.doubts))
         self.problems = self._problem_list()
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.setHandleWidth(12)
         both.setStyleSheet("QSplitter::handle { background: transparent; }")
-        both.addWidget(_stacked(self.files, self.columns, self.mapper))
+        both.addWidget(_stacked(self.files, self.columns, self.mapper, self.mend))
         both.addWidget(_stacked(self.text, self.problems))
         both.setSizes([540, 460])
         self.column.addWidget(both, 1)
         self._add_all_buttons()
         self.files.currentItemChanged.connect(self._show_file)
-        first = self.files.topLevelItem(0)
-        if first is not None:
-            self.files.setCurrentItem(first)
         self.resize(*SIZE)
+        self.show_survey(survey)
+
+    def show_survey(self, survey: Survey) -> None:
+        """Show what would come in on the terms as they are now; what is chosen stays chosen."""
+        self._survey = survey
+        self.heading.setText(self.tr("%n articles would come in", "", survey.articles))
+        self.sentence.setText(self._summary())
+        self.setWindowTitle(self.heading.text())
+        place = max(0, self.files.currentIndex().row())
+        self.files.clear()
+        for file in survey.files:
+            self.files.addTopLevelItem(self._item(file))
+        self.files.setCurrentIndex(self.files.model().index(place, 0))
+        lines = list(self._told())
+        is_rtl = self._language in RIGHT_TO_LEFT
+        show_lines(self.problems, "\n".join(lines), right_to_left=is_rtl)
+        self.problems.setVisible(bool(lines))
 
     @property
     def terms(self) -> ImportTerms:
         """What the person has chosen."""
         columns = self.columns.choice if self.columns is not None else None
+        mend = self.mend.isChecked()
         if self.mapper is None:
-            return ImportTerms(columns)
+            return ImportTerms(columns, mend_offsets=mend)
         return ImportTerms(
-            columns, as_suggestions=self.mapper.as_suggestions, labels=self.mapper.labels
+            columns,
+            as_suggestions=self.mapper.as_suggestions,
+            mend_offsets=mend,
+            labels=self.mapper.labels,
         )
 
     def _summary(self) -> str:
@@ -112,8 +136,6 @@ class ImportPreview(SheetDialog):
                 self.tr("Cut lines"),
             ]
         )
-        for file in self._survey.files:
-            files.addTopLevelItem(self._item(file))
         header = files.header()
         header.setMinimumSectionSize(48)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -142,20 +164,16 @@ class ImportPreview(SheetDialog):
                 item.setForeground(column, self._theme.secondary)
         return item
 
-    def _problem_list(self) -> QTextEdit | None:
-        lines = list(self._told())
-        if not lines:
-            return None
+    def _problem_list(self) -> QTextEdit:
         box = QTextEdit()
         box.setReadOnly(True)
         box.setTabChangesFocus(True)
         box.setFixedHeight(PROBLEM_HEIGHT)
         box.setAccessibleName(self.tr("What is wrong"))
-        show_lines(box, "\n".join(lines), right_to_left=self._language in RIGHT_TO_LEFT)
         return box
 
     def _told(self) -> Iterator[str]:
-        for _, words in self._survey.all_problems:
+        for _, words in [*self._survey.all_problems, *self._survey.doubts]:
             yield words.in_language(self._language)
         for source, other in self._survey.near_duplicates:
             yield self.tr("“{name}” is much like “{other}”.").format(
