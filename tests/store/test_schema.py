@@ -5,6 +5,9 @@ Taken away (``refuse_foreign_schema`` returns at once): every case below opens.
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,6 +58,24 @@ def test_what_no_muraji_made_is_refused_and_left_as_it_was(project: Path, name: 
         Store.open(project)
     assert project.read_bytes() == before
     assert list(project.parent.iterdir()) == [project]
+
+
+def test_a_hostile_project_is_left_as_it_was_with_its_log(project: Path) -> None:
+    """Taken away (the look at a copy): the log is taken into the file, and deleted, before the refusal."""
+    with closing(sqlite3.connect(project)) as foreign:
+        foreign.execute("PRAGMA journal_mode = WAL")
+        foreign.execute("CREATE TRIGGER t AFTER UPDATE ON texts BEGIN DELETE FROM journal; END")
+        foreign.commit()
+        for path in project.parent.glob(f"{project.name}*"):
+            shutil.copy(path, path.with_name(path.name.replace(project.stem, "sent")))
+    sent = project.with_name(project.name.replace(project.stem, "sent"))
+    log = sent.with_name(f"{sent.name}-wal")
+    sent.with_name(f"{sent.name}-shm").unlink()
+    before = sent.read_bytes(), log.read_bytes()
+    assert len(before[1]) > 0
+    with pytest.raises(MurajiError, match="trigger t"):
+        Store.open(sent)
+    assert (sent.read_bytes(), log.read_bytes()) == before
 
 
 def test_a_suffix_makes_no_project(tmp_path: Path) -> None:

@@ -8,24 +8,28 @@ from hashlib import sha256
 
 from muraji.domain.article import Article
 from muraji.domain.errors import MurajiError
+from muraji.store.seal import SEALED, seal_of
 
 COLUMNS = "a.id, a.source, t.text, a.sha256, a.metadata"
+INSERT = f"INSERT INTO articles ({', '.join(SEALED)}, seal) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+
+
+def columns_of(article: Article, imported_at: str) -> tuple[str, ...]:
+    """Return what is kept of an article besides its text, and the seal of it."""
+    values = (
+        article.id,
+        article.source,
+        article.title[:300],
+        article.sha256,
+        json.dumps(article.metadata, ensure_ascii=False, sort_keys=True),
+        imported_at,
+    )
+    return (*values, seal_of(values))
 
 
 def insert(connection: sqlite3.Connection, article: Article, imported_at: str) -> int:
     """Add an article after the last one and return its position; the caller holds the transaction."""
-    position = connection.execute(
-        "INSERT INTO articles (id, source, title, sha256, metadata, imported_at)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            article.id,
-            article.source,
-            article.title[:300],
-            article.sha256,
-            json.dumps(article.metadata, ensure_ascii=False, sort_keys=True),
-            imported_at,
-        ),
-    ).lastrowid
+    position = connection.execute(INSERT, columns_of(article, imported_at)).lastrowid
     assert position is not None, "an insertion has a row"
     connection.execute("INSERT INTO texts VALUES (?, ?)", (article.id, article.text))
     return position
@@ -50,7 +54,10 @@ def read(connection: sqlite3.Connection, article_id: str) -> Article:
     id_, source, text, digest, metadata = row
     if sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != digest:
         raise damaged(source)
-    return Article(id_, source, text, digest, json.loads(metadata))
+    try:
+        return Article(id_, source, text, digest, json.loads(metadata))
+    except ValueError as error:
+        raise damaged(source) from error
 
 
 def damaged(source: str) -> MurajiError:

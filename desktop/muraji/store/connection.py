@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from muraji.domain.errors import MurajiError, OnlyReadableError
-from muraji.store.looking import LONGEST_VALUE
+from muraji.store.locks import is_locked
+from muraji.store.looking import BESIDE, LONGEST_VALUE, copied, reading
 from muraji.store.migrations import SCHEMA_VERSION, migrate
 from muraji.store.schema import refuse_foreign_schema
 
@@ -83,22 +84,15 @@ def open_existing(
             f"لا يوجد مشروع في «{path}». تحقّق من الاسم، أو أنشئ مشروعًا جديدًا.",
         )
     identity = _identity(path)
-    if identity in _open_files.values():
+    if is_open(path):
         raise open_elsewhere(path)
     try:
-        if _has_log(path):
-            # A checkpoint that was cut short leaves a file that is no whole without its log.
-            _refuse_others(path, *_header(path))
-        else:
-            with closing(_connect(_read_only(path), uri=True)) as looking:
-                _check_that_it_is_ours(looking, path)
-                refuse_foreign_schema(looking, path, _pragma(looking, "user_version"))
+        _look_before_opening(path)
         connection = _connect(path)
         try:
             _configure(connection)
-            # What the header says may be older than what a program that was killed left in the log.
-            _check_that_it_is_ours(connection, path)
-            refuse_foreign_schema(connection, path, _pragma(connection, "user_version"))
+            # Another program may have written between the look and the lock.
+            _refuse_what_is_not_ours(connection, path)
             if _pragma(connection, "user_version") < SCHEMA_VERSION:
                 if before_migration is not None:
                     before_migration(connection)
@@ -110,6 +104,28 @@ def open_existing(
         raise _refusal(path, error) from error
     _open_files[connection] = identity
     return connection
+
+
+def _look_before_opening(path: Path) -> None:
+    """Refuse what is not ours before anything of it, or of the log beside it, is taken in.
+
+    Raises:
+        MurajiError: not ours, newer than this program, or with parts that no Muraji made.
+    """
+    if not _has_log(path):
+        with closing(_connect(_read_only(path), uri=True)) as looking:
+            _refuse_what_is_not_ours(looking, path)
+        return
+    # A checkpoint that was cut short leaves a file that is no whole without its log, and opening the
+    # two would merge them: so the look is at a copy of both.
+    with copied(path) as copy, reading(copy) as looking:
+        _refuse_what_is_not_ours(looking, path)
+
+
+def _refuse_what_is_not_ours(looking: sqlite3.Connection, path: Path) -> None:
+    version = _pragma(looking, "user_version")
+    _refuse_others(path, _pragma(looking, "application_id"), version)
+    refuse_foreign_schema(looking, path, version)
 
 
 def close(connection: sqlite3.Connection) -> None:
@@ -208,10 +224,6 @@ def _configure(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _check_that_it_is_ours(connection: sqlite3.Connection, path: Path) -> None:
-    _refuse_others(path, _pragma(connection, "application_id"), _pragma(connection, "user_version"))
-
-
 def _refuse_others(path: Path, application_id: int, user_version: int) -> None:
     if application_id != APPLICATION_ID:
         raise MurajiError(
@@ -221,26 +233,26 @@ def _refuse_others(path: Path, application_id: int, user_version: int) -> None:
             "اختر ملفًا أنشأه مُراجِع، أو استورد نصوصه إلى مشروع.",
         )
     if user_version > SCHEMA_VERSION:
-        raise MurajiError(
-            f"“{path}” was made by a newer Muraji and was left as it is. Update this program to open it.",
-            f"أُنشئ «{path}» بإصدار أحدث من مُراجِع، فتُرك كما هو. حدّث هذا البرنامج لفتحه.",
-        )
+        raise made_by_newer(path)
 
 
-def _header(path: Path) -> tuple[int, int]:
-    """Return application id and user version as SQLite's file format places them; (0, 0) if cut."""
-    with path.open("rb") as stream:
-        header = stream.read(100)
-    if len(header) < 100:
-        return 0, 0
-    return int.from_bytes(header[68:72]), int.from_bytes(header[60:64])
+def made_by_newer(path: Path) -> MurajiError:
+    """Return what is said of a project that a later version of this program made."""
+    return MurajiError(
+        f"“{path}” was made by a newer Muraji and was left as it is. Update this program to open it.",
+        f"أُنشئ «{path}» بإصدار أحدث من مُراجِع، فتُرك كما هو. حدّث هذا البرنامج لفتحه.",
+    )
 
 
 def _has_log(path: Path) -> bool:
+    return any(_size(f"{path}{ending}") for ending in BESIDE)
+
+
+def _size(path: str) -> int:
     try:
-        return os.path.getsize(f"{path}-wal") > 0  # noqa: PTH202 - Path.stat is no plainer
+        return os.path.getsize(path)  # noqa: PTH202 - Path.stat is no plainer
     except OSError:
-        return False
+        return 0
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
@@ -257,15 +269,7 @@ def is_open(path: Path) -> bool:
     """Say whether a project is open, here or in another program."""
     if _identity(path) in _open_files.values():
         return True
-    try:
-        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as asking:
-            asking.execute("PRAGMA locking_mode = NORMAL")
-            asking.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError as error:
-        return "locked" in str(error)
-    except sqlite3.Error:
-        return False
-    return False
+    return is_locked(path)
 
 
 def open_elsewhere(path: Path) -> MurajiError:

@@ -11,17 +11,27 @@ from typing import TYPE_CHECKING, Any
 
 from muraji.domain.words import Words
 from muraji.store import codec
+from muraji.store.connection import APPLICATION_ID
 from muraji.store.journal import COLUMNS as JOURNAL_COLUMNS
 from muraji.store.migrations import SCHEMA_VERSION
-from muraji.store.rows import ANNOTATIONS, BY_NAME, REGIONS, STATUSES
-from muraji.store.schema import strange_parts
+from muraji.store.rows import (
+    ANNOTATIONS,
+    BY_NAME,
+    DISMISSALS,
+    PROJECT_LABELS,
+    REGIONS,
+    STATUSES,
+    Table,
+)
+from muraji.store.schema import foreign_parts, strange_parts
+from muraji.store.seal import SEALED, seal_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 AT_ONCE = 64
 MOST_SAID = 100
-REPLAYED = (ANNOTATIONS, REGIONS, STATUSES)
+REPLAYED = (ANNOTATIONS, REGIONS, STATUSES, DISMISSALS)
 BELONGING = ("texts", "statuses", "annotations", "regions", "bookmarks")
 
 
@@ -31,6 +41,7 @@ class FlawKind(StrEnum):
     SCHEMA = "schema"
     PAGES = "pages"
     TEXT = "text"
+    METADATA = "metadata"
     CHAIN = "chain"
     DANGLING = "dangling"
     ROWS = "rows"
@@ -75,13 +86,31 @@ def flaws(connection: sqlite3.Connection) -> Iterator[tuple[FlawKind, Found]]:
 
 
 def _schema(connection: sqlite3.Connection) -> Iterator[Found]:
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    for part in strange_parts(connection, min(version, SCHEMA_VERSION)):
+    parts = foreign_parts(connection, min(version, SCHEMA_VERSION))
+    for part in parts:
         yield Flaw(
             FlawKind.SCHEMA,
             part,
             Words(f"No Muraji made this part: {part}.", f"جزء لم يصنعه مُراجِع: {part}."),
         )
+    for name, is_wrong in (
+        ("application_id", application_id != APPLICATION_ID),
+        ("user_version", version > SCHEMA_VERSION),
+    ):
+        if is_wrong:
+            yield Flaw(
+                FlawKind.SCHEMA,
+                name,
+                Words(f"The head of the file is damaged: {name}.", f"رأس الملف تالف: {name}."),
+            )
+
+
+def is_newer(connection: sqlite3.Connection) -> bool:
+    """Say whether a newer program made the file: its number is higher and its tables are others."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return bool(version > SCHEMA_VERSION and strange_parts(connection, SCHEMA_VERSION))
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Found]:
@@ -126,6 +155,31 @@ def damaged_text(source: str) -> Flaw:
     )
 
 
+def _metadata(connection: sqlite3.Connection) -> Iterator[Found]:
+    known = [name for _, name, *_ in connection.execute("PRAGMA table_info(articles)")]
+    if "seal" not in known:
+        return  # of a version that had none
+    after = 0
+    query = (
+        f"SELECT position, seal, {', '.join(SEALED)} FROM articles WHERE position > ?"  # noqa: S608
+        " ORDER BY position LIMIT ?"
+    )
+    while rows := connection.execute(query, (after, AT_ONCE)).fetchall():
+        yield None
+        for _, seal, *values in rows:
+            if seal_of(values) != seal:
+                source = str(values[SEALED.index("source")])
+                yield Flaw(
+                    FlawKind.METADATA,
+                    source,
+                    Words(
+                        f"The name, title or metadata of “{source}” are not those that were imported.",
+                        f"اسم «{source}» أو عنوانه أو بياناته ليست هي المستوردة.",
+                    ),
+                )
+        after = rows[-1][0]
+
+
 def _chain(connection: sqlite3.Connection) -> Iterator[Found]:
     chain, expected = "", 1
     for number, (*columns, link) in enumerate(_entries(connection, f"{JOURNAL_COLUMNS}, chain")):
@@ -166,6 +220,12 @@ def _dangling(connection: sqlite3.Connection) -> Iterator[Found]:
     ).fetchone()
     if without:
         yield _rows_flaw(FlawKind.DANGLING, "articles", without)
+    (nameless,) = connection.execute(
+        "SELECT count(*) FROM annotations WHERE id NOT IN (SELECT annotation_id FROM names)"
+        " AND EXISTS (SELECT 1 FROM project WHERE key = 'finding_version')"
+    ).fetchone()
+    if nameless:
+        yield _rows_flaw(FlawKind.DANGLING, "names", nameless)
     for table in ("annotations", "regions"):
         yield None
         query = (
@@ -187,16 +247,60 @@ def _rows(connection: sqlite3.Connection) -> Iterator[Found]:
                 replayed[name, after[0]] = hash(tuple(after))
         if not number % AT_ONCE:
             yield None
+    yield from _labels(connection, replayed)
+    newest = newest_moment(connection)
+    later = 0
     for table in REPLAYED:
         wrong = 0
         for row in connection.execute(table.select):
-            wrong += replayed.pop((table.name, row[0]), None) != hash(tuple(row))
+            if replayed.pop((table.name, row[0]), None) != hash(tuple(row)):
+                wrong += 1
+                later += is_later(table, row, newest)
         if wrong:
             yield _rows_flaw(FlawKind.ROWS, table.name, wrong)
     for table in REPLAYED:
         gone = sum(name == table.name for name, _ in replayed)
         if gone:
             yield _rows_flaw(FlawKind.ROWS, table.name, gone)
+    if later:
+        yield Flaw(
+            FlawKind.CHAIN,
+            "end",
+            Words(
+                f"The end of the journal is missing: decisions later than it: {later}.",
+                f"نهاية السجل مفقودة: قرارات أحدث منه: {later}.",
+            ),
+        )
+
+
+def newest_moment(connection: sqlite3.Connection) -> str:
+    """Return when the journal was last written to; a clock may have been set back since."""
+    (newest,) = connection.execute("SELECT coalesce(max(at), '') FROM journal").fetchone()
+    return str(newest)
+
+
+def is_later(table: Table[Any], row: tuple[Any, ...], newest: str) -> bool:
+    """Say whether a row that the journal does not tell of was decided after all that it tells."""
+    if "decided_at" not in table.columns:
+        return False
+    decided = row[table.columns.index("decided_at")]
+    return isinstance(decided, str) and decided > newest
+
+
+def _labels(
+    connection: sqlite3.Connection, replayed: dict[tuple[str, str], int]
+) -> Iterator[Found]:
+    """What the journal tells of labels stands beside other things that the project remembers."""
+    name = PROJECT_LABELS.name
+    told = {key: row for key, row in replayed.items() if key[0] == name}
+    rows = {
+        (name, key): hash((key, value))
+        for key, value in connection.execute(PROJECT_LABELS.select)
+        if (name, key) in told
+    }
+    wrong = sum(rows.get(key) != row for key, row in told.items())
+    if wrong:
+        yield _rows_flaw(FlawKind.ROWS, name, wrong)
 
 
 def _changes(connection: sqlite3.Connection) -> Iterator[tuple[str]]:
@@ -222,6 +326,7 @@ LOOKS: dict[FlawKind, Callable[[sqlite3.Connection], Iterator[Found]]] = {
     FlawKind.SCHEMA: _schema,
     FlawKind.PAGES: _pages,
     FlawKind.TEXT: _texts,
+    FlawKind.METADATA: _metadata,
     FlawKind.CHAIN: _chain,
     FlawKind.DANGLING: _dangling,
     FlawKind.ROWS: _rows,

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
+from muraji.domain.words import Words
 from muraji.store import connection
-from muraji.store.integrity import Flaw, FlawKind, flaws
+from muraji.store.backup import counts_of
+from muraji.store.header import put_header_right
+from muraji.store.integrity import Flaw, FlawKind, flaws, is_newer
 from muraji.store.looking import copied, reading
 from muraji.store.salvage import Salvage, rebuild
 
@@ -17,10 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+OURS = {"articles", "texts", "journal"}
+"""Tables that only a project has all of."""
+
 
 @contextmanager
-def looked_at(path: Path) -> Iterator[Iterator[tuple[FlawKind, Flaw | None]]]:
-    """Yield what :func:`~muraji.store.integrity.flaws` finds in a copy of the file and its log.
+def looked_at(path: Path, seen: int = 0) -> Iterator[Iterator[tuple[FlawKind, Flaw | None]]]:
+    """Yield what is wrong in a copy of the file and its log.
+
+    ``seen`` is the newest step that is known to have been there.
 
     Raises:
         MurajiError: there is no file, it is open elsewhere, or it cannot be read.
@@ -28,31 +37,56 @@ def looked_at(path: Path) -> Iterator[Iterator[tuple[FlawKind, Flaw | None]]]:
     refuse_open(path)
     try:
         with copied(path) as copy, reading(copy) as looking:
-            yield flaws(looking)
+            yield chain(_missing_end(looking, seen), flaws(looking))
     except OSError as error:
         raise _unreadable(path, error) from error
 
 
-def is_a_project(path: Path) -> bool:
-    """Say whether the file can be read as a project at all."""
+def _missing_end(looking: sqlite3.Connection, seen: int) -> Iterator[tuple[FlawKind, Flaw | None]]:
+    with suppress(sqlite3.Error):
+        missing = seen - counts_of(looking).steps
+        if missing > 0:
+            words = Words(
+                f"Steps missing at the end, which this machine has seen: {missing}.",
+                f"خطوات مفقودة من النهاية رآها هذا الجهاز: {missing}.",
+            )
+            yield FlawKind.CHAIN, Flaw(FlawKind.CHAIN, "end", words)
+
+
+def _is_readable(copy: Path) -> bool:
+    """Say whether anything of a project can be read in the file."""
+    try:
+        with reading(copy) as looking:
+            return bool(_tables(looking) & OURS)
+    except (sqlite3.Error, ValueError):
+        return False
+
+
+def _tables(looking: sqlite3.Connection) -> set[str]:
+    return {name for (name,) in looking.execute("SELECT name FROM sqlite_schema")}
+
+
+def refuse_other(path: Path) -> None:
+    """Refuse a sound file that is not for this program to judge.
+
+    Raises:
+        MurajiError: another program made it, or a newer Muraji.
+    """
     try:
         with copied(path) as copy, reading(copy) as looking:
             (found,) = looking.execute("PRAGMA application_id").fetchone()
-            looking.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except (sqlite3.Error, OSError):
-        return False
-    return bool(found == connection.APPLICATION_ID)
-
-
-def is_foreign(path: Path) -> bool:
-    """Say whether the file is a sound one of another program, which is none of our business."""
-    try:
-        with copied(path) as copy, reading(copy) as looking:
-            (found,) = looking.execute("PRAGMA application_id").fetchone()
-            (tables,) = looking.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except (sqlite3.Error, OSError):
-        return False
-    return bool(found != connection.APPLICATION_ID and tables > 0)
+            tables = _tables(looking)
+            is_foreign = bool(found != connection.APPLICATION_ID and tables and not tables >= OURS)
+            is_of_a_newer = not is_foreign and is_newer(looking)
+    except (sqlite3.Error, OSError, ValueError):
+        return
+    if is_foreign:
+        raise MurajiError(
+            f"“{path}” belongs to another program and was left as it is. Choose a Muraji project.",
+            f"الملف «{path}» لبرنامج آخر وتُرك كما هو. اختر مشروع مُراجِع.",
+        )
+    if is_of_a_newer:
+        raise connection.made_by_newer(path)
 
 
 def refuse_open(path: Path) -> None:
@@ -70,16 +104,20 @@ def refuse_open(path: Path) -> None:
         raise connection.open_elsewhere(path)
 
 
-def rebuild_at(place: Path, path: Path, backups: Sequence[Path], at: str) -> Salvage:
+def rebuild_at(place: Path, path: Path, backups: Sequence[Path], at: str, seen: int = 0) -> Salvage:
     """Make a sound project at ``place`` from the damaged one and its backups, newest first.
+
+    ``seen`` is the newest step that is known to have been there.
 
     Raises:
         MurajiError: nothing of it can be read, or the place cannot be written.
     """
     with ExitStack() as stack:
         damaged = None
-        if is_a_project(path):
-            damaged = stack.enter_context(reading(stack.enter_context(copied(path))))
+        copy = stack.enter_context(copied(path))
+        put_header_right(copy)
+        if _is_readable(copy):
+            damaged = stack.enter_context(reading(copy))
         older = [stack.enter_context(reading(backup, immutable=True)) for backup in backups]
         if damaged is None and not older:
             raise MurajiError(
@@ -91,7 +129,7 @@ def rebuild_at(place: Path, path: Path, backups: Sequence[Path], at: str) -> Sal
         target = connection.create(place)
         try:
             with connection.transaction(target, place):
-                salvage = rebuild(damaged, older, target, at)
+                salvage = rebuild(damaged, older, target, at, seen)
         finally:
             connection.close(target)
     return salvage

@@ -9,21 +9,22 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from muraji.domain.journal import EntryKind
 from muraji.store import codec
+from muraji.store.integrity import is_later, newest_moment
 from muraji.store.journal import COLUMNS as JOURNAL_COLUMNS
-from muraji.store.rows import ANNOTATIONS, BY_NAME, REGIONS, STATUSES, Table
-from muraji.store.salvaged_rows import columns_of, readable
+from muraji.store.rows import ANNOTATIONS, BY_NAME, DISMISSALS, REGIONS, STATUSES, Table
+from muraji.store.salvaged_articles import fill_articles, names_in_journal
+from muraji.store.salvaged_rows import columns_of, last_row, readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 DERIVED = ("search", "names", "name_counts", "needs", "evidence", "sqlite_", "_sqlite_")
 """Beginnings of the names of tables that are made anew or are SQLite's own."""
-TOLD_BY_JOURNAL = (STATUSES, ANNOTATIONS, REGIONS)
+TOLD_BY_JOURNAL = (STATUSES, ANNOTATIONS, REGIONS, DISMISSALS)
 APART = {"articles", "texts", "journal", *(table.name for table in TOLD_BY_JOURNAL)}
 NOT_KEPT = {"finding_version", "evidence_version"}
 """What the project remembers of tables that are made anew when it is opened."""
@@ -42,10 +43,24 @@ class Salvage:
     texts_from_backups: list[str] = field(default_factory=list)
     lost_texts: list[str] = field(default_factory=list)
     """Sources of articles of which no sound text is left; their decisions are kept."""
+    unproved: list[str] = field(default_factory=list)
+    """Sources of articles whose name, title or metadata are not proved, or were made from the text."""
+    lost_articles: list[str] = field(default_factory=list)
+    """Articles of the journal of which nothing is left, by the name it has for them, or their id."""
     steps_from_backups: int = 0
     is_journal_broken: bool = False
     unreadable: dict[str, int] = field(default_factory=dict)
     """By table, how many rows could not be read."""
+    missing_steps: int = 0
+    """Steps that are known to have been there and that no file has."""
+    are_tables_whole: bool = True
+    """Whether what the tables say, where they speak in place of the journal, could be read whole."""
+
+    @property
+    def lost_decisions(self) -> bool:
+        """Say whether what was decided in steps that are missing is not in the tables either."""
+        is_lost = self.missing_steps > 0 and not self.rows_from_tables
+        return is_lost or (self.is_journal_broken and not self.are_tables_whole)
 
 
 def rebuild(
@@ -53,72 +68,31 @@ def rebuild(
     backups: Sequence[sqlite3.Connection],
     target: sqlite3.Connection,
     at: str,
+    seen: int = 0,
 ) -> Salvage:
     """Fill the empty project ``target`` from the damaged file and, where it fails, its backups.
 
-    ``backups`` stand newest first; the caller holds the transaction.
+    ``backups`` stand newest first; ``seen`` is the newest step that anybody remembers; the caller
+    holds the transaction.
     """
     salvage = Salvage()
     sources = [source for source in (damaged, *backups) if source is not None]
-    _articles(sources, damaged, target, salvage)
+    fill_articles(sources, damaged, target, salvage, at)
     _others(sources, target)
-    replayed = _journal(sources, damaged, target, salvage)
+    replayed = _journal(sources, damaged, target, salvage, seen)
     final = dict(replayed)
-    if salvage.is_journal_broken:
+    if salvage.is_journal_broken or _is_behind(damaged, replayed, target):
+        salvage.is_journal_broken = True
         for source in sources[:1]:
             final = _with_tables(source, final, salvage)
     known = {id_ for (id_,) in target.execute("SELECT id FROM articles")}
     _add_statuses(known, final)
+    salvage.lost_articles = _lost(final, known, target)
     for (name, _), row in final.items():
         if row[BY_NAME[name].columns.index("article_id")] in known:
             target.execute(BY_NAME[name].insert, row)
     _say_what_differs(target, replayed, final, known, at)
     return salvage
-
-
-def _articles(
-    sources: Sequence[sqlite3.Connection],
-    damaged: sqlite3.Connection | None,
-    target: sqlite3.Connection,
-    salvage: Salvage,
-) -> None:
-    columns = columns_of(target, "articles")
-    articles: dict[str, tuple[int, dict[str, Any]]] = {}
-    for source in sources:
-        for row in readable(source, "articles", columns, salvage.unreadable):
-            if str(row["sha256"])[:16] == row["id"]:
-                articles.setdefault(row["id"], (row["position"], row))
-    texts: dict[str, bytes | None] = {}
-    for source in sources:
-        for id_, text in _texts(source, articles, salvage).items():
-            if texts.get(id_) is None or not _is_sound(articles[id_][1], texts[id_]):
-                if source is not damaged and _is_sound(articles[id_][1], text):
-                    salvage.texts_from_backups.append(articles[id_][1]["source"])
-                texts[id_] = text
-    for id_, (_, row) in sorted(articles.items(), key=lambda item: item[1][0]):
-        text = texts.get(id_)
-        if not _is_sound(row, text):
-            salvage.lost_texts.append(row["source"])
-        given = ", ".join(f'"{name}"' for name in row)
-        marks = ", ".join("?" * len(row))
-        target.execute(f"INSERT INTO articles ({given}) VALUES ({marks})", tuple(row.values()))  # noqa: S608
-        words = (text or b"").decode("utf-8", "replace")
-        target.execute("INSERT INTO texts VALUES (?, ?)", (id_, words))
-    salvage.articles = len(articles)
-
-
-def _texts(
-    source: sqlite3.Connection, articles: dict[str, tuple[int, dict[str, Any]]], salvage: Salvage
-) -> dict[str, bytes | None]:
-    found: dict[str, bytes | None] = {}
-    for row in readable(source, "texts", ["article_id", "text"], salvage.unreadable, is_raw=True):
-        if row["article_id"] in articles and row["article_id"] not in found:
-            found[row["article_id"]] = str(row["text"]).encode("utf-8", "surrogateescape")
-    return found
-
-
-def _is_sound(article: dict[str, Any], text: bytes | None) -> bool:
-    return text is not None and sha256(text).hexdigest() == article["sha256"]
 
 
 def _others(sources: Sequence[sqlite3.Connection], target: sqlite3.Connection) -> None:
@@ -148,6 +122,7 @@ def _journal(
     damaged: sqlite3.Connection | None,
     target: sqlite3.Connection,
     salvage: Salvage,
+    seen: int,
 ) -> Rows:
     """Write the unbroken beginning of the journal and return the rows that it tells of."""
     columns = [*JOURNAL_COLUMNS.split(", "), "chain"]
@@ -174,9 +149,11 @@ def _journal(
         _replay(replayed, row["changes"], target)
         chain, seq = row["chain"], seq + 1
     salvage.steps = seq - 1
-    salvage.is_journal_broken = any(max(known, default=0) >= seq for known in entries) or not (
-        entries and any(entries)
-    )
+    newest = max(seen, *(max(known, default=0) for known in entries))
+    last = newest if damaged is None else last_row(damaged, "journal")
+    salvage.missing_steps = max(newest, last or 0) - salvage.steps
+    is_end_unknown = last is None and seen != salvage.steps
+    salvage.is_journal_broken = salvage.missing_steps > 0 or is_end_unknown or salvage.steps == 0
     return replayed
 
 
@@ -191,16 +168,36 @@ def _replay(rows: Rows, changes: str, target: sqlite3.Connection) -> None:
             rows[name, after[0]] = tuple(after)
 
 
+def _is_behind(
+    damaged: sqlite3.Connection | None, replayed: Rows, target: sqlite3.Connection
+) -> bool:
+    """Say whether the damaged tables hold decisions that are later than all the journal tells."""
+    if damaged is None:
+        return False
+    newest = newest_moment(target)
+    for table in TOLD_BY_JOURNAL:
+        for row in readable(damaged, table.name, list(table.columns), {}):
+            values = tuple(row.get(column) for column in table.columns)
+            told = replayed.get((table.name, str(values[0])))
+            if told != values and is_later(table, values, newest):
+                return True
+    return False
+
+
 def _with_tables(source: sqlite3.Connection, rows: Rows, salvage: Salvage) -> Rows:
     """Return the rows with those of the tables in force, as far as they are rows of ours."""
     merged = dict(rows)
     table: Table[Any]
     for table in TOLD_BY_JOURNAL:
+        if not columns_of(source, table.name):
+            salvage.are_tables_whole = False
         for row in readable(source, table.name, list(table.columns), salvage.unreadable):
             values: tuple[Any, ...] = tuple(row.get(column) for column in table.columns)
             if _fits(table.decode, values) and merged.get((table.name, values[0])) != values:
                 merged[table.name, values[0]] = values
                 salvage.rows_from_tables += 1
+    if any(salvage.unreadable.get(table.name) for table in TOLD_BY_JOURNAL):
+        salvage.are_tables_whole = False
     return merged
 
 
@@ -210,6 +207,13 @@ def _fits(decode: Callable[[tuple[Any, ...]], object], values: tuple[Any, ...]) 
     except (ValueError, TypeError, KeyError):
         return False
     return True
+
+
+def _lost(rows: Rows, known: set[str], target: sqlite3.Connection) -> list[str]:
+    """Name the articles that the journal knows and no file has."""
+    lost = [key for name, key in rows if name == STATUSES.name and key not in known]
+    names = names_in_journal(target) if lost else {}
+    return [names.get(id_, id_) for id_ in lost]
 
 
 def _add_statuses(known: set[str], rows: Rows) -> None:

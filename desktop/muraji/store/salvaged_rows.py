@@ -43,7 +43,7 @@ def readable(
     if not _has_row_numbers(connection, table):
         yield from _while_it_lasts(connection, table, columns)
         return
-    after, end = 0, _last(connection, table)
+    after, end = 0, last_row(connection, table)
     step = 1
     while end is None or after < end:
         try:
@@ -90,7 +90,8 @@ def _is_clean(value: object) -> bool:
     return not isinstance(value, str) or not any("\ud800" <= letter <= "\udfff" for letter in value)
 
 
-def _last(connection: sqlite3.Connection, table: str) -> int | None:
+def last_row(connection: sqlite3.Connection, table: str) -> int | None:
+    """Return the greatest row number of a table; None where it cannot be read."""
     try:
         (last,) = connection.execute(f'SELECT max(rowid) FROM "{table}"').fetchone()  # noqa: S608
     except sqlite3.Error:

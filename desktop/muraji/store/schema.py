@@ -25,10 +25,8 @@ def refuse_foreign_schema(connection: sqlite3.Connection, path: Path, version: i
     Raises:
         MurajiError: something was added, changed or taken away; names what.
     """
-    strange = strange_parts(connection, version)
-    # A migration that was cut short leaves a later schema under the number of an earlier one.
-    later = range(version + 1, len(VERSIONS) + 1)
-    if not strange or not all(strange_parts(connection, number) for number in later or [version]):
+    strange = foreign_parts(connection, version)
+    if not strange:
         return
     named = ", ".join(strange[:3])
     raise MurajiError(
@@ -41,10 +39,21 @@ def refuse_foreign_schema(connection: sqlite3.Connection, path: Path, version: i
     )
 
 
+def foreign_parts(connection: sqlite3.Connection, version: int) -> list[str]:
+    """Name what no version made, from this one on.
+
+    A migration that was cut short leaves a later schema under the number of an earlier one.
+    """
+    strange = strange_parts(connection, version)
+    later = range(version + 1, len(VERSIONS) + 1)
+    is_later = strange and not all(strange_parts(connection, number) for number in later)
+    return [] if is_later else strange
+
+
 def strange_parts(connection: sqlite3.Connection, version: int) -> list[str]:
     """Name what differs from the schema of this version, as ``kind name``."""
     with closing(sqlite3.connect(":memory:")) as model:
-        for migrate in VERSIONS[:version]:
+        for migrate in VERSIONS[: max(version, 0)]:
             migrate(model)  # type: ignore[arg-type]  # they ask for nothing but `execute`
         ours = _schema(model)
     theirs = _schema(connection)

@@ -13,9 +13,12 @@ from muraji.domain.errors import MurajiError
 from muraji.domain.job import Progress
 from muraji.domain.words import Words
 from muraji.review.session import timestamp
+from muraji.store.backup import setting_in
 from muraji.store.integrity import Flaw, FlawKind
-from muraji.store.repair import is_foreign, looked_at, rebuild_at, refuse_open
+from muraji.store.repair import looked_at, rebuild_at, refuse_open, refuse_other
+from muraji.store.safety import IDENTITY_KEY
 from muraji.workspace.backups import backups_of
+from muraji.workspace.guarding import forget, seen_of
 from muraji.workspace.restoring import put_in_place
 
 if TYPE_CHECKING:
@@ -29,6 +32,9 @@ LOOKING = {
     FlawKind.SCHEMA: Words("Looking at the tables", "فحص الجداول"),
     FlawKind.PAGES: Words("Looking at the pages of the file", "فحص صفحات الملف"),
     FlawKind.TEXT: Words("Proving each text by its hash", "إثبات كل نص ببصمته"),
+    FlawKind.METADATA: Words(
+        "Proving names, titles and metadata", "إثبات الأسماء والعناوين والبيانات"
+    ),
     FlawKind.CHAIN: Words("Following the journal's chain", "تتبّع سلسلة السجل"),
     FlawKind.DANGLING: Words("Looking for rows without an article", "البحث عن صفوف بلا مقالة"),
     FlawKind.ROWS: Words("Replaying the journal", "إعادة تنفيذ السجل"),
@@ -47,21 +53,28 @@ class Repaired:
     left: list[Flaw] = field(default_factory=list)
     """What is still wrong with the new file."""
 
+    @property
+    def lost_nothing(self) -> bool:
+        """Say whether every article and every step that the damaged file had is in the new one."""
+        salvage = self.salvage
+        named = salvage.lost_texts or salvage.lost_articles or salvage.unproved
+        return not (self.left or named or salvage.lost_decisions)
+
 
 def check_file(path: Path) -> Job[list[Flaw]]:
     """Look for everything that can be wrong in a project that nobody has open.
 
     Raises:
-        MurajiError: there is no file, it is open elsewhere, or it belongs to another program.
+        MurajiError: there is no file, it is open elsewhere, or another or a newer program made it.
     """
     refuse_open(path)
-    if is_foreign(path):
-        raise MurajiError(
-            f"“{path}” belongs to another program and was left as it is. Choose a Muraji project.",
-            f"الملف «{path}» لبرنامج آخر وتُرك كما هو. اختر مشروع مُراجِع.",
-        )
+    refuse_other(path)
+    return (yield from _flaws_of(path, seen_of(path)))
+
+
+def _flaws_of(path: Path, seen: int) -> Job[list[Flaw]]:
     found: list[Flaw] = []
-    with looked_at(path) as looks:
+    with looked_at(path, seen) as looks:
         for kind, flaw in looks:
             if flaw is not None:
                 found.append(flaw)
@@ -75,7 +88,7 @@ def check_open(store: Store) -> Job[list[Flaw]]:
     with TemporaryDirectory(prefix="muraji-", ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / "copy.muraji"
         store.safety.write_raw_copy(copy)
-        return (yield from check_file(copy))
+        return (yield from _flaws_of(copy, seen=0))
 
 
 def repair_file(path: Path, now: datetime) -> Job[Repaired]:
@@ -89,10 +102,15 @@ def repair_file(path: Path, now: datetime) -> Job[Repaired]:
     temporary = path.with_name(f".{path.stem}.{token_hex(4)}.part.muraji")
     try:
         whole = [each.path for each in backups_of(path) if each.counts() is not None]
-        salvage = rebuild_at(temporary, path, whole[:MOST_BACKUPS], timestamp(now))
-        left = yield from check_file(temporary)
+        # A file of which not even the name can be read is known by that of its backup.
+        seen = max(map(seen_of, (path, *whole[:1])))
+        salvage = rebuild_at(temporary, path, whole[:MOST_BACKUPS], timestamp(now), seen)
+        # The new file goes on from what could be saved; what is missing of it is said, once.
+        identity = setting_in(temporary, IDENTITY_KEY)
+        left = yield from _flaws_of(temporary, seen=0)
         yield Progress(1, 2, REBUILDING)
         aside = put_in_place(temporary, path, now)
+        forget(identity)
     except OSError as error:
         raise MurajiError(
             f"The repaired project could not be put in the place of “{path}”: {error.strerror}. The "
@@ -127,14 +145,39 @@ def told_repair(repaired: Repaired) -> list[Words]:
         (len(salvage.texts_from_backups), "Texts taken from a backup", "نصوص أُخذت من نسخة احتياطية"),
         (salvage.rows_from_tables, "Rows taken from the tables, as the journal is broken",
          "صفوف أُخذت من الجداول لأن السجل مكسور"),
+        (salvage.missing_steps, "Steps of the journal that could not be saved",
+         "خطوات من السجل لم تُنقذ"),
         (sum(salvage.unreadable.values()), "Places that could not be read", "مواضع تعذّرت قراءتها"),
     )  # fmt: skip
     said += [Words(f"{en}: {count}.", f"{ar}: {count}.") for count, en, ar in counted if count]
+    if salvage.lost_decisions:
+        said.append(
+            Words(
+                "What was decided in the steps that could not be saved is missing: look through the "
+                "last articles again.",
+                "ما حُسم في الخطوات التي لم تُنقذ مفقود: راجع المقالات الأخيرة مجددًا.",
+            )
+        )
     said += [
         Words(
             f"Not saved: the text of “{source}”. Its decisions are kept; import the text again.",
             f"لم يُنقذ: نص «{source}». القرارات محفوظة؛ استورد النص مجددًا.",
         )
         for source in salvage.lost_texts
+    ]
+    said += [
+        Words(
+            f"Not proved: the name, title and metadata of “{source}”. Look whether they are right.",
+            f"غير مُثبت: اسم «{source}» وعنوانه وبياناته. تحقّق من صحتها.",
+        )
+        for source in salvage.unproved
+    ]
+    said += [
+        Words(
+            f"Not saved: the article “{name}”, of which neither row nor text is left. Import it again; "
+            "what was decided in it stands in the journal.",
+            f"لم تُنقذ: المقالة «{name}»، فلم يبق منها صف ولا نص. استوردها مجددًا؛ ما حُسم فيها باقٍ في السجل.",
+        )
+        for name in salvage.lost_articles
     ]
     return said

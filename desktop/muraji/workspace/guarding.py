@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
+from muraji.store.backup import setting_in
+from muraji.store.safety import IDENTITY_KEY
 from muraji.store.witness import Witness
 from muraji.workspace.identity import identity_of
 from muraji.workspace.places import data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from muraji.store.store import Store
 
@@ -69,6 +72,18 @@ def _set_witness(store: Store) -> int:
     seen = witness.remembered()
     newest, _ = store.safety.newest()
     return max(0, seen.seq - newest) if seen is not None else 0
+
+
+def seen_of(path: Path) -> int:
+    """Return the newest step that this machine has seen of a closed project; 0 where it knows none."""
+    identity = setting_in(path, IDENTITY_KEY)
+    if not identity.isalnum():
+        return 0
+    try:
+        seen = Witness(data_folder() / "witnesses" / identity).remembered()
+    except OSError:
+        return 0
+    return seen.seq if seen is not None else 0
 
 
 def forget(identity: str) -> None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.store.migrations import version_1, version_2, version_3, version_4, version_5, version_6
+from muraji.store.migrations import (
+    version_1,
+    version_2,
+    version_3,
+    version_4,
+    version_5,
+    version_6,
+    version_7,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,6 +24,7 @@ VERSIONS = (
     version_4.migrate,
     version_5.migrate,
     version_6.migrate,
+    version_7.migrate,
 )
 SCHEMA_VERSION = len(VERSIONS)
 
