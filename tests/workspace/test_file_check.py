@@ -10,7 +10,8 @@ import pytest
 from muraji.domain.article import article_of
 from muraji.domain.errors import MurajiError
 from muraji.domain.job import drain
-from muraji.store.integrity import LOOKS, FlawKind
+from muraji.store.flaw import FlawKind
+from muraji.store.integrity import LOOKS
 from muraji.workspace.backups import back_up, backups_of
 from muraji.workspace.exporting import export
 from muraji.workspace.file_check import check_file, check_open, repair_file, told_repair

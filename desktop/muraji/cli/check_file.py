@@ -13,7 +13,7 @@ from muraji.domain.words import Words
 from muraji.workspace.language import system_language
 
 if TYPE_CHECKING:
-    from muraji.store.integrity import Flaw
+    from muraji.store.flaw import Flaw
     from muraji.workspace.file_check import Repaired
 
 
@@ -49,7 +49,7 @@ def check_file(project: Path, repair: bool, as_json: bool) -> None:
 
 
 def _plain(project: Path, found: list[Flaw], repaired: Repaired | None) -> dict[str, Any]:
-    from muraji.store.integrity import FlawKind
+    from muraji.store.flaw import FlawKind
 
     def of(flaws: list[Flaw]) -> list[dict[str, str]]:
         return [

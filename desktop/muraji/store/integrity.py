@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
-from enum import StrEnum
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from muraji.domain.words import Words
 from muraji.store import codec
+from muraji.store.article_proofs import AT_ONCE, damaged_texts, unproved_metadata
 from muraji.store.connection import APPLICATION_ID
+from muraji.store.flaw import Flaw, FlawKind, Found, rows_flaw
 from muraji.store.journal import COLUMNS as JOURNAL_COLUMNS
 from muraji.store.migrations import SCHEMA_VERSION
 from muraji.store.rows import (
@@ -24,41 +23,13 @@ from muraji.store.rows import (
     Table,
 )
 from muraji.store.schema import foreign_parts, strange_parts
-from muraji.store.seal import SEALED, seal_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-AT_ONCE = 64
 MOST_SAID = 100
 REPLAYED = (ANNOTATIONS, REGIONS, STATUSES, DISMISSALS)
 BELONGING = ("texts", "statuses", "annotations", "regions", "bookmarks")
-
-
-class FlawKind(StrEnum):
-    """The ways in which a file can be wrong."""
-
-    SCHEMA = "schema"
-    PAGES = "pages"
-    TEXT = "text"
-    METADATA = "metadata"
-    CHAIN = "chain"
-    DANGLING = "dangling"
-    ROWS = "rows"
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """One thing that is wrong."""
-
-    kind: FlawKind
-    place: str
-    """An article's source, the number of a step, or the name of a table."""
-    words: Words
-
-
-Found = Flaw | None
-"""A flaw, or None: some more has been looked at."""
 
 
 def flaws(connection: sqlite3.Connection) -> Iterator[tuple[FlawKind, Found]]:
@@ -123,63 +94,6 @@ def _pages(connection: sqlite3.Connection) -> Iterator[Found]:
             )
 
 
-def _texts(connection: sqlite3.Connection) -> Iterator[Found]:
-    for number, (source, damaged) in enumerate(texts(connection)):
-        if damaged:
-            yield damaged_text(source)
-        elif not number % AT_ONCE:
-            yield None
-
-
-def texts(connection: sqlite3.Connection, after: int = 0) -> Iterator[tuple[str, bool]]:
-    """Yield the source of each article, in order of import, and whether its text is damaged."""
-    query = (
-        "SELECT a.position, a.source, a.sha256, CAST(t.text AS BLOB) FROM articles a"
-        " LEFT JOIN texts t ON t.article_id = a.id WHERE a.position > ? ORDER BY a.position LIMIT ?"
-    )
-    while rows := connection.execute(query, (after, AT_ONCE)).fetchall():
-        for _, source, digest, text in rows:
-            yield source, text is None or sha256(text).hexdigest() != digest
-        after = rows[-1][0]
-
-
-def damaged_text(source: str) -> Flaw:
-    """Return the flaw of a text that is not the one imported."""
-    return Flaw(
-        FlawKind.TEXT,
-        source,
-        Words(
-            f"The text of “{source}” is not the one that was imported.",
-            f"نص «{source}» ليس هو النص المستورد.",
-        ),
-    )
-
-
-def _metadata(connection: sqlite3.Connection) -> Iterator[Found]:
-    known = [name for _, name, *_ in connection.execute("PRAGMA table_info(articles)")]
-    if "seal" not in known:
-        return  # of a version that had none
-    after = 0
-    query = (
-        f"SELECT position, seal, {', '.join(SEALED)} FROM articles WHERE position > ?"  # noqa: S608
-        " ORDER BY position LIMIT ?"
-    )
-    while rows := connection.execute(query, (after, AT_ONCE)).fetchall():
-        yield None
-        for _, seal, *values in rows:
-            if seal_of(values) != seal:
-                source = str(values[SEALED.index("source")])
-                yield Flaw(
-                    FlawKind.METADATA,
-                    source,
-                    Words(
-                        f"The name, title or metadata of “{source}” are not those that were imported.",
-                        f"اسم «{source}» أو عنوانه أو بياناته ليست هي المستوردة.",
-                    ),
-                )
-        after = rows[-1][0]
-
-
 def _chain(connection: sqlite3.Connection) -> Iterator[Found]:
     chain, expected = "", 1
     for number, (*columns, link) in enumerate(_entries(connection, f"{JOURNAL_COLUMNS}, chain")):
@@ -214,18 +128,18 @@ def _dangling(connection: sqlite3.Connection) -> Iterator[Found]:
         )
         (count,) = connection.execute(query).fetchone()
         if count:
-            yield _rows_flaw(FlawKind.DANGLING, table, count)
+            yield rows_flaw(FlawKind.DANGLING, table, count)
     (without,) = connection.execute(
         "SELECT count(*) FROM articles WHERE id NOT IN (SELECT article_id FROM texts)"
     ).fetchone()
     if without:
-        yield _rows_flaw(FlawKind.DANGLING, "articles", without)
+        yield rows_flaw(FlawKind.DANGLING, "articles", without)
     (nameless,) = connection.execute(
         "SELECT count(*) FROM annotations WHERE id NOT IN (SELECT annotation_id FROM names)"
         " AND EXISTS (SELECT 1 FROM project WHERE key = 'finding_version')"
     ).fetchone()
     if nameless:
-        yield _rows_flaw(FlawKind.DANGLING, "names", nameless)
+        yield rows_flaw(FlawKind.DANGLING, "names", nameless)
     for table in ("annotations", "regions"):
         yield None
         query = (
@@ -234,7 +148,7 @@ def _dangling(connection: sqlite3.Connection) -> Iterator[Found]:
         )
         (beyond,) = connection.execute(query).fetchone()
         if beyond:
-            yield _rows_flaw(FlawKind.DANGLING, table, beyond)
+            yield rows_flaw(FlawKind.DANGLING, table, beyond)
 
 
 def _rows(connection: sqlite3.Connection) -> Iterator[Found]:
@@ -257,11 +171,11 @@ def _rows(connection: sqlite3.Connection) -> Iterator[Found]:
                 wrong += 1
                 later += is_later(table, row, newest)
         if wrong:
-            yield _rows_flaw(FlawKind.ROWS, table.name, wrong)
+            yield rows_flaw(FlawKind.ROWS, table.name, wrong)
     for table in REPLAYED:
         gone = sum(name == table.name for name, _ in replayed)
         if gone:
-            yield _rows_flaw(FlawKind.ROWS, table.name, gone)
+            yield rows_flaw(FlawKind.ROWS, table.name, gone)
     if later:
         yield Flaw(
             FlawKind.CHAIN,
@@ -300,7 +214,7 @@ def _labels(
     }
     wrong = sum(rows.get(key) != row for key, row in told.items())
     if wrong:
-        yield _rows_flaw(FlawKind.ROWS, name, wrong)
+        yield rows_flaw(FlawKind.ROWS, name, wrong)
 
 
 def _changes(connection: sqlite3.Connection) -> Iterator[tuple[str]]:
@@ -308,25 +222,11 @@ def _changes(connection: sqlite3.Connection) -> Iterator[tuple[str]]:
         yield (changes,)
 
 
-def _rows_flaw(kind: FlawKind, table: str, count: int) -> Flaw:
-    words = {
-        FlawKind.DANGLING: Words(
-            f"Rows of “{table}” that belong to no article or lie beyond its text: {count}.",
-            f"صفوف في «{table}» لا تتبع أي مقالة أو تتجاوز نصها: {count}.",
-        ),
-        FlawKind.ROWS: Words(
-            f"Rows of “{table}” that are not as the journal says: {count}.",
-            f"صفوف في «{table}» ليست كما يقول السجل: {count}.",
-        ),
-    }[kind]
-    return Flaw(kind, table, words)
-
-
 LOOKS: dict[FlawKind, Callable[[sqlite3.Connection], Iterator[Found]]] = {
     FlawKind.SCHEMA: _schema,
     FlawKind.PAGES: _pages,
-    FlawKind.TEXT: _texts,
-    FlawKind.METADATA: _metadata,
+    FlawKind.TEXT: damaged_texts,
+    FlawKind.METADATA: unproved_metadata,
     FlawKind.CHAIN: _chain,
     FlawKind.DANGLING: _dangling,
     FlawKind.ROWS: _rows,

@@ -12,14 +12,17 @@ from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
 from muraji.store import connection
 from muraji.store.backup import counts_of
+from muraji.store.flaw import Flaw, FlawKind
 from muraji.store.header import put_header_right
-from muraji.store.integrity import Flaw, FlawKind, flaws, is_newer
+from muraji.store.integrity import flaws, is_newer
 from muraji.store.looking import copied, reading
-from muraji.store.salvage import Salvage, rebuild
+from muraji.store.salvage import rebuild
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from muraji.store.salvage_report import Salvage
 
 OURS = {"articles", "texts", "journal"}
 """Tables that only a project has all of."""

@@ -110,7 +110,7 @@ class Safety:
 
     def damaged_texts(self) -> Iterator[str | None]:
         """Yield the source of each article with a damaged text, and None for every sound one."""
-        from muraji.store.integrity import texts
+        from muraji.store.article_proofs import texts
 
         looked = texts(self._connection)
         while True:

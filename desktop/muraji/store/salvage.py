@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from muraji.domain.journal import EntryKind
@@ -16,6 +15,7 @@ from muraji.store import codec
 from muraji.store.integrity import is_later, newest_moment
 from muraji.store.journal import COLUMNS as JOURNAL_COLUMNS
 from muraji.store.rows import ANNOTATIONS, BY_NAME, DISMISSALS, REGIONS, STATUSES, Table
+from muraji.store.salvage_report import Salvage
 from muraji.store.salvaged_articles import fill_articles, names_in_journal
 from muraji.store.salvaged_rows import columns_of, last_row, readable
 
@@ -30,37 +30,6 @@ NOT_KEPT = {"finding_version", "evidence_version"}
 """What the project remembers of tables that are made anew when it is opened."""
 
 Rows = dict[tuple[str, str], tuple[Any, ...]]
-
-
-@dataclass
-class Salvage:
-    """What was saved, and the names of what was not."""
-
-    articles: int = 0
-    steps: int = 0
-    rows_from_tables: int = 0
-    """Rows taken as the damaged tables have them, because the journal no longer tells."""
-    texts_from_backups: list[str] = field(default_factory=list)
-    lost_texts: list[str] = field(default_factory=list)
-    """Sources of articles of which no sound text is left; their decisions are kept."""
-    unproved: list[str] = field(default_factory=list)
-    """Sources of articles whose name, title or metadata are not proved, or were made from the text."""
-    lost_articles: list[str] = field(default_factory=list)
-    """Articles of the journal of which nothing is left, by the name it has for them, or their id."""
-    steps_from_backups: int = 0
-    is_journal_broken: bool = False
-    unreadable: dict[str, int] = field(default_factory=dict)
-    """By table, how many rows could not be read."""
-    missing_steps: int = 0
-    """Steps that are known to have been there and that no file has."""
-    are_tables_whole: bool = True
-    """Whether what the tables say, where they speak in place of the journal, could be read whole."""
-
-    @property
-    def lost_decisions(self) -> bool:
-        """Say whether what was decided in steps that are missing is not in the tables either."""
-        is_lost = self.missing_steps > 0 and not self.rows_from_tables
-        return is_lost or (self.is_journal_broken and not self.are_tables_whole)
 
 
 def rebuild(

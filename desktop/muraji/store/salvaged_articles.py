@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from muraji.store.salvage import Salvage
+    from muraji.store.salvage_report import Salvage
 
 WANTED = ["position", *SEALED, "seal"]
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
     from pathlib import Path
 
-    from muraji.store.integrity import Flaw
+    from muraji.store.flaw import Flaw
     from muraji.ui.main_window import MainWindow
     from muraji.workspace.backups import Backup
     from muraji.workspace.file_check import Repaired

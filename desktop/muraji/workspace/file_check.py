@@ -14,7 +14,7 @@ from muraji.domain.job import Progress
 from muraji.domain.words import Words
 from muraji.review.session import timestamp
 from muraji.store.backup import setting_in
-from muraji.store.integrity import Flaw, FlawKind
+from muraji.store.flaw import Flaw, FlawKind
 from muraji.store.repair import looked_at, rebuild_at, refuse_open, refuse_other
 from muraji.store.safety import IDENTITY_KEY
 from muraji.workspace.backups import backups_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from muraji.domain.job import Job
-    from muraji.store.salvage import Salvage
+    from muraji.store.salvage_report import Salvage
     from muraji.store.store import Store
 
 LOOKING = {
