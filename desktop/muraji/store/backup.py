@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.durable import sync_folder
 from muraji.domain.errors import MurajiError
-from muraji.store.looking import reading
+from muraji.store.looking import UNREADABLE, reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +51,7 @@ def counts_in(path: Path) -> Counts | None:
     try:
         with reading(path, immutable=True) as copy:
             return counts_of(copy)
-    except (sqlite3.Error, OSError):
+    except UNREADABLE:
         return None
 
 
@@ -61,7 +61,7 @@ def titles_in(path: Path, most: int = 12) -> list[str]:
     try:
         with reading(path, immutable=True) as copy:
             return [str(title) for (title,) in copy.execute(query, (most,))]
-    except (sqlite3.Error, OSError):
+    except UNREADABLE:
         return []
 
 
@@ -70,7 +70,7 @@ def setting_in(path: Path, key: str) -> str:
     try:
         with reading(path, immutable=True) as looking:
             row = looking.execute("SELECT value FROM project WHERE key = ?", (key,)).fetchone()
-    except (sqlite3.Error, OSError):
+    except UNREADABLE:
         return ""
     return str(row[0]) if row else ""
 

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from muraji.domain.errors import MurajiError, OnlyReadableError
 from muraji.store.locks import is_locked
-from muraji.store.looking import BESIDE, LONGEST_VALUE, copied, reading
+from muraji.store.looking import BESIDE, LONGEST_VALUE, UNREADABLE, copied, reading
 from muraji.store.migrations import SCHEMA_VERSION, migrate
 from muraji.store.schema import refuse_foreign_schema
 
@@ -100,7 +100,7 @@ def open_existing(
         except BaseException:
             connection.close()
             raise
-    except (sqlite3.Error, OSError) as error:
+    except UNREADABLE as error:
         raise _refusal(path, error) from error
     _open_files[connection] = identity
     return connection
@@ -138,8 +138,10 @@ def close(connection: sqlite3.Connection) -> None:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.execute("PRAGMA journal_mode = DELETE")
     finally:
-        connection.close()
-        _open_files.pop(connection, None)
+        try:
+            connection.close()
+        finally:
+            _open_files.pop(connection, None)
 
 
 def spend_more(connection: sqlite3.Connection) -> None:

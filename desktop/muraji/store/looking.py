@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BESIDE = ("-wal", "-journal")
+UNREADABLE = (sqlite3.Error, OSError, UnicodeDecodeError)
+"""What a damaged file raises; the last, where it quotes its own bytes that are no letters any more."""
 LONGEST_VALUE = 1 << 28
 """Bytes of one text or blob; more is no article."""
 SECONDS_FOR_ONE_QUESTION = 120.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -15,10 +14,11 @@ from muraji.store.backup import counts_of
 from muraji.store.flaw import Flaw, FlawKind
 from muraji.store.header import put_header_right
 from muraji.store.integrity import flaws, is_newer
-from muraji.store.looking import copied, reading
+from muraji.store.looking import UNREADABLE, copied, reading
 from muraji.store.salvage import rebuild
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
@@ -46,7 +46,7 @@ def looked_at(path: Path, seen: int = 0) -> Iterator[Iterator[tuple[FlawKind, Fl
 
 
 def _missing_end(looking: sqlite3.Connection, seen: int) -> Iterator[tuple[FlawKind, Flaw | None]]:
-    with suppress(sqlite3.Error):
+    with suppress(*UNREADABLE):
         missing = seen - counts_of(looking).steps
         if missing > 0:
             words = Words(
@@ -61,7 +61,7 @@ def _is_readable(copy: Path) -> bool:
     try:
         with reading(copy) as looking:
             return bool(_tables(looking) & OURS)
-    except (sqlite3.Error, ValueError):
+    except UNREADABLE:
         return False
 
 
@@ -81,7 +81,7 @@ def refuse_other(path: Path) -> None:
             tables = _tables(looking)
             is_foreign = bool(found != connection.APPLICATION_ID and tables and not tables >= OURS)
             is_of_a_newer = not is_foreign and is_newer(looking)
-    except (sqlite3.Error, OSError, ValueError):
+    except UNREADABLE:
         return
     if is_foreign:
         raise MurajiError(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.errors import MurajiError
 from muraji.store import articles
 from muraji.store.connection import transaction
-from muraji.store.looking import BESIDE, copy_with_log, reading
+from muraji.store.looking import BESIDE, UNREADABLE, copy_with_log, reading
 from muraji.store.witness import Seen, Witness
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def steps_without_log(path: Path) -> int | None:
     try:
         with reading(path, immutable=True) as looking:
             return counts_of(looking).steps
-    except (OSError, sqlite3.Error):
+    except UNREADABLE:
         return -1
 
 
@@ -162,7 +162,7 @@ def copy_to_read(path: Path, place: Path) -> None:
                 (said,) = copy.execute("PRAGMA quick_check(1)").fetchone()
             if said == "ok":
                 return
-        except (OSError, sqlite3.Error) as problem:
+        except UNREADABLE as problem:
             error = problem
     raise MurajiError(
         f"“{path}” cannot be read: {error or 'it is damaged or being written'}. It was left as it is; "
