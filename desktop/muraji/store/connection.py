@@ -112,7 +112,7 @@ def _look_before_opening(path: Path) -> None:
     Raises:
         MurajiError: not ours, newer than this program, or with parts that no Muraji made.
     """
-    if not _has_log(path):
+    if not has_log(path):
         with closing(_connect(_read_only(path), uri=True)) as looking:
             _refuse_what_is_not_ours(looking, path)
         return
@@ -246,7 +246,8 @@ def made_by_newer(path: Path) -> MurajiError:
     )
 
 
-def _has_log(path: Path) -> bool:
+def has_log(path: Path) -> bool:
+    """Say whether a log stands beside the file, without which it is no whole."""
     return any(_size(f"{path}{ending}") for ending in BESIDE)
 
 

@@ -135,6 +135,14 @@ def rebuild_at(place: Path, path: Path, backups: Sequence[Path], at: str, seen: 
                 salvage = rebuild(damaged, older, target, at, seen)
         finally:
             connection.close(target)
+    if connection.has_log(place):
+        # Its log could not be taken in: without it the file is no whole, and it is moved alone.
+        raise MurajiError(
+            f"The repaired project could not be written beside “{path}”: the disk refuses. The file was "
+            "left as it is. Make room on the disk or check that it is connected, then repair it again.",
+            f"تعذّرت كتابة المشروع المُصلَح بجانب «{path}»: القرص يرفض. تُرك الملف كما هو. "
+            "أفرغ مساحة على القرص أو تحقّق من اتصاله، ثم أصلحه مجددًا.",
+        )
     return salvage
 
 

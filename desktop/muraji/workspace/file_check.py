@@ -15,6 +15,7 @@ from muraji.domain.words import Words
 from muraji.review.session import timestamp
 from muraji.store.backup import setting_in
 from muraji.store.flaw import Flaw, FlawKind
+from muraji.store.looking import BESIDE
 from muraji.store.repair import looked_at, rebuild_at, refuse_open, refuse_other
 from muraji.store.safety import IDENTITY_KEY
 from muraji.workspace.backups import backups_of
@@ -119,8 +120,9 @@ def repair_file(path: Path, now: datetime) -> Job[Repaired]:
             "تحقّق من أن المجلد قابل للكتابة وغير ممتلئ.",
         ) from error
     finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        for ending in ("", *BESIDE):
+            with suppress(OSError):
+                temporary.with_name(temporary.name + ending).unlink(missing_ok=True)
     return Repaired(salvage, aside, left)
 
 
@@ -150,6 +152,11 @@ def told_repair(repaired: Repaired) -> list[Words]:
         (sum(salvage.unreadable.values()), "Places that could not be read", "مواضع تعذّرت قراءتها"),
     )  # fmt: skip
     said += [Words(f"{en}: {count}.", f"{ar}: {count}.") for count, en, ar in counted if count]
+    return said + _losses(salvage)
+
+
+def _losses(salvage: Salvage) -> list[Words]:
+    said = []
     if salvage.lost_decisions:
         said.append(
             Words(
