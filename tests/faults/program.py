@@ -7,8 +7,10 @@ for saved: a commit that returned, an export, a backup or a repair that was repo
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import sys
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +20,7 @@ sys.path.insert(0, str(HERE.parents[2] / "desktop"))
 
 from muraji.__main__ import main  # noqa: E402
 from muraji.store.store import Store  # noqa: E402
+from muraji.workspace import workspace  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 KEYS = "Space Space G Z Space X Z Z Shift+Z F"
 """Accept, accept, a whole group, undo, accept, reject, undo twice, redo, finish."""
 NOTE = "half a note"
+NOW = datetime(2026, 1, 3, 3, 4, 5, tzinfo=UTC)
+"""The program's clock stands still: the name of a backup is its time."""
 
 
 def tell(words: str) -> None:
@@ -127,9 +132,13 @@ def back_up(project: Path) -> None:
 
 
 def main_of(scenario: str, folder: Path) -> None:
+    # Names of temporary files are known beforehand, so that a fault can be aimed at each.
+    os.urandom = bytes  # type: ignore[assignment]
+    secrets.token_hex = lambda count=None: "00" * (count or 32)
     # What is copied inside the kernel is not in a log of what was written.
     shutil._USE_CP_SENDFILE = False  # type: ignore[attr-defined]
     tell_of_commits()
+    workspace.now = lambda: NOW
     project = folder / "p.muraji"
     match scenario:
         case "review":

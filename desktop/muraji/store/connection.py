@@ -12,10 +12,11 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from muraji.domain.errors import MurajiError, OnlyReadableError
+from muraji.domain.errors import MurajiError
 from muraji.store.locks import is_locked
 from muraji.store.looking import BESIDE, LONGEST_VALUE, UNREADABLE, copied, reading
 from muraji.store.migrations import SCHEMA_VERSION, migrate
+from muraji.store.refusals import made_by_newer, open_elsewhere, refusal
 from muraji.store.schema import refuse_foreign_schema
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def open_existing(
             connection.close()
             raise
     except UNREADABLE as error:
-        raise _refusal(path, error) from error
+        raise refusal(path, error) from error
     _open_files[connection] = identity
     return connection
 
@@ -238,14 +239,6 @@ def _refuse_others(path: Path, application_id: int, user_version: int) -> None:
         raise made_by_newer(path)
 
 
-def made_by_newer(path: Path) -> MurajiError:
-    """Return what is said of a project that a later version of this program made."""
-    return MurajiError(
-        f"“{path}” was made by a newer Muraji and was left as it is. Update this program to open it.",
-        f"أُنشئ «{path}» بإصدار أحدث من مُراجِع، فتُرك كما هو. حدّث هذا البرنامج لفتحه.",
-    )
-
-
 def has_log(path: Path) -> bool:
     """Say whether a log stands beside the file, without which it is no whole."""
     return any(_size(f"{path}{ending}") for ending in BESIDE)
@@ -273,29 +266,3 @@ def is_open(path: Path) -> bool:
     if _identity(path) in _open_files.values():
         return True
     return is_locked(path)
-
-
-def open_elsewhere(path: Path) -> MurajiError:
-    """Return what is said of a project that is open already."""
-    return OnlyReadableError(
-        f"“{path}” is already open in another Muraji window. "
-        "Go on there, or close that window and try again.",
-        f"المشروع «{path}» مفتوح في نافذة أخرى من مُراجِع. تابِع هناك، أو أغلق تلك النافذة وحاول مجددًا.",
-    )
-
-
-def _refusal(path: Path, error: Exception) -> MurajiError:
-    if "locked" in str(error):
-        return open_elsewhere(path)
-    if "readonly" in str(error):
-        return OnlyReadableError(
-            f"“{path}” may only be read, and reviewing writes to it. It was left as it is; "
-            "allow writing, or copy it to a folder of your own and open the copy.",
-            f"الملف «{path}» للقراءة فقط، والمراجعة تكتب فيه. تُرك كما هو؛ "
-            "اسمح بالكتابة فيه، أو انسخه إلى مجلد لك وافتح النسخة.",
-        )
-    return MurajiError(
-        f"“{path}” cannot be opened as a project: {error}. It was left as it is; "
-        "open a backup of it, or choose another file.",
-        f"تعذّر فتح «{path}» مشروعًا: {error}. تُرك كما هو؛ افتح نسخة احتياطية منه، أو اختر ملفًا آخر.",
-    )

@@ -15,6 +15,7 @@ from muraji.store.flaw import Flaw, FlawKind
 from muraji.store.header import put_header_right
 from muraji.store.integrity import flaws, is_newer
 from muraji.store.looking import UNREADABLE, copied, reading
+from muraji.store.refusals import made_by_newer, open_elsewhere
 from muraji.store.salvage import rebuild
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def refuse_other(path: Path) -> None:
             f"الملف «{path}» لبرنامج آخر وتُرك كما هو. اختر مشروع مُراجِع.",
         )
     if is_of_a_newer:
-        raise connection.made_by_newer(path)
+        raise made_by_newer(path)
 
 
 def refuse_open(path: Path) -> None:
@@ -104,7 +105,7 @@ def refuse_open(path: Path) -> None:
             f"لا يوجد مشروع في «{path}». تحقّق من الاسم.",
         )
     if connection.is_open(path):
-        raise connection.open_elsewhere(path)
+        raise open_elsewhere(path)
 
 
 def rebuild_at(place: Path, path: Path, backups: Sequence[Path], at: str, seen: int = 0) -> Salvage:
