@@ -83,7 +83,14 @@ class Concordance:
         """Keep step with what was committed; choices made by hand stay but for lines just answered."""
         for id_ in answered:
             self._by_hand.pop(id_, None)
-        if any(isinstance(change.row, Annotation) for change in changes):
+        rows = [change.row for change in changes if isinstance(change.row, Annotation)]
+        if not rows:
+            return
+        if self._holds_all(rows) and all(change.after is not None for change in changes):
+            self._groups.pop(self.key or "", None)
+            newest = {row.id: row for row in rows}
+            self._order([newest.get(row.id, row) for row in self.mentions])
+        else:
             self._groups.clear()
             self._read()
 
@@ -139,12 +146,24 @@ class Concordance:
                     return True
         return False
 
+    def _holds_all(self, rows: Iterable[Annotation]) -> bool:
+        """Say whether these are mentions of the open name where they stood, all of it being read."""
+        if self.key is None:
+            return False
+        spans = {row.id: row.span for row in self.mentions}
+        waiting = sum(row.state is MentionState.PENDING for row in self.mentions)
+        is_whole = self.group(self.key).count(MentionState.PENDING) == waiting
+        return is_whole and all(spans.get(row.id) == row.span for row in rows)
+
     def _read(self) -> None:
         if self.key is None:
             self.mentions, self.lead = [], None
-            return
-        majority = self.group(self.key).majority
-        rows = self.desk.store.names.mentions(self.key)
+        else:
+            self._order(self.desk.store.names.mentions(self.key))
+
+    def _order(self, rows: list[Annotation]) -> None:
+        """Make these the lines of the open name, and say which label is asked about."""
+        majority = self.group(self.key).majority if self.key is not None else None
         self.mentions = sorted(rows, key=lambda row: _rank(row, majority))
         waiting = [row for row in rows if self._is_asked(row) and self._by_hand.get(row.id, True)]
         asked = [row.label for row in waiting]

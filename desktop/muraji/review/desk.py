@@ -69,6 +69,7 @@ class Desk:
         self.caret: Span | None = None
         self.last_jump = ""
         self._asked: tuple[tuple[Page | None, int, float], list[Annotation]] | None = None
+        self._walked: tuple[WalkOrder, list[Annotation], list[Annotation]] | None = None
         self.order = WalkOrder.READING
         self.route: Sequence[str] = ()
         """The articles as the queue shows them, so that "next" means the one below; empty for all."""
@@ -165,13 +166,23 @@ class Desk:
         """Return the mentions that wait for an answer, in reading order."""
         state = (self.page, self.page.version if self.page else 0, self.threshold)
         if self._asked is None or self._asked[0] != state:
-            self._asked = (state, [row for row in self.in_order() if self.is_asked(row)])
+            pending = [row for row in self.in_order() if row.state is MentionState.PENDING]
+            self._asked = (state, [row for row in pending if self.is_asked(row)])
         return self._asked[1]
 
     def walked(self) -> list[Annotation]:
         """Return, in their order, what is asked: not what a near-copy's sentence has answered."""
-        waiting = [row for row in self.pending() if not needs_no_look(row)]
-        return sorted(waiting, key=certainty) if self.order is WalkOrder.UNSURE else waiting
+        pending = self.pending()
+        if (
+            self._walked is None
+            or self._walked[0] is not self.order
+            or self._walked[1] is not pending
+        ):
+            waiting = [row for row in pending if not needs_no_look(row)]
+            if self.order is WalkOrder.UNSURE:
+                waiting.sort(key=certainty)
+            self._walked = (self.order, pending, waiting)
+        return self._walked[2]
 
     def maybes(self) -> list[Annotation]:
         """Return the faint candidates, in reading order."""

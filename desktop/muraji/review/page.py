@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from functools import cached_property
+from collections import defaultdict
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from muraji.domain.annotation import Annotation
+from muraji.domain.annotation import Annotation, MentionState
 from muraji.domain.article import Status
 from muraji.domain.document import Document
 from muraji.domain.region import Region
 from muraji.domain.span import Span, merged, reading_order
+from muraji.text.matching import matching_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from muraji.domain.article import Article
     from muraji.domain.change import Changes, Row
+
+key_of = lru_cache(maxsize=20_000)(matching_key)
+"""A group is looked up at every key press, over surfaces that stay the same."""
 
 
 class Page:
@@ -31,6 +36,9 @@ class Page:
         """Counts the changes taken in, so that what was computed from the rows can be kept."""
         self._ordered: list[Annotation] | None = None
         self._kept_words: list[Span] | None = None
+        self._cut: list[Span] | None = None
+        self._decided: tuple[int, int] = (-1, 0)
+        self._names: defaultdict[str, dict[str, Annotation]] | None = None
         self.seen: list[Span] = []
         """The stretches that have been on the screen, merged."""
 
@@ -45,8 +53,7 @@ class Page:
     def kept_words(self) -> list[Span]:
         """The tokens of the article itself: those in zones that are cut are left out."""
         if self._kept_words is None:
-            cut = merged(region.span for region in self.regions if not region.kind.is_content)
-            self._kept_words = [word for word in self.words if not _is_in(word.start, cut)]
+            self._kept_words = [word for word in self.words if not self.is_cut(word)]
         return self._kept_words
 
     def find_words(self) -> list[Span]:
@@ -79,11 +86,28 @@ class Page:
             self._ordered = sorted(self.annotations.values(), key=_page_order)
         return self._ordered
 
+    @property
+    def decided(self) -> int:
+        """How many mentions are accepted or rejected."""
+        if self._decided[0] != self.version:
+            rows = self.annotations.values()
+            count = sum(row.state is not MentionState.PENDING for row in rows)
+            self._decided = (self.version, count)
+        return self._decided[1]
+
     def is_cut(self, span: Span) -> bool:
         """Say whether the span begins in a zone that is not part of the article."""
-        return any(
-            region.span.covers(span.start) for region in self.regions if not region.kind.is_content
-        )
+        if self._cut is None:
+            self._cut = merged(region.span for region in self.regions if not region.kind.is_content)
+        return bool(self._cut) and _is_in(span.start, self._cut)
+
+    def of_name(self, key: str) -> list[Annotation]:
+        """Return the mentions of every state whose surface has this matching key, in reading order."""
+        if self._names is None:
+            self._names = defaultdict(dict)
+            for row in self.in_order():
+                self._names[key_of(row.span.of(self.text))][row.id] = row
+        return sorted(self._names.get(key, {}).values(), key=_page_order)
 
     def paragraph_at(self, position: int) -> Span | None:
         """Return the paragraph that holds the code point, or the next one below it."""
@@ -110,18 +134,22 @@ class Page:
             elif isinstance(row, Annotation):
                 self._replace(self.annotations.pop(row.id, None), change.after)
             elif isinstance(row, Region):
-                self._kept_words = None
+                self._kept_words = self._cut = None
                 self.regions = [region for region in self.regions if region.id != row.id]
                 if change.after is not None:
                     self.regions.append(row)
         self.regions.sort(key=lambda region: region.span)
 
     def _replace(self, before: Annotation | None, after: Row | None) -> None:
-        """Put a mention where another stood, and keep the reading order without sorting anew."""
+        """Put a mention where another stood, and keep reading order and names without looking anew."""
+        if before is not None and self._names is not None:
+            del self._names[key_of(before.span.of(self.text))][before.id]
         if before is not None and self._ordered is not None:
             del self._ordered[bisect_left(self._ordered, _page_order(before), key=_page_order)]
         if isinstance(after, Annotation):
             self.annotations[after.id] = after
+            if self._names is not None:
+                self._names[key_of(after.span.of(self.text))][after.id] = after
             if self._ordered is not None:
                 insort(self._ordered, after, key=_page_order)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from muraji.domain.annotation import NO_REASON, Annotation, Manner, MentionState
@@ -102,23 +102,33 @@ def _encode_annotation(row: Annotation) -> Columns:
     )
 
 
+_reason = lru_cache(maxsize=1024)(Words)
+"""Thousands of suggestions give one of a few dozen reasons."""
+
+
 def _decode_annotation(columns: Columns) -> Annotation:
     (
         id_, article_id, start, end, label, state, origin, score, reason_en, reason_ar, value, link,
         suggested_start, suggested_end, suggested_label, reviewer, decided_at, manner, flagged, note,
     ) = columns  # fmt: skip
+    span = Span(start, end)
+    suggested: Span | None = span
+    if suggested_start is None:
+        suggested = None
+    elif suggested_start != start or suggested_end != end:
+        suggested = Span(suggested_start, suggested_end)
     return Annotation(
         id=id_,
         article_id=article_id,
-        span=Span(start, end),
+        span=span,
         label=label,
         state=_STATES[state],
         origin=origin,
         score=score,
-        reason=Words(reason_en, reason_ar) if reason_en or reason_ar else NO_REASON,
-        value=from_json(value),
+        reason=_reason(reason_en, reason_ar) if reason_en or reason_ar else NO_REASON,
+        value=value if value is None else from_json(value),
         link=link,
-        suggested_span=None if suggested_start is None else Span(suggested_start, suggested_end),
+        suggested_span=suggested,
         suggested_label=suggested_label,
         reviewer=reviewer,
         decided_at=decided_at,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
 from muraji.workspace.places import resources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from muraji.extract.engine import Engine
 
 ENGINE_LABELS = tuple(
@@ -22,7 +26,21 @@ def shipped_engine() -> Engine:
     """Return the engine that comes with the program; it loads once, in well under a second."""
     from muraji.extract.engine import Engine
 
-    return Engine.load(resources())
+    with _kept_for_ever():
+        return Engine.load(resources())
+
+
+@contextmanager
+def _kept_for_ever() -> Iterator[None]:
+    """Spare the collector what is made here: to look through it would stop every thread for 0.2 s."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def engine_is_loaded() -> bool:

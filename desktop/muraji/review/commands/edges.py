@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from muraji.domain.decision import Resize
@@ -120,15 +122,12 @@ def moved_edge(
     code point that is neither a mark on its letter nor next to white space. Sizes are code points.
     An edge crosses a line only where the span does so already.
     """
-    if unit is Unit.WORD:
-        stops = [word.start if edge is Edge.START else word.end for word in words]
-    else:
-        stops = _letter_stops(text, span, edge)
     here = span.start if edge is Edge.START else span.end
-    if forward:
-        found = next((stop for stop in stops if stop > here), None)
-    else:
-        found = next((stop for stop in reversed(stops) if stop < here), None)
+    found = (
+        _word_stop(words, here, edge, forward=forward)
+        if unit is Unit.WORD
+        else _letter_stop(text, here, edge, forward=forward)
+    )
     if found is None:
         return None
     start, end = (found, span.end) if edge is Edge.START else (span.start, found)
@@ -141,16 +140,29 @@ REACH = 64
 """How far around an edge letters are looked at: further than any run of white space goes."""
 
 
-def _letter_stops(text: str, span: Span, edge: Edge) -> list[int]:
-    here = span.start if edge is Edge.START else span.end
+def _word_stop(words: Sequence[Span], here: int, edge: Edge, *, forward: bool) -> int | None:
+    """Return where the next word begins (for the start) or ends (for the end)."""
+    which = attrgetter(edge.value)
+    place = (
+        bisect_right(words, here, key=which) if forward else bisect_left(words, here, key=which) - 1
+    )
+    found: int | None = which(words[place]) if 0 <= place < len(words) else None
+    return found
+
+
+def _letter_stop(text: str, here: int, edge: Edge, *, forward: bool) -> int | None:
     low, high = max(0, here - REACH), min(len(text), here + REACH)
     if edge is Edge.START:
-        return [i for i in range(low, high) if not text[i].isspace() and not _is_mark(text[i])]
-    return [
-        i
-        for i in range(low + 1, high + 1)
-        if not text[i - 1].isspace() and (i == len(text) or not _is_mark(text[i]))
-    ]
+        stops = [i for i in range(low, high) if not text[i].isspace() and not _is_mark(text[i])]
+    else:
+        stops = [
+            i
+            for i in range(low + 1, high + 1)
+            if not text[i - 1].isspace() and (i == len(text) or not _is_mark(text[i]))
+        ]
+    if forward:
+        return next((stop for stop in stops if stop > here), None)
+    return next((stop for stop in reversed(stops) if stop < here), None)
 
 
 def _is_mark(letter: str) -> bool:

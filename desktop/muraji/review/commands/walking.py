@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from muraji.domain.span import reading_order
@@ -140,10 +142,16 @@ def _here(desk: Desk) -> tuple[int, int, str]:
 
 
 def _beyond(desk: Desk, rows: Sequence[Annotation]) -> Annotation | None:
+    """Return the first of the rows, which stand in reading order, that lies beyond the place in hand."""
     here = _here(desk)
-    return next((row for row in rows if _key(row) > here), rows[0] if rows else None)
+    first = bisect_left(rows, here[:2], key=lambda row: reading_order(row.span))
+    onward = (row for row in islice(rows, first, None) if _key(row) > here)
+    return next(onward, rows[0] if rows else None)
 
 
 def _before(desk: Desk, rows: Sequence[Annotation]) -> Annotation | None:
+    """Return the last of the rows, which stand in reading order, that lies before the place in hand."""
     here = _here(desk)
-    return next((row for row in reversed(rows) if _key(row) < here), rows[-1] if rows else None)
+    last = bisect_right(rows, here[:2], key=lambda row: reading_order(row.span))
+    back = (rows[place] for place in range(last - 1, -1, -1) if _key(rows[place]) < here)
+    return next(back, rows[-1] if rows else None)

@@ -42,13 +42,16 @@ class MarkIndex:
 
     def fill(self, annotations: Iterable[Annotation]) -> None:
         """Hold these mentions."""
-        for annotation in annotations:
-            if self._maker.shows(annotation):
-                self._annotations[annotation.id] = annotation
-                for number, place in self._enter(annotation):
-                    self._places[number].append(place)
-        for places in self._places.values():
+        shows, under, places_of = self._maker.shows, self._paragraphs_under, self._places
+        for annotation in filter(shows, annotations):
+            span, identity = annotation.span, annotation.id
+            self._annotations[identity] = annotation
+            place = Place(span.start, -span.end, identity)
+            for number in under(span):
+                places_of[number].append(place)
+        for number, places in places_of.items():
             places.sort()
+            self._longest[number] = max(place.end - place.start for place in places)
 
     def put(self, annotation: Annotation) -> list[Span]:
         """Hold a mention as it now is; returns what of the article looks different now."""

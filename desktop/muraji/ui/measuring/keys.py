@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -13,7 +12,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from muraji.domain.job import drain
-from muraji.ui.application import make_window
+from muraji.ui.application import collect_from_now_on, make_window
+from muraji.ui.measuring.clock import milliseconds
 from muraji.workspace.sample import sample_project
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def still_window(project: Path) -> MainWindow:
     window.show()
     window.settle()
     QApplication.processEvents()
+    collect_from_now_on()
     return window
 
 
@@ -89,13 +90,13 @@ def press(window: MainWindow, key: Qt.Key) -> float:
 
     def watched(event: QPaintEvent) -> None:
         paint(event)
-        painted.append(perf_counter())
+        painted.append(milliseconds())
 
     view.paintEvent = watched  # type: ignore[method-assign]
-    began = perf_counter()
+    began = milliseconds()
     whole = timed(lambda: send(window, key))
     del view.paintEvent
-    return (painted[0] - began) * 1000 if painted else whole
+    return painted[0] - began if painted else whole
 
 
 def send(window: MainWindow, key: Qt.Key) -> None:
@@ -107,7 +108,7 @@ def send(window: MainWindow, key: Qt.Key) -> None:
 
 def timed(act: Callable[[], object]) -> float:
     """Return the milliseconds that something takes until its paint is done."""
-    began = perf_counter()
+    began = milliseconds()
     act()
     QApplication.processEvents()
-    return (perf_counter() - began) * 1000
+    return milliseconds() - began

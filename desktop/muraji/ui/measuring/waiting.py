@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from statistics import quantiles
@@ -15,6 +14,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from muraji.domain.label import Label
 from muraji.domain.words import Words
 from muraji.review.label_draft import LabelDraft
+from muraji.ui.measuring.clock import stolen_from_threads
 from muraji.ui.measuring.keys import send, still_window
 from muraji.workspace.exporting import export
 from muraji.workspace.generated import generate
@@ -52,7 +52,7 @@ class Heartbeat:
         self._timer.timeout.connect(self._beat)
 
     def _beat(self) -> None:
-        now, stolen = perf_counter(), _nanoseconds_stolen()
+        now, stolen = perf_counter(), stolen_from_threads()
         since = sum(value - self._stolen.get(thread, 0) for thread, value in stolen.items())
         self.gaps.append(max(0.0, (now - self._last) * 1000 - since / 1e6))
         self._last, self._stolen = now, stolen
@@ -63,7 +63,7 @@ class Heartbeat:
         ``begin`` is given what it has to call when that has ended.
         """
         loop = QEventLoop()
-        self.gaps, self._last, self._stolen = [], perf_counter(), _nanoseconds_stolen()
+        self.gaps, self._last, self._stolen = [], perf_counter(), stolen_from_threads()
         self._timer.start()
         QTimer.singleShot(0, lambda: begin(loop.quit))
         loop.exec()
@@ -73,15 +73,6 @@ class Heartbeat:
             "longest_ms": max(self.gaps),
             "99th_percentile_ms": quantiles(self.gaps, n=100, method="inclusive")[-1],
         }
-
-
-def _nanoseconds_stolen() -> dict[str, int]:
-    """Return how long each thread of this program has been ready without running."""
-    found = {}
-    for entry in Path("/proc/self/task").glob("*/schedstat"):
-        with suppress(OSError):
-            found[entry.parent.name] = int(entry.read_text("ascii").split()[1])
-    return found
 
 
 def measure_waiting(articles: int) -> dict[str, float]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from muraji.domain.annotation import MentionState
 from muraji.review.pace import Pace
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
@@ -65,8 +64,7 @@ class StatusLine(QWidget):
 
     def show_desk(self, desk: Desk) -> None:
         """Show how far the open article has come, and who reviews."""
-        rows = desk.in_order()
-        decided = sum(row.state is not MentionState.PENDING for row in rows)
+        decided = desk.page.decided if desk.page is not None else 0
         waiting = len(desk.pending())
         number = self.locale().toString
         progress = self.tr("{decided} of {total} decided").format(
