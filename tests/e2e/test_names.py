@@ -117,10 +117,10 @@ def test_the_queue_is_searched_narrowed_and_followed(
     def drive(driver: Driver) -> None:
         queue = driver.window.queue
         queue.field.setText("حمص ")
-        queue._look_up()
+        queue.look_up()
         assert sources(driver) == ["one.txt", "two.txt", "three.txt", "four.txt"]
         queue.field.setText("دمشق وحمص")
-        queue._look_up()
+        queue.look_up()
         assert sources(driver) == ["four.txt"]
         queue.field.clear()
         queue.narrowing.fill()

@@ -13,7 +13,7 @@ from muraji.domain.journal import Entry, EntryKind
 from muraji.domain.need import Need
 from muraji.domain.span import Span
 from muraji.store import queue as queue_module
-from muraji.store.queue import QueueOrder, QueueQuery
+from muraji.store.queue_query import QueueOrder, QueueQuery
 from muraji.store.store import Store
 
 if TYPE_CHECKING:

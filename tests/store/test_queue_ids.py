@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,8 @@ from muraji.domain.article import ReviewState, Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.journal import EntryKind
 from muraji.domain.span import Span
-from muraji.store.queue import QueueOrder, QueueQuery
+from muraji.store.queue_query import QueueOrder, QueueQuery
+from muraji.workspace.generated import generate
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -53,6 +55,32 @@ def sources(workspace: Workspace, ids: list[str]) -> str:
 )
 def test_the_order_is_kept(workspace: Workspace, order: QueueOrder, expected: str) -> None:
     assert sources(workspace, workspace.store.queue.ids(QueueQuery(order=order))) == expected
+
+
+@pytest.mark.parametrize("order", QueueOrder)
+@pytest.mark.parametrize(
+    "query",
+    [
+        QueueQuery(),
+        QueueQuery(states=(ReviewState.WAITING, ReviewState.STARTED)),
+        QueueQuery(label="GPE"),
+        QueueQuery(name="commonest"),
+        QueueQuery(text="في", since="2000-01-01"),
+        QueueQuery(text="؟"),
+    ],
+)
+def test_what_is_read_in_stretches_is_what_is_read_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, query: QueueQuery, order: QueueOrder
+) -> None:
+    with Workspace.create(tmp_path / "project.muraji", "هدى") as workspace:
+        generate(workspace, 40, 6)
+        name = workspace.store.names.waiting(1)[0] if query.name else ""
+        asked = replace(query, order=order, name=name)
+        at_once = workspace.store.queue.ids(asked)
+        monkeypatch.setattr("muraji.store.queue.STRETCH", 7)
+        assert workspace.store.queue.ids(asked) == at_once
+        assert len(set(at_once)) == len(at_once)
+        assert query.text == "؟" or at_once
 
 
 def test_states_and_flag_narrow_the_queue(workspace: Workspace) -> None:

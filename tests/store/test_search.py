@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from muraji.domain.article import Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.journal import Entry, EntryKind
-from muraji.store.queue import QueueQuery
+from muraji.store.queue_query import QueueQuery
 from muraji.store.search import question
 from muraji.store.store import Store
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import MentionState
-from muraji.store.queue import QueueOrder, QueueQuery
+from muraji.store.queue_query import QueueOrder, QueueQuery
 from muraji.workspace.generated import LABELS, generate
 from muraji.workspace.workspace import Workspace
 

@@ -23,7 +23,7 @@ class Progress:
 Job: TypeAlias = Generator[Progress, None, Result]
 
 
-def drain(job: Job[Result]) -> Result:
+def drain(job: Generator[object, None, Result]) -> Result:
     """Run a job to its end, its progress unseen, and return its result."""
     while True:
         try:

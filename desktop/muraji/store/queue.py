@@ -2,90 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
+from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from muraji.domain.annotation import MentionState
 from muraji.domain.article import ReviewState
+from muraji.domain.job import drain
 from muraji.domain.queue_row import QueueRow
 from muraji.store.name_view import CUT_KINDS
-from muraji.store.needs import ESTIMATE, WEIGHED_EXACTLY, Needs
+from muraji.store.needs import WEIGHED_EXACTLY, Needs
+from muraji.store.queue_query import EVERYTHING, QueueOrder, QueueQuery, selection
 from muraji.store.search import question
 from muraji.text.matching import matching_key
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
     from threading import RLock
 
     from muraji.domain.need import Need
     from muraji.store.roll import Roll
 
-
-class QueueOrder(StrEnum):
-    """In which order the queue is read."""
-
-    IMPORTED = "imported"
-    STATE = "state"
-    DATE = "date"
-    SOURCE = "source"
-    NEED = "need"
-    """Those that would teach the project most come first."""
-
-
-@dataclass(frozen=True)
-class QueueQuery:
-    """Which articles the queue shows, and in which order; what is empty narrows nothing."""
-
-    states: tuple[ReviewState, ...] = ()
-    is_flagged: bool = False
-    text: str = ""
-    """Words that occur in the text, title or source: see :func:`muraji.store.search.question`."""
-    label: str = ""
-    """Articles with a mention under this label that is not rejected."""
-    name: str = ""
-    """Articles with a mention of this name, in any spelling, that is not rejected."""
-    source: str = ""
-    """What came in under this name, or from this site."""
-    author: str = ""
-    since: str = ""
-    """ISO date: published on this day or later."""
-    until: str = ""
-    """ISO date: published on this day or earlier."""
-    order: QueueOrder = QueueOrder.IMPORTED
-
-    @property
-    def is_narrow(self) -> bool:
-        """Say whether any article may be left out."""
-        narrowing = (
-            self.label,
-            self.name,
-            self.source,
-            self.author,
-            self.since,
-            self.until,
-            self.text.strip(),
-        )
-        return bool(self.states or self.is_flagged or any(narrowing))
-
-
-_ORDER_COLUMNS = {
-    QueueOrder.IMPORTED: "a.position",
-    QueueOrder.STATE: "CASE s.state WHEN 'started' THEN 0 WHEN 'waiting' THEN 1 ELSE 2 END, a.position",
-    QueueOrder.DATE: "s.published IS NULL, s.published DESC, a.position",
-    QueueOrder.SOURCE: "a.source, a.position",
-    QueueOrder.NEED: f"s.state = 'finished', {ESTIMATE} DESC, a.position",
-}
-_WITH_LABEL = """a.id IN (
-    SELECT article_id FROM annotations WHERE label = ? AND state <> 'rejected')"""
-_WITH_NAME = """a.id IN (
-    SELECT n.article_id FROM names k JOIN annotations n ON n.id = k.annotation_id
-    WHERE k.key = ? AND n.state <> 'rejected')"""
-_WITH_WORDS = "a.position IN (SELECT rowid FROM search WHERE search MATCH ?)"
-_FROM = "(a.source = ? OR json_extract(a.metadata, '$.site') = ?)"
-_NOWHERE = "0"
-_EVERYTHING = QueueQuery()
+STRETCH = 2_000
+"""Articles looked at in one go (5 ms)."""
 
 
 class QueueView:
@@ -98,27 +39,53 @@ class QueueView:
         self._needs = Needs(connection)
         self._weighed: dict[str, Need] = {}
 
-    def ids(self, query: QueueQuery = _EVERYTHING) -> list[str]:
+    def ids(self, query: QueueQuery = EVERYTHING) -> list[str]:
         """Return the articles that the query asks for, in its order."""
-        if query == _EVERYTHING:
+        return drain(self.reading(query))
+
+    def reading(self, query: QueueQuery = EVERYTHING) -> Generator[None, None, list[str]]:
+        """Read as :meth:`ids` does, a stretch of the project at a time.
+
+        Each takes a few milliseconds, and no lock is held between two: whoever waits for the list
+        may do other things meanwhile.
+        """
+        if query == EVERYTHING:
             with self._lock:
                 return self._roll.ids()
-        if query == replace(_EVERYTHING, text=query.text):
+        if query == replace(EVERYTHING, text=query.text):
             return self._with_words(query.text)
-        conditions = list(_conditions(query))
-        select = f" ORDER BY {_ORDER_COLUMNS[query.order]}"
-        if conditions:
-            select = f" WHERE {' AND '.join(condition for condition, _ in conditions)}{select}"
-        # 100,000 look-ups take 150 ms, so a table is joined only where it is needed.
-        joined = [" CROSS JOIN statuses s ON s.article_id = a.id" * ("s." in select)]
-        joined += [" LEFT JOIN needs d ON d.article_id = a.id" * ("d." in select)]
-        select = f"SELECT a.id FROM articles a{''.join(joined)}{select}"  # noqa: S608 - fixed texts
-        values = [value for _, values in conditions for value in values]
-        with self._lock:
-            found = [id_ for (id_,) in self._connection.execute(select, values)]
-            if query.order is QueueOrder.NEED:
+        found = yield from self._in_stretches(query)
+        if query.order is QueueOrder.NEED:
+            with self._lock:
                 return self._by_need(found)
         return found
+
+    def _in_stretches(self, query: QueueQuery) -> Generator[None, None, list[str]]:
+        with self._lock:
+            last = self._roll.last()
+            named = self._named(query.name) if query.name else None
+        stretches = []
+        for low in range(0, last, STRETCH):
+            select, values = selection(query, low, low + STRETCH)
+            with self._lock:
+                rows = self._connection.execute(select, values).fetchall()
+            stretches.append([row for row in rows if named is None or row[-1] in named])
+            yield
+        found: list[str] = []
+        ordered = merge(*stretches)
+        while rows := list(islice(ordered, STRETCH)):
+            found += [row[-1] for row in rows]
+            yield
+        return found
+
+    def _named(self, name: str) -> set[str]:
+        """Return the articles with a mention of this name that is not rejected."""
+        found = self._connection.execute(
+            "SELECT n.article_id FROM names k JOIN annotations n ON n.id = k.annotation_id"
+            " WHERE k.key = ? AND n.state <> 'rejected'",
+            (matching_key(name),),
+        )
+        return {id_ for (id_,) in found}
 
     def _with_words(self, text: str) -> list[str]:
         """Return the articles in which the words occur; a word may stand in all of them."""
@@ -258,29 +225,6 @@ class QueueView:
         with self._lock:
             found = dict(self._connection.execute(query))
         return {state: found.get(state.value, 0) for state in MentionState}
-
-
-def _conditions(query: QueueQuery) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each condition of a query in SQL with its values."""
-    if query.is_flagged:
-        yield "s.flagged", ()
-    if query.states:
-        yield f"s.state IN ({', '.join('?' * len(query.states))})", tuple(query.states)
-    if query.label:
-        yield _WITH_LABEL, (query.label,)
-    if query.name:
-        yield _WITH_NAME, (matching_key(query.name),)
-    if query.source:
-        yield _FROM, (query.source, query.source)
-    if query.author:
-        yield "json_extract(a.metadata, '$.author') = ?", (query.author,)
-    if query.since:
-        yield "s.published >= ?", (query.since,)
-    if query.until:
-        yield "s.published <= ?", (query.until,)
-    if query.text.strip():
-        asked = question(query.text)
-        yield (_NOWHERE, ()) if asked is None else (_WITH_WORDS, (asked,))
 
 
 def _queue_row(columns: tuple[Any, ...]) -> QueueRow:

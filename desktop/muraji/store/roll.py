@@ -25,6 +25,11 @@ class Roll:
         self._keep_step()
         return list(self._ids)
 
+    def last(self) -> int:
+        """Return the highest position, 0 while there is no article; the caller holds the lock."""
+        self._keep_step()
+        return next(reversed(self._by_position), 0)
+
     def ids_at(self, positions: Iterable[int]) -> list[str]:
         """Return the ids of the articles at these positions; the caller holds the lock."""
         self._keep_step()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from muraji.domain.article import ReviewState, Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.journal import EntryKind
-from muraji.store.queue import QueueOrder, QueueQuery
+from muraji.store.queue_query import QueueOrder, QueueQuery
 from muraji.ui.models.queue_model import PAGE, PAGES_KEPT, ROW_ROLE, QueueModel
 from muraji.workspace.workspace import Workspace
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from muraji.store.queue import QueueView
 
@@ -149,3 +151,32 @@ def test_in_the_order_of_need_the_reason_is_told(model: QueueModel) -> None:
     model.set_query(QueueQuery(order=QueueOrder.NEED))
     assert model.facts(model.row(0)) == "Nothing waits here."
     assert model.facts(model.row(COUNT - 1)) == "Finished"
+
+
+def test_a_large_project_is_read_between_other_events(
+    model: QueueModel, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    whole = sources(model)
+    monkeypatch.setattr("muraji.store.queue.STRETCH", 10)
+    model.set_query(QueueQuery(states=(ReviewState.FINISHED,), order=QueueOrder.SOURCE))
+    assert model.is_reading
+    assert sources(model) == whole
+    qtbot.waitUntil(lambda: not model.is_reading)
+    assert sources(model) == whole[2::3]
+    model.set_query(QueueQuery(order=QueueOrder.STATE))
+    model.finish_reading()
+    assert sources(model) == [*whole[1::3], *whole[0::3], *whole[2::3]]
+    model.set_query(QueueQuery(order=QueueOrder.SOURCE))
+    model.set_queue(None)
+    assert not model.is_reading
+    assert model.rowCount() == 0
+
+
+def test_a_decision_while_the_list_is_read_has_it_read_again(
+    model: QueueModel, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("muraji.store.queue.STRETCH", 10)
+    model.set_query(QueueQuery(states=(ReviewState.WAITING,)))
+    status = workspace.store.status(workspace.store.article_ids()[0])
+    assert not model.follow([(status, replace(status, state=ReviewState.FINISHED))])
+    model.set_queue(None)

@@ -13,7 +13,7 @@ from muraji.domain.change import Change, Changes
 from muraji.domain.journal import EntryKind
 from muraji.review.commands import articles
 from muraji.review.desk import Desk
-from muraji.store.queue import QueueOrder
+from muraji.store.queue_query import QueueOrder
 from muraji.ui.bridge import Bridge
 from muraji.ui.language import install_language
 from muraji.ui.panels.queue import QueuePanel

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from muraji.domain.article import ReviewState
-from muraji.store.queue import QueueOrder, QueueQuery
+from muraji.store.queue_query import QueueOrder, QueueQuery
+from muraji.ui.measuring.keys import still_window, timed
+from muraji.ui.measuring.waiting import Heartbeat
 from muraji.workspace.generated import generate
 from muraji.workspace.workspace import Workspace
 
@@ -17,22 +22,71 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from muraji.store.store import Store
+    from muraji.ui.panels.queue import QueuePanel
 
 MENTIONS = 10
 ROUNDS = 5
+FRAMES = 200
 SEARCHES = ("الأمم المتحدة", "سوريا", "الرئيس الأميركي", '"وزارة الخارجية"', "من", "قال", "نفط")
 
 
 def measure_queue(articles: int) -> dict[str, float]:
     """Return milliseconds over a generated project of so many articles: medians, and the worst search."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Workspace.create(Path(folder) / "many.muraji", "bench") as workspace,
-    ):
-        began = perf_counter()
-        generate(workspace, articles, MENTIONS)
-        made = perf_counter() - began
-        return {"articles": articles, "made_s": made, **measured(workspace.store)}
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder) / "many.muraji"
+        with Workspace.create(project, "bench") as workspace:
+            began = perf_counter()
+            generate(workspace, articles, MENTIONS)
+            made = perf_counter() - began
+            found = measured(workspace.store)
+        return {"articles": articles, "made_s": made, **found, **measure_list(project)}
+
+
+def measure_list(project: Path) -> dict[str, float]:
+    """Return what a person waits at the list of a project: frames, searches typed, orders chosen.
+
+    Frames are taken by the wheel, line after line, and at places that were never drawn, as when the
+    handle of the scroll bar is dragged. While an order is worked out the longest gap between two
+    events is told.
+    """
+    window = still_window(project)
+    window.resize(1440, 900)
+    panel = window.queue
+    bar = panel.list.verticalScrollBar()
+    line = panel.list.sizeHintForRow(0)
+    frames = [timed(partial(bar.setValue, at * line)) for at in range(0, 3 * FRAMES, 3)]
+    drags = [timed(partial(bar.setValue, bar.maximum() * at // FRAMES)) for at in range(1, FRAMES)]
+    typed = [timed(partial(_look_for, panel, text)) for text in SEARCHES]
+    found = {
+        "frame_95th_percentile_ms": quantiles(frames, n=20)[-1],
+        "frame_max_ms": max(frames),
+        "drag_95th_percentile_ms": quantiles(drags, n=20)[-1],
+        "drag_max_ms": max(drags),
+        "typed_search_worst_ms": max(typed),
+    }
+    _look_for(panel, "")
+    beat = Heartbeat()
+    for order in (*QueueOrder, QueueOrder.IMPORTED):
+
+        def sort(then: Callable[[], object], order: QueueOrder = order) -> None:
+            panel.order(order)
+            _once_listed(panel, then)
+
+        found[f"order_{order.value}_longest_ms"] = beat.during(sort)["longest_ms"]
+    window.close()
+    return found
+
+
+def _look_for(panel: QueuePanel, text: str) -> None:
+    panel.field.setText(text)
+    panel.look_up()
+
+
+def _once_listed(panel: QueuePanel, then: Callable[[], object]) -> None:
+    if panel.model.is_reading:
+        QTimer.singleShot(1, lambda: _once_listed(panel, then))
+    else:
+        QTimer.singleShot(100, then)
 
 
 def measured(store: Store) -> dict[str, float]:

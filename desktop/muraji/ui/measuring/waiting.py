@@ -157,7 +157,7 @@ def _settled(window: MainWindow, act: Callable[[], object], then: Callable[[], o
 
 def _search(window: MainWindow) -> None:
     window.queue.field.setText("من")
-    window.queue._look_up()  # noqa: SLF001
+    window.queue.look_up()
 
 
 def _merge(window: MainWindow) -> None:

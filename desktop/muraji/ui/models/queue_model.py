@@ -13,13 +13,14 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
 )
 
 from muraji.domain.article import ReviewState, Status
-from muraji.store.queue import QueueOrder, QueueQuery
+from muraji.store.queue_query import QueueOrder, QueueQuery
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Generator, Iterable, Sequence
 
     from muraji.domain.change import Row
     from muraji.domain.queue_row import QueueRow
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 PAGE = 64
 """Lines drawn at once: 2 to 4 ms with 45 mentions an article, where 256 took up to 20."""
 PAGES_KEPT = 64
+STRETCHES_AT_ONCE = 4
+"""So much is read before anything else happens (20 ms): all of a small project."""
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The :class:`~muraji.domain.queue_row.QueueRow` of a line."""
@@ -64,6 +67,9 @@ class QueueModel(QAbstractListModel):
         self._threshold = 0.0
         self._ids: list[str] = []
         self._cache = _Cache()
+        self._reading: Generator[None, None, list[str]] | None = None
+        self._between = QTimer(self)
+        self._between.timeout.connect(self._read_on)
 
     def set_queue(self, queue: QueueView | None, threshold: float = 0.0) -> None:
         """Show the articles of a project; suggestions below the threshold are not counted."""
@@ -78,9 +84,44 @@ class QueueModel(QAbstractListModel):
             self.reload()
 
     def reload(self) -> None:
-        """Ask the store anew which articles there are."""
+        """Ask the store anew which articles there are.
+
+        Of a large project the rest is read between other events, and those shown stay until then.
+        """
+        self._reading = self._queue.reading(self.query) if self._queue is not None else None
+        if self._reading is None:
+            self._list([])
+            return
+        for _ in range(STRETCHES_AT_ONCE):
+            if not self._read_on():
+                return
+        self._between.start()
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the list is not yet the one that was asked for."""
+        return self._reading is not None
+
+    def finish_reading(self) -> None:
+        """Read what is left at once."""
+        while self._reading is not None:
+            self._read_on()
+
+    def _read_on(self) -> bool:
+        """Read a stretch more; say whether anything is left."""
+        if self._reading is not None:
+            try:
+                next(self._reading)
+            except StopIteration as end:
+                self._list(end.value)
+        if self._reading is None:
+            self._between.stop()
+        return self._reading is not None
+
+    def _list(self, ids: list[str]) -> None:
+        self._reading = None
         self.beginResetModel()
-        self._ids = self._queue.ids(self.query) if self._queue is not None else []
+        self._ids = ids
         self._cache = _Cache()
         self.endResetModel()
 
@@ -110,7 +151,7 @@ class QueueModel(QAbstractListModel):
         elsewhere, nothing is done, and the list has to be read anew.
         """
         query, states = self.query, self.query.states
-        if any(before is None or after is None for before, after in moves):
+        if any(self.is_reading or before is None or after is None for before, after in moves):
             return False
         if not moves or query == QueueQuery():
             return True

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from muraji.store.queue import QueueOrder
+from muraji.store.queue_query import QueueOrder
 from muraji.ui.icons import icon
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from muraji.domain.article import ReviewState, Status
-from muraji.store.queue import QueueQuery
+from muraji.store.queue_query import QueueOrder, QueueQuery
 from muraji.ui.delegates.queue_delegate import QueueDelegate
 from muraji.ui.icons import icon
 from muraji.ui.models.queue_model import QueueModel
@@ -71,6 +71,7 @@ class QueuePanel(QWidget):
         self.narrowing = NarrowingButton()
         self._body = QStackedWidget()
         self._rest = QTimer(self)
+        self._stood_at = 0
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -84,7 +85,6 @@ class QueuePanel(QWidget):
             self.model.set_queue(None)
         else:
             self.model.set_queue(bridge.workspace.store.queue, bridge.desk.threshold)
-        self._count_up()
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -104,6 +104,10 @@ class QueuePanel(QWidget):
             self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self.list.viewport().update()
 
+    def order(self, order: QueueOrder) -> None:
+        """Read the queue in another order."""
+        self._sort.choose(order)
+
     def search(self) -> None:
         """Go to the search field."""
         self.show()
@@ -112,12 +116,8 @@ class QueuePanel(QWidget):
 
     def reload(self) -> None:
         """Ask anew which articles there are, keeping the place in the list."""
-        place = self.list.verticalScrollBar().value()
+        self._stood_at = self.list.verticalScrollBar().value()
         self.model.reload()
-        self.list.verticalScrollBar().setValue(place)
-        self._count_up()
-        if self._delegate.current_id is not None:
-            self.show_current(self._delegate.current_id)
 
     def on_moved(self, outcome: Outcome) -> None:
         """Keep step with a command of the reviewer."""
@@ -145,7 +145,8 @@ class QueuePanel(QWidget):
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter} and (
             self.field.hasFocus()
         ):
-            self._look_up()
+            self.look_up()
+            self.model.finish_reading()
             if self.model.rowCount():
                 self.list.setFocus(Qt.FocusReason.TabFocusReason)
                 if not self.list.currentIndex().isValid():
@@ -208,13 +209,14 @@ class QueuePanel(QWidget):
         column.addWidget(self._body, 1)
 
     def _connect(self) -> None:
-        self._sort.order_chosen.connect(self._look_up)
-        self.narrowing.narrowed.connect(self._look_up)
+        self.model.modelReset.connect(self._on_listed)
+        self._sort.order_chosen.connect(self.look_up)
+        self.narrowing.narrowed.connect(self.look_up)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
         self._rest.setSingleShot(True)
         self._rest.setInterval(MILLISECONDS_OF_REST)
-        self._rest.timeout.connect(self._look_up)
+        self._rest.timeout.connect(self.look_up)
         self.field.textEdited.connect(lambda _text: self._rest.start())
         self.field.textChanged.connect(self._on_text)
 
@@ -226,13 +228,14 @@ class QueuePanel(QWidget):
 
     def _narrow(self, name: str) -> None:
         self._filter = name
-        self._look_up()
+        self.look_up()
 
     def _on_text(self, text: str) -> None:
         if not text:
-            self._look_up()
+            self.look_up()
 
-    def _look_up(self) -> None:
+    def look_up(self) -> None:
+        """Ask for what filter, field, order and menu say."""
         self._rest.stop()
         query = replace(
             FILTERS[self._filter],
@@ -242,9 +245,14 @@ class QueuePanel(QWidget):
         )
         if query != self.model.query:
             self.model.set_query(query)
-            self._count_up()
-            if self._delegate.current_id is not None:
-                self.show_current(self._delegate.current_id)
+
+    def _on_listed(self) -> None:
+        """Show where the list stands, once all of it is read."""
+        self.list.verticalScrollBar().setValue(self._stood_at)
+        self._stood_at = 0
+        self._count_up()
+        if self._delegate.current_id is not None:
+            self.show_current(self._delegate.current_id)
 
     def _count_up(self) -> None:
         shown = self.model.rowCount()

@@ -11,7 +11,7 @@ from muraji.domain.errors import MurajiError
 from muraji.domain.job import Progress
 from muraji.domain.words import Words
 from muraji.formats.muraji_json.records import json_schema
-from muraji.store.queue import QueueQuery
+from muraji.store.queue_query import QueueQuery
 from muraji.workspace.atomic_file import atomic_file
 from muraji.workspace.corpus import DATA
 from muraji.workspace.dataset.card import card
