@@ -73,11 +73,11 @@ def test_what_is_read_in_stretches_is_what_is_read_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, query: QueueQuery, order: QueueOrder
 ) -> None:
     with Workspace.create(tmp_path / "project.muraji", "هدى") as workspace:
-        generate(workspace, 40, 6)
+        generate(workspace, 15, 4)
         name = workspace.store.names.waiting(1)[0] if query.name else ""
         asked = replace(query, order=order, name=name)
         at_once = workspace.store.queue.ids(asked)
-        monkeypatch.setattr("muraji.store.queue.STRETCH", 7)
+        monkeypatch.setattr("muraji.store.queue.STRETCH", 4)
         assert workspace.store.queue.ids(asked) == at_once
         assert len(set(at_once)) == len(at_once)
         assert query.text == "؟" or at_once
