@@ -13,7 +13,7 @@ from muraji.domain.region import RegionKind
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.workspace.evaluating import Evaluation, evaluate, tagged_sentences, zone_figures
+from muraji.workspace.evaluating import Evaluation, evaluate, zone_figures
 from muraji.workspace.reference import Reference
 from muraji.workspace.reference_files import references
 
@@ -106,12 +106,3 @@ def test_no_folder_and_an_empty_one(tmp_path: Path) -> None:
         references(tmp_path / "nowhere")
     with pytest.raises(MurajiError):
         references(tmp_path)
-
-
-def test_columns_of_a_tagged_file(tmp_path: Path) -> None:
-    file = tmp_path / "a.conll"
-    file.write_text("وصل O\nأحمد B-PERS\n\nإلى O\n", encoding="utf-8")
-    assert tagged_sentences(file) == [(["وصل", "أحمد"], ["O", "B-PERS"]), (["إلى"], ["O"])]
-    file.write_text("وصل\n", encoding="utf-8")
-    with pytest.raises(MurajiError, match="Line 1"):
-        tagged_sentences(file)

@@ -96,3 +96,14 @@ def test_a_byte_order_mark_and_other_encodings(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_bytes(TEXT.encode("cp1256"))
     with pytest.raises(MurajiError, match="UTF-8"):
         references(tmp_path)
+
+
+def test_texts_and_annotations_lie_in_folders_beside_each_other(tmp_path: Path) -> None:
+    for texts, gold in (("news", "gold/news"), ("texts", "gold"), ("kept/texts", "kept")):
+        root = tmp_path / gold.replace("/", "_")
+        (root / texts).mkdir(parents=True)
+        (root / gold).mkdir(parents=True, exist_ok=True)
+        (root / texts / "a.txt").write_text("دمشق", "utf-8")
+        row = {"source": "a.txt", "entities": [{"start": 0, "end": 4, "label": "GPE"}]}
+        (root / gold / "a.json").write_text(json.dumps(row), "utf-8")
+        assert [one.text for one in references(root / gold)] == ["دمشق"]

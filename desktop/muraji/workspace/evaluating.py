@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
-from muraji.domain.errors import MurajiError
 from muraji.domain.span import Span
 from muraji.workspace.places import resource
 from muraji.workspace.reference_files import references
 from muraji.workspace.scores import Score
+from muraji.workspace.tagged_file import tagged_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -201,32 +201,3 @@ def evaluate_tagger(file: Path) -> tuple[Score, dict[str, Score]]:
         micro.add(proposed, wanted)
         _count_labels(labels, proposed, wanted)
     return micro, labels
-
-
-def tagged_sentences(file: Path) -> list[tuple[list[str], list[str]]]:
-    """Read sentences of words and tags; a blank line ends a sentence.
-
-    Raises:
-        MurajiError: the file cannot be read, or a line has not two columns.
-    """
-    try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise MurajiError(
-            f"{file} cannot be read as UTF-8 text. Name a two-column file: word and IOB2 tag.",
-            f"تعذّرت قراءة {file} نصًا بترميز UTF-8. حدّد ملفًا من عمودين: كلمة ووسم IOB2.",
-        ) from error
-    found: list[tuple[list[str], list[str]]] = [([], [])]
-    for number, line in enumerate(lines, 1):
-        columns = line.split()
-        if not columns:
-            found.append(([], []))
-            continue
-        if len(columns) < 2:
-            raise MurajiError(
-                f"Line {number} of {file} has no tag. Each line holds a word and its IOB2 tag.",
-                f"السطر {number} من {file} بلا وسم. يجب أن يحوي كل سطر كلمة ووسمها IOB2.",
-            )
-        found[-1][0].append(columns[0])
-        found[-1][1].append(columns[-1])
-    return [sentence for sentence in found if sentence[0]]

@@ -17,7 +17,7 @@ from muraji.review.region_rules import trimmed
 from muraji.workspace.reference import Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 
@@ -216,13 +216,29 @@ def _text_path(file: Path, source: object) -> Path:
         )
     pure = PurePath(source)
     if "\0" not in source and ".." not in pure.parts and not pure.anchor:
-        for folder in (file.parent, file.parent.parent):
+        for folder in _near(file):
             if (folder / source).is_file():
                 return folder / source
     raise MurajiError(
-        f"The text {source} of {file} was found neither beside it nor one folder up.",
-        f"لم يُعثر على النص {source} الخاص بالملف {file} بجانبه ولا في المجلد الأعلى.",
+        f"The text {source} of {file} was found neither beside it, nor one or two folders up, nor "
+        "in a folder there of the same name. Put it beside the file.",
+        f"لم يُعثر على النص {source} الخاص بالملف {file} بجانبه ولا في المجلدين الأعلى منه ولا في "
+        "مجلد بالاسم نفسه هناك. ضعه بجانب الملف.",
     )
+
+
+def _near(file: Path) -> Iterator[Path]:
+    """Yield where the text of an annotation may lie: gold/a.json beside a.txt, gold/news/a.json
+    beside news/a.txt, or both in folders next to each other.
+    """
+    here = file.resolve().parent
+    yield file.parent
+    for above in (here.parent, here.parent.parent):
+        yield above
+        yield above / here.name
+    for name in ("texts", "text", "txt", "raw", "articles"):
+        yield here / name
+        yield here.parent / name
 
 
 def _text_of(path: Path, file: Path, data: dict[str, Any]) -> str:
