@@ -26,3 +26,9 @@ class Suggestion:
     """What it stands for: ISO date, ``{"min": 3000}``, canonical name; None when unknown."""
     link: str | None = None
     """What it refers to: mentions of one entity share it (``geonames:169577``, ``person:...``)."""
+
+    def scored(self, score: float) -> Suggestion:
+        """Return the same suggestion with another score."""
+        return Suggestion(
+            self.span, self.label, self.origin, score, self.reason, self.value, self.link
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
@@ -49,7 +49,7 @@ class Calibration:
         curve = self.curves.get(suggestion.label)
         if curve is None:
             return suggestion
-        return replace(suggestion, score=_read(curve, suggestion.score))
+        return suggestion.scored(_read(curve, suggestion.score))
 
 
 def _read(curve: Curve, score: float) -> float:

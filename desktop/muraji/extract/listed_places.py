@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from muraji.extract.gazetteer import GazetteerEntry
     from muraji.extract.reading import Reading
+    from muraji.extract.vocabulary import Lexeme
 
 
 def listed_at(reading: Reading, index: int) -> tuple[int, tuple[GazetteerEntry, ...]]:
@@ -25,7 +26,7 @@ def listed_at(reading: Reading, index: int) -> tuple[int, tuple[GazetteerEntry, 
 
 def _looked_up(reading: Reading, index: int) -> tuple[int, tuple[GazetteerEntry, ...]]:
     gazetteer = reading.vocabulary.gazetteer
-    first = _first(reading, index)
+    first = first_form(reading.words[index].lexeme)
     if gazetteer is None or not first or not gazetteer.most_words(first):
         return 0, ()
     return gazetteer.longest(following_words(reading, index))
@@ -33,7 +34,7 @@ def _looked_up(reading: Reading, index: int) -> tuple[int, tuple[GazetteerEntry,
 
 def following_words(reading: Reading, index: int) -> list[str]:
     """Return the forms of up to six Arabic words from ``index`` on, for the gazetteer."""
-    words = [_first(reading, index)]
+    words = [first_form(reading.words[index].lexeme)]
     for word in reading.words[index + 1 : index + 6]:
         if not word.is_word:
             break
@@ -41,8 +42,7 @@ def following_words(reading: Reading, index: int) -> list[str]:
     return words
 
 
-def _first(reading: Reading, index: int) -> str:
-    """Return the form of one word; للجيش has الجيش."""
-    lexeme = reading.words[index].lexeme
+def first_form(lexeme: Lexeme) -> str:
+    """Return the form under which a name may be listed that begins with a word; للجيش has الجيش."""
     is_elided = lexeme.definite and lexeme.prefix.endswith("ل") and lexeme.form.startswith("ل")
     return lexeme.stem if is_elided else lexeme.form

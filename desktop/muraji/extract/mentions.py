@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from muraji.domain.span import merged
@@ -190,7 +189,9 @@ def linked(text: str, found: Iterable[Suggestion]) -> list[Suggestion]:
         full, surface = longest.get((one.label, key), (key, one.span.of(text)))
         link = one.link or f"{one.label.lower()}:{full.replace(' ', '-')}"
         value = one.value if one.value is not None else " ".join(surface.split())
-        result.append(replace(one, link=link, value=value))
+        result.append(
+            Suggestion(one.span, one.label, one.origin, one.score, one.reason, value, link)
+        )
     return result
 
 

@@ -140,7 +140,17 @@ class NameTagger:
         return found
 
     def _lattice(self, totals: Sequence[Packed]) -> Lattice:
-        return self._chain.candidates(list(map(self._weights.unpacked, totals)))
+        """Return the labels worth looking at; most words can only be O, which is seen at once."""
+        weights, chain = self._weights, self._chain
+        beam = int(chain.beam) + 1
+        if self.labels[0] != "O":
+            return chain.candidates(list(map(weights.unpacked, totals)))
+        return [
+            chain.only_outside
+            if weights.only_first(total, beam)
+            else chain.candidate(weights.unpacked(total))
+            for total in totals
+        ]
 
     def _names(self, lattice: Lattice, offset: int) -> list[TaggedName]:
         path = self._chain.best(lattice)

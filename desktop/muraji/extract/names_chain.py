@@ -31,7 +31,8 @@ class Chain:
         """
         self.labels = tuple(labels)
         self._unit = unit
-        self._beam = _BEAM / unit
+        self.beam = _BEAM / unit
+        """By how much in the scores of words a label must be within the best one."""
         self._scores = [
             [
                 score if _may_follow(left, right) else _NEVER
@@ -44,7 +45,7 @@ class Chain:
         self.sources = [list(column) for column in zip(*self.factors, strict=True)]
         """The same by label ``j``."""
         self._outside = self.labels.index(OUTSIDE)
-        self._only_outside: Cell = [(self._outside, 0.0)]
+        self.only_outside: Cell = [(self._outside, 0.0)]
         self.starts = [float(not label.startswith("I-")) for label in labels]
         """1 for a label that may come first, 0 for one that may not."""
 
@@ -53,22 +54,20 @@ class Chain:
 
         O is always one of them, so that there is a way through.
         """
-        kept: Lattice = []
-        outside, beam, unit = self._outside, self._beam, self._unit
-        for row in scores:
-            best = max(row)
-            least = best - beam
-            if row[outside] == best and sorted(row)[-2] < least:
-                kept.append(self._only_outside)
-            else:
-                kept.append(
-                    [
-                        (j, (score - best) * unit)
-                        for j, score in enumerate(row)
-                        if score >= least or j == outside
-                    ]
-                )
-        return kept
+        return list(map(self.candidate, scores))
+
+    def candidate(self, row: Sequence[float]) -> Cell:
+        """Return the labels of one word that are worth looking at."""
+        outside, unit = self._outside, self._unit
+        best = max(row)
+        least = best - self.beam
+        if row[outside] == best and sorted(row)[-2] < least:
+            return self.only_outside
+        return [
+            (j, (score - best) * unit)
+            for j, score in enumerate(row)
+            if score >= least or j == outside
+        ]
 
     @staticmethod
     def doubtful(lattice: Lattice) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Packed: TypeAlias = int
 """A score for each label, in thousandths: 32 bits each, so that one addition adds them all."""
 _BITS = 32
+_LANE = (1 << _BITS) - 1
 _NOTHING = (0, 0)
 
 
@@ -28,6 +29,9 @@ class NameWeights:
         self._size = labels * _BITS // 8
         self._unpack = Struct(f"<{labels}I").unpack
         self._middle = sum(1 << (_BITS * label + _BITS - 1) for label in range(labels))
+        self._ones = sum(1 << (_BITS * label) for label in range(labels))
+        self._signs = self._middle
+        self._beam = (-1, 0)
         self._near = self._seen_from(-1, 1)
         self._far = self._seen_from(-2, 2)
         self._of_pairs = [self._pairs(*prefixes) for prefixes in PAIRS]
@@ -72,6 +76,20 @@ class NameWeights:
                     to_left += more_to_left
             found += [to_right, to_left]
         return tuple(found)
+
+    def only_first(self, total: Packed, beam: int) -> bool:
+        """Say whether the first label scores more than all others by more than ``beam``.
+
+        One subtraction compares all labels: in the 32 bits of each the highest says how it ended.
+        """
+        raised = total + self._middle
+        first = raised & _LANE
+        return (first * self._ones + self._short_of(beam) - raised) & self._signs == self._signs
+
+    def _short_of(self, beam: int) -> int:
+        if self._beam[0] != beam:
+            self._beam = beam, self._middle - (beam + 1) * (self._ones - 1)
+        return self._beam[1]
 
     def unpacked(self, total: Packed) -> tuple[int, ...]:
         """Return the score of each label in thousandths, all raised by the same number."""

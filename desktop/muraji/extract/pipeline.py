@@ -79,7 +79,7 @@ def _agreed(found: Iterable[Suggestion]) -> list[Suggestion]:
         strong, weak = (one, other) if one.score > other.score else (other, one)
         if strong.origin != weak.origin:
             score = 1 - (1 - strong.score) * (1 - weak.score * 0.6)
-            strong = replace(strong, score=min(score, 0.99))
+            strong = strong.scored(min(score, 0.99))
         value = strong.value if strong.value is not None else weak.value
         link = strong.link or weak.link
         if value is not strong.value or link != strong.link:
@@ -104,7 +104,7 @@ def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
             key = (one.span.end, one.label)
             ends[key] = min(ends.get(key, one.span.start), one.span.start)
     return [
-        replace(one, score=one.score / 2)
+        one.scored(one.score / 2)
         if ends.get((one.span.end, one.label), one.span.start) < one.span.start
         or longer.get((one.span.start, one.label), one.span.end) > one.span.end
         else one
@@ -124,7 +124,7 @@ def _outside_heads(found: Sequence[Suggestion]) -> list[Suggestion]:
         if inside and one.span not in heads and not chained:
             at = bisect_right(starts, one.span.start) - 1
             if at >= 0 and covers[at].contains(one.span):
-                one = replace(one, score=one.score / 2)  # noqa: PLW2901
+                one = one.scored(one.score / 2)  # noqa: PLW2901
         result.append(one)
     return result
 

@@ -9,7 +9,7 @@ from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.home_countries import likeliest
 from muraji.extract.joined_places import joined
-from muraji.extract.listed_places import following_words, listed_at
+from muraji.extract.listed_places import first_form, following_words, listed_at
 from muraji.extract.phrases import Phrases
 from muraji.extract.place_scores import score_of
 from muraji.extract.reading import read
@@ -36,6 +36,7 @@ _SIDES = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _GOVERNORS = frozenset("والي محافظ حاكم والية حاكمة".split())
 _AROUND = frozenset(["احياء", "ضواحي"])
 _QUARTERS = frozenset(["حي", "محلة", "ضاحية", "حارة"])
+_MEMO_LIMIT = 60_000
 _STATES = frozenset(["دولة", "جمهورية", "مملكة", "سلطنة", "امارة"])
 
 
@@ -52,6 +53,7 @@ class PlaceExtractor:
         self._anaphoric = self._lexicon.words("words", "anaphoric")
         self._directions = self._lexicon.words("words", "directions")
         self._before = self._lexicon.words("words", "place_prepositions")
+        self._opening: dict[str, bool] = {}
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return mentions of listed names, and of unlisted places after their head noun."""
@@ -68,15 +70,16 @@ class PlaceExtractor:
                 if after > index + 2:
                     span = reading.span(index + 1, after)
                     found.append(self._made(span, "GPE", 0.97, _AFTER_HEAD))
-            elif self._is_unlisted(reading, index):
+            elif index and reading.stems[index - 1] == "في" and self._is_unlisted(reading, index):
                 found.append(self._made(reading.span(index, index + 1), "GPE", 0.65, _LED_TO))
-            found += self._listed(reading, index)
+            if self._may_open(reading, index):
+                found += self._listed(reading, index)
         return found + joined(reading, found)
 
     def _is_unlisted(self, reading: Reading, index: int) -> bool:
         """Say whether a word that hardly anybody writes stands where one says where: وفي إنزكان، ..."""
         lexeme = reading.words[index].lexeme
-        if reading.stem(index - 1) != "في" or lexeme.prefix or lexeme.places or lexeme.count > 3:
+        if lexeme.prefix or lexeme.places or lexeme.count > 3:
             return False
         if len(lexeme.stem) < 4 or lexeme.stem.endswith(_SUFFIXES) or lexeme.first_name:
             return False
@@ -84,13 +87,28 @@ class PlaceExtractor:
         closed = following in _CLOSING or following in self._directions
         return closed and self._phrases.shape(reading, index) is Shape.PROPER
 
-    def _listed(self, reading: Reading, index: int) -> list[Suggestion]:
+    def _may_open(self, reading: Reading, index: int) -> bool:
+        """Say whether a listed name may begin with a word; worked out once for each form."""
+        token = reading.words[index].text
+        known = self._opening.get(token)
+        if known is None or reading.words[index].lexeme.stop:
+            if len(self._opening) >= _MEMO_LIMIT:
+                self._opening.clear()
+            known = self._opening[token] = self._opens_name(reading, index)
+        return known
+
+    def _opens_name(self, reading: Reading, index: int) -> bool:
         gazetteer = self._vocabulary.gazetteer
         lexeme = reading.words[index].lexeme
         if gazetteer is None or lexeme.stop or len(lexeme.form) < 2:
-            return []
+            return False
         if lexeme.stem in self._anaphoric or (lexeme.head is not None and lexeme.head.place):
-            return []
+            return False
+        forms = (first_form(lexeme), *(form.stem for form in lexeme.forms))
+        return any(form and gazetteer.most_words(form) for form in forms)
+
+    def _listed(self, reading: Reading, index: int) -> list[Suggestion]:
+        lexeme = reading.words[index].lexeme
         count, entries = listed_at(reading, index)
         if count < 2 and not lexeme.prefix:
             prefixed = self._after_proclitic(reading, index)

@@ -36,18 +36,18 @@ class Token(NamedTuple):
 
 _WORD = f"[{LETTERS}{TATWEEL}][{LETTERS}{TATWEEL}{MARKS}]*(?:[\u200c\u200d][{LETTERS}][{LETTERS}{MARKS}]*)*"
 _TOKEN = re.compile(
-    rf"""(?P<url>(?:https?://|www\.)[^\s<>"«»“”()\[\]،؛]*[^\s<>"«»“”()\[\]،؛.,:!?؟'])
+    rf"""[ ]*(?:(?P<word>{_WORD})
+    |(?P<url>(?:https?://|www\.)[^\s<>"«»“”()\[\]،؛]*[^\s<>"«»“”()\[\]،؛.,:!?؟'])
     |(?P<email>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)
     |(?P<domain>[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.(?:com|org|net|info|gov|edu|tv|news|io|co|me|ai
         |sa|ae|eg|iq|sy|jo|lb|ma|dz|tn|ly|sd|ye|om|qa|kw|bh|ps|uk|fr|de|tr|ir|ru)(?:/[^\s<>"«»()،؛]*)?(?![A-Za-z0-9]))
-    |(?P<word>{_WORD})
     |(?P<number>[{DIGITS}]+(?:[.,\u066b\u066c][{DIGITS}]+)*)
     |(?P<latin>[^\W\d_{LETTERS}{MARKS}{TATWEEL}]+(?:[’'-][^\W\d_{LETTERS}{MARKS}{TATWEEL}]+)*)
     |(?P<newline>\n)
     |(?P<hashtag>\#)
     |(?P<punctuation>[!-/:-@\[-^`{{-~،؛؟٪«»“”„‘’‹›…•·–—−―])
     |(?P<space>[\s_{INVISIBLE}{MARKS}]+)
-    |(?P<symbol>.)""",
+    |(?P<symbol>.))""",
     re.VERBOSE | re.DOTALL,
 )
 _KINDS = {kind.value: kind for kind in TokenKind} | {"domain": TokenKind.URL}
@@ -67,8 +67,8 @@ def tokens(text: str) -> list[Token]:
         name = match.lastgroup or "symbol"
         if name == "space":
             continue
-        start, end = match.span()
-        surface = match.group()
+        start, end = match.span(name)
+        surface = match[name]
         if name == "word" and ("ة" in surface[:-1] or "ىال" in surface):
             _append_words(found, surface, start)
             continue
