@@ -32,5 +32,10 @@ def test_a_definite_club_has_its_town_after_it() -> None:
     assert ("ORG", "المستقبل الجرجيسي") not in heads("يرى المستقبل الجرجيسي أمس")
 
 
+def test_a_rival_is_a_club_whatever_it_is_called() -> None:
+    assert ("ORG", "التعاون") in heads(SPORT + "فاز على ضيفه التعاون أمس")
+    assert ("ORG", "التعاون") not in heads("زار ضيفه التعاون أمس")
+
+
 def test_no_club_after_a_country() -> None:
     assert ("ORG", "شباب مصر") not in heads(SPORT + "تأهل شباب مصر أمس")

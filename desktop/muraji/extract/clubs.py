@@ -32,6 +32,7 @@ class ClubNames:
         self._sure = phrases.lexicon.words("heads", "sure_clubs")
         self._shared = phrases.lexicon.words("heads", "shared_clubs")
         self._definite = phrases.lexicon.words("heads", "definite_clubs")
+        self._rivals = phrases.lexicon.words("heads", "rivals")
         self._sport = phrases.lexicon.words("words", "sport")
 
     def opens(self, reading: Reading, index: int) -> bool:
@@ -97,6 +98,14 @@ class ClubNames:
         if national and reading.stems[index] != "الملعب" and after == index + 1:
             return index
         return after + 1
+
+    def rival(self, reading: Reading, index: int) -> int:
+        """Return the index after a club called like an everyday noun: على ضيفه التعاون."""
+        if reading.stem(index - 1) not in self._rivals or not self.is_sport(reading):
+            return index
+        lexeme = reading.words[index].lexeme
+        plain = self._phrases.shape(reading, index) is Shape.DEFINITE and not lexeme.honorific
+        return index + 1 if plain and not lexeme.nationality else index
 
     def _is_called(self, reading: Reading, index: int) -> bool:
         """Say whether the head alone makes any word after it the name of a town: مولودية سعيدة."""

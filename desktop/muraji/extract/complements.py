@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
 
 _INDEFINITE_POSTS = frozenset(["خارجية", "دفاع", "داخلية", "مالية", "عدل", "صحة"])
+_DISTRICTS = frozenset(["مديرية", "دائرة", "مركز", "بلدية", "كتلة"])
 _WHOLE = frozenset(["الوزراء", "الجمهورية", "الدولة"])
 
 
@@ -35,6 +36,16 @@ class Complements:
         while self._phrases.coordinates(reading, after):
             after += 1
         return after
+
+    def constituency(self, reading: Reading, start: int) -> int:
+        """Return the index after a body, or after ولاية and its like with a place; else ``start``."""
+        if start >= len(reading.words):
+            return start
+        head = reading.words[start].lexeme.head
+        if head is not None and (head.place or reading.stems[start] in _DISTRICTS):
+            after = self._phrases.place_name(reading, start + 1)
+            return after if after > start + 1 else start
+        return self.body(reading, start)
 
     def trailing(self, reading: Reading, after: int) -> int:
         """Take in the nationality and adjectives that follow the complement."""

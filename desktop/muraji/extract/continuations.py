@@ -84,7 +84,11 @@ class Continuations(NameShapes):
             return False
         lexeme = reading.words[index].lexeme
         plain = not (lexeme.definite or lexeme.places or lexeme.first_name or lexeme.nationality)
-        if not plain or lexeme.head is not None or not lexeme.common:
+        if not plain or lexeme.head is not None:
+            return False
+        if index > 1 and reading.stems[index - 2] in self.professional:
+            return self.shape(reading, index + 1) is Shape.DEFINITE
+        if not lexeme.common:
             return False
         place = reading.words[index + 1].lexeme.places if index + 1 < len(reading.words) else ()
         return bool(place) and not reading.words[index + 1].lexeme.prefix

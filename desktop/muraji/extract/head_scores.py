@@ -60,6 +60,9 @@ class HeadScores:
         stem, complement = reading.stems[index], reading.words[index + 1].lexeme
         if stem in _NEVER_PERSONAL and reading.words[index].lexeme.prefix == "ب":
             return 0.0
+        led = complement.head
+        if stem in _NEVER_PERSONAL and led is not None and (led.outlet or led.proper):
+            return 0.0
         if complement.stem in self._phrases.generic or complement.stem in self._phrases.descriptive:
             longer = phrase.after - index > 2 and (block.proper or not phrase.is_national)
             named = longer and complement.stem in self._phrases.generic

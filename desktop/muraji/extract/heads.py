@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.clubs import ClubNames
+from muraji.extract.definite_names import DefiniteNames
 from muraji.extract.head_scores import HeadScores
 from muraji.extract.laws import LawNames
 from muraji.extract.listed_places import listed_at
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
 
-_ARMS = frozenset(["المسلحة", "الجوية", "البحرية", "البرية", "الملكية", "الخاصة"])
 _DISTRICTS = frozenset(["مركز", "مديرية", "دائرة"])
 """Words for a body that before a town alone mean the district called after it."""
 _MEETINGS = frozenset(["المؤتمرات", "المعارض", "التسوق"])
@@ -48,8 +48,6 @@ class HeadExtractor:
         self._national = self._lexicon.words("heads", "national")
         self._labels: dict[str, str] = self._lexicon.table("heads", "national_labels")
         self._scores = HeadScores(self._phrases)
-        self._strong = self._lexicon.words("heads", "strong_adjectives")
-        self._nameless = self._lexicon.words("heads", "no_name")
         self._articles = self._lexicon.words("heads", "articles")
         self._municipal = self._lexicon.words("heads", "municipal")
         self._above = self._lexicon.words("heads", "above")
@@ -59,6 +57,7 @@ class HeadExtractor:
         self._numbered_laws = self._lexicon.words("heads", "definite_laws")
         self._laws = LawNames(self._phrases)
         self._clubs = ClubNames(self._phrases)
+        self._definites = DefiniteNames(self._phrases)
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return mentions opened by a head noun, the head inside or outside as guideline 7 says."""
@@ -74,6 +73,9 @@ class HeadExtractor:
             if (after := self._clubs.definite(reading, index)) > index:
                 span = reading.span(index, after)
                 found.append(Suggestion(span, "ORG", "clubs 1", 0.93, _REASON))
+            elif (after := self._clubs.rival(reading, index)) > index:
+                span = reading.span(index, after)
+                found.append(Suggestion(span, "ORG", "clubs 1", 0.8, _REASON))
             elif lexeme.head is not None and not (lexeme.head.outlet and follows_name):
                 found += self._indefinite(reading, index, lexeme.head)
             elif (
@@ -221,35 +223,11 @@ class HeadExtractor:
         return phrase
 
     def _definite(self, reading: Reading, index: int) -> list[Suggestion]:
-        phrase = self._phrases.after_definite(reading, index)
-        if phrase is None or reading.words[index].lexeme.prefix == "ك":
+        name = self._definites.name(reading, index)
+        if name is None:
             return []
-        stem = reading.stems[index]
-        block = self._lexicon.heads.get(stem[2:])
-        label = self._labels.get(stem, block.label if block is not None else "ORG")
-        score = 0.9 if phrase.is_national else 0.35
-        if stem not in self._national and stem not in self._labels:
-            score = min(score, 0.55)
-        if phrase.has_purpose:
-            score = 0.88
-        elif not phrase.is_national and reading.stem(index + 1) in self._strong:
-            score = 0.6
-        if stem in ("الفرقة", "اللواء", "الكتيبة", "الفوج") and not phrase.is_national:
-            score = 0.7
-        if stem in ("الحركة", "الجماعة", "النادي"):
-            score = 0.65 if phrase.after - index > 2 else 0.3
-        strong = any(reading.stem(i) in self._strong for i in range(index + 1, phrase.after))
-        if phrase.after - index > 2 and strong and not phrase.is_national:
-            score = max(score, 0.62)
-        if stem == "القوات" and reading.stem(index + 1) in _ARMS and phrase.is_national:
-            score = 0.92
-        elif stem == "الطريق" and reading.stem(index + 1) in self._phrases.fitting:
-            score = 0.65
-        elif stem in self._nameless and not phrase.has_purpose:
-            score = min(score, 0.35)
-        if label == "EVENT":
-            phrase = self._with_year(reading, phrase)
-        return [self._made(reading.span(index, phrase.after), label, score)]
+        phrase = self._with_year(reading, name.phrase) if name.label == "EVENT" else name.phrase
+        return [self._made(reading.span(index, phrase.after), name.label, name.score)]
 
     def _law(self, reading: Reading, index: int, name: LawName | None) -> list[Suggestion]:
         if name is None:

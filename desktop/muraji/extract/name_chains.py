@@ -87,7 +87,8 @@ class NameChains:
             return True
         if lexeme.stop or (lexeme.verb and not lexeme.places):
             return False
-        if lexeme.head is not None or lexeme.honorific:
+        is_head = lexeme.head is not None and lexeme.head.name != "club"
+        if is_head or lexeme.honorific:
             return self._is_odd_surname(reading, first, index)
         if lexeme.definite:
             return self._definite_continues(reading, first, index)
@@ -115,8 +116,8 @@ class NameChains:
         lexeme = reading.words[index].lexeme
         if any(entry.place_share > 0.3 for entry in lexeme.places):
             return True
-        everyday = lexeme.common and not lexeme.definite and lexeme.key not in _LINKS
-        return everyday and is_nisba(reading.stems[index - 1])
+        plain = not lexeme.definite and lexeme.key not in _LINKS
+        return plain and is_nisba(reading.stems[index - 1])
 
     def opens_compound(self, reading: Reading, index: int) -> bool:
         """Say whether a word and the next one are a given name together: فخر الدين, عز الدين."""

@@ -51,7 +51,8 @@ class PersonExtractor:
             if score > 0:
                 origin = f"{self.name} {self.version}"
                 reason = _TITLED if opens == "title" else _CHAIN
-                span = reading.span(index, after)
+                odd = opens == "title" and reading.words[index].lexeme.prefix in ("ف", "ب", "ك")
+                span = (reading.whole if odd else reading.span)(index, after)
                 found.append(Suggestion(span, "PERSON", origin, score, reason))
             index = after if score >= 0.5 else index + 1
         return found
@@ -75,7 +76,7 @@ class PersonExtractor:
             or (lexeme.stem in ("عبد", "ابو", "ابن") and self._follows(reading, index + 1))
             or self._chains.opens_compound(reading, index)
         ):
-            return "title" if titled and not lexeme.prefix else "given"
+            return "title" if titled and lexeme.prefix in ("", "ف", "ب", "ك") else "given"
         if reading.key(index + 1) in ("بن", "بنت") and self._has_father(reading, index):
             return "title" if titled else "given"
         following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None

@@ -23,7 +23,7 @@ def score_of(
     headed = index > 0 and reading.words[index - 1].lexeme.head is not None
     if entry.kind in ("country", "capital") and entry.place_share > 0.3:
         return 0.5 if _describes(reading, index) else 0.94
-    if lexeme.head is not None and not headed:
+    if lexeme.head is not None and not (headed and _is_place_word(reading, index - 1)):
         return 0.2
     score = 0.25 + 0.75 * min(entry.place_share, 0.9)
     if entry.population > 300_000 and entry.place_share > 0.3:
@@ -43,6 +43,11 @@ def score_of(
     minor = entry.kind in _MINOR and lexeme.common
     score -= 0.4 * (minor and not _is_led(reading, index, entry))
     return max(min(score, 0.93), 0.05)
+
+
+def _is_place_word(reading: Reading, index: int) -> bool:
+    head = reading.words[index].lexeme.head
+    return head is not None and (head.place or head.label in ("FAC", "LOC"))
 
 
 def _against(reading: Reading, index: int) -> float:

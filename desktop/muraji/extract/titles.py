@@ -10,6 +10,7 @@ from muraji.extract.complements import Complements
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
+from muraji.extract.styles import with_style
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _TITLE = Words("a title before a name", "لقب قبل اسم")
 _SPOKEN = frozenset(["باسم", "بلسان"])
 _SENT = frozenset(["المبعوث", "المبعوثة", "مبعوث", "مبعوثة", "السفير", "السفيرة", "سفير", "سفيرة"])
 _ACTING = frozenset(["بالانابة", "بالنيابة", "بالوكالة"])
+_SEATS = frozenset("جامعة كلية معهد مستشفى وزارة".split())
+"""Bodies that belong to an office even where its holder is named before it: عميد الكلية بجامعة كذا."""
 _AIDES = frozenset(
     "مبعوث مبعوثة مستشار مستشارة نائب نائبة مساعد مساعدة معاون معاونة مندوب ممثل ممثلة وكيل".split()
 )
@@ -28,9 +31,6 @@ _CLOSING = frozenset("،.:؛)")
 RANKS_AFTER = frozenset(
     "اول ركن شرطة بحري جوي طيار دكتور مهندس طبيب حقوقي متقاعد الركن الاول المتقاعد الطيار".split()
 )
-_STYLES = frozenset("معالي سعادة سمو فضيلة نيافة غبطة سيادة جلالة فخامة سماحة دولة".split())
-"""Words of honour that belong to the title after them: سعادة الشيخ, معالي الوزير."""
-_STYLED = frozenset("السمو الجلالة المعالي الغبطة الفخامة الفضيلة السعادة السماحة الدولة".split())
 
 
 class TitleExtractor:
@@ -79,16 +79,8 @@ class TitleExtractor:
         self, reading: Reading, first: int, after: int, score: float, reason: Words
     ) -> Suggestion:
         origin = f"{self.name} {self.version}"
-        first = self._with_style(reading, first)
+        first = with_style(reading, first)
         return Suggestion(reading.span(first, after), "OCC", origin, score, reason)
-
-    def _with_style(self, reading: Reading, first: int) -> int:
-        """Return where a title begins with its word of honour: سعادة الشيخ, صاحب السمو الأمير."""
-        if reading.stem(first - 1) in _STYLES and reading.words[first].lexeme.definite:
-            return first - 1
-        at = first - 2 if reading.stem(first - 1) == "الملكي" else first - 1
-        styled = reading.stem(at) in _STYLED and reading.stem(at - 1) in ("صاحب", "صاحبة")
-        return at - 1 if styled else first
 
     def _named(self, reading: Reading, index: int) -> bool:
         """Say whether a person's name begins at an index."""
@@ -116,9 +108,9 @@ class TitleExtractor:
         )
 
     def _honorific(self, reading: Reading, index: int) -> tuple[int, float]:
-        after = index + 1
-        while reading.stem(after) in RANKS_AFTER:
-            after += 1
+        if index and _names_body(reading.words[index - 1].lexeme):
+            return index, 0.0
+        after = self._ranked(reading, index + 1)
         lexeme = reading.words[after].lexeme if after < len(reading.words) else None
         if lexeme is not None and lexeme.nationality and lexeme.definite:
             after += 1
@@ -131,8 +123,8 @@ class TitleExtractor:
                 return after, 0.8
         while reading.stem(after) in self._adjectives and lexeme is not None:
             after += 1
-        if reading.key(after) in ("في", "لدى"):
-            inner = self._complements.body(reading, after + 1)
+        if reading.key(after) in ("في", "لدى", "عن"):
+            inner = self._complements.constituency(reading, after + 1)
             if inner > after + 1 and self._named(reading, inner):
                 return inner, 0.85
         described = self._described(reading, after)
@@ -145,6 +137,19 @@ class TitleExtractor:
         first = reading.words[after].lexeme
         strong = first.first_name or first.stem in ("عبد", "ابو")
         return after, 0.9 if strong else 0.65
+
+    def _ranked(self, reading: Reading, index: int) -> int:
+        """Return the index after ranks, and after adjectives before a nationality."""
+        after = index
+        while reading.stem(after) in RANKS_AFTER:
+            after += 1
+        described = self._described(reading, after)
+        return described if self._is_national(reading, described) else after
+
+    @staticmethod
+    def _is_national(reading: Reading, index: int) -> bool:
+        lexeme = reading.words[index].lexeme if index < len(reading.words) else None
+        return lexeme is not None and lexeme.definite and bool(lexeme.nationality)
 
     def _sent_to(self, reading: Reading, index: int, after: int) -> int:
         """Return the index after السفير الإيطالي [في بغداد], or ``after``."""
@@ -228,9 +233,10 @@ class TitleExtractor:
             lexeme = reading.words[after].lexeme
             if lexeme.prefix == "ب" and lexeme.places and self._named(reading, after + 1):
                 after += 1
-            elif lexeme.prefix == "ب" and lexeme.head is not None and lexeme.head.place:
-                place = self._phrases.place_name(reading, after + 1)
-                after = place if place > after + 1 and self._named(reading, place) else after
+            elif lexeme.prefix == "ب" and lexeme.head is not None:
+                inner = self._complements.constituency(reading, after)
+                seated = lexeme.stem in _SEATS or self._named(reading, inner)
+                after = inner if inner > after + 1 and seated else after
         return after
 
     def _complement(self, reading: Reading, head: int, start: int) -> int:
@@ -266,12 +272,8 @@ class TitleExtractor:
             return inner if inner > start else head
         if lexeme.prefix == "ب" and reading.words[head].lexeme.definite:
             inner = self._complements.body(reading, start)
-            return (
-                inner
-                if inner > start
-                and self._named(reading, self._complements.trailing(reading, inner))
-                else head
-            )
+            named = self._named(reading, self._complements.trailing(reading, inner))
+            return inner if inner > start and named else head
         if key in ("في", "لدى") and reading.words[head].lexeme.definite:
             inner = self._complements.body(reading, start + 1)
             if inner > start + 1 and self._named(
@@ -288,3 +290,9 @@ class TitleExtractor:
 def _is_before(lexeme: Lexeme) -> bool:
     """Say whether it is أمام, in front of, rather than إمام, an imam."""
     return lexeme.stem == "امام" and lexeme.form.startswith("أ")
+
+
+def _names_body(lexeme: Lexeme) -> bool:
+    """Say whether a noun opens the name of a body or facility: شارع الملك فهد names no king."""
+    head = lexeme.head
+    return head is not None and head.inside and head.label in ("FAC", "ORG", "EVENT")

@@ -1,0 +1,98 @@
+"""Names that a definite noun opens with its adjectives: الجيش السوري, الطريق الوطني رقم 46."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from muraji.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from muraji.extract.name_shapes import Phrase
+    from muraji.extract.phrases import Phrases
+    from muraji.extract.reading import Reading
+
+_ARMS = frozenset(["المسلحة", "الجوية", "البحرية", "البرية", "الملكية", "الخاصة"])
+_UNITS = frozenset(["الفرقة", "اللواء", "الكتيبة", "الفوج"])
+_GROUPS = frozenset(["الحركة", "الجماعة", "النادي"])
+
+
+class DefiniteName(NamedTuple):
+    """A name from its definite head on, with its label and how likely it is one."""
+
+    phrase: Phrase
+    label: str
+    score: float
+
+
+class DefiniteNames:
+    """Tells definite nouns that open names from those that point back."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        lexicon = phrases.lexicon
+        self._phrases = phrases
+        self._heads = lexicon.heads
+        self._national = lexicon.words("heads", "national")
+        self._labels: dict[str, str] = lexicon.table("heads", "national_labels")
+        self._strong = lexicon.words("heads", "strong_adjectives")
+        self._nameless = lexicon.words("heads", "no_name")
+
+    def name(self, reading: Reading, index: int) -> DefiniteName | None:
+        """Return the name that the definite noun at an index opens."""
+        phrase = self._phrases.after_definite(reading, index)
+        if phrase is None or reading.words[index].lexeme.prefix == "ك":
+            return None
+        stem = reading.stems[index]
+        block = self._heads.get(stem[2:])
+        label = self._labels.get(stem, block.label if block is not None else "ORG")
+        score = self._of_kind(reading, phrase, self._of_adjectives(reading, phrase))
+        if stem == "الطريق" and (numbered := _after_number(reading, phrase.after)):
+            return DefiniteName(phrase._replace(after=numbered), label, 0.9)
+        if label in ("ORG", "FAC") and (placed := self._placed(reading, phrase)):
+            return DefiniteName(phrase._replace(after=placed), label, max(score, 0.8))
+        return DefiniteName(phrase, label, score)
+
+    def _of_adjectives(self, reading: Reading, phrase: Phrase) -> float:
+        """Estimate from what follows the head how likely it is a name."""
+        index = phrase.first
+        if phrase.has_purpose:
+            return 0.88
+        if phrase.is_national:
+            known = reading.stems[index] in self._national or reading.stems[index] in self._labels
+            return 0.9 if known else 0.55
+        return 0.6 if reading.stem(index + 1) in self._strong else 0.35
+
+    def _of_kind(self, reading: Reading, phrase: Phrase, score: float) -> float:
+        """Correct the score by what the head is."""
+        index = phrase.first
+        stem, size = reading.stems[index], phrase.after - index
+        if stem in _UNITS and not phrase.is_national:
+            score = 0.7
+        if stem in _GROUPS:
+            score = 0.65 if size > 2 else 0.3
+        strong = any(reading.stem(i) in self._strong for i in range(index + 1, phrase.after))
+        if size > 2 and strong and not phrase.is_national:
+            score = max(score, 0.62)
+        if stem == "القوات" and reading.stem(index + 1) in _ARMS and phrase.is_national:
+            return 0.92
+        if stem == "الطريق" and reading.stem(index + 1) in self._phrases.fitting:
+            return 0.65
+        return min(score, 0.35) if stem in self._nameless and not phrase.has_purpose else score
+
+    def _placed(self, reading: Reading, phrase: Phrase) -> int:
+        """Return the index after where a body is: المحكمة الابتدائية بأكادير; 0 where none is said."""
+        after = phrase.after
+        if after >= len(reading.words) or after == phrase.first + 1:
+            return 0
+        lexeme = reading.words[after].lexeme
+        if lexeme.prefix != "ب" or (phrase.is_national and not phrase.has_purpose):
+            return 0
+        listed = self._phrases.listed(reading, after)
+        country = any(one.kind == "country" for one in lexeme.places)
+        return listed if listed > after and not country else 0
+
+
+def _after_number(reading: Reading, index: int) -> int:
+    """Return the index after رقم 46 or 46; 0 where no number follows."""
+    at = index + (reading.stem(index) == "رقم")
+    is_number = at < len(reading.words) and reading.words[at].token.kind is TokenKind.NUMBER
+    return at + 1 if is_number else 0
