@@ -118,6 +118,12 @@ def _report(out: Path, made: Made) -> Iterator[Words]:
             f"{one.first} ← {one.second}: {one.copies} نسخ متقاربة، {one.sources} مصادر مشتركة، "
             f"{seen} من الأسماء سبق ورودها",
         )
+    waiting = sum(totals.pending for totals in made.findings.totals.values())
+    if waiting:
+        yield Words(
+            f"Suggestions that nobody has decided on, left out: {waiting:,}",
+            f"اقتراحات لم يُبتّ فيها تُركت: {waiting:,}",
+        )
     left = made.findings.left_out
     if left:
         yield Words(f"Unfinished articles left out: {left:,}", f"مقالات غير منتهية تُركت: {left:,}")

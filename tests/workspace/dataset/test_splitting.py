@@ -22,9 +22,10 @@ def article(
     rng = random.Random(number)
     text = text or " ".join(rng.choices(WORDS, k=60))
     id_ = f"{number:04}"
-    return ArticleFacts(
-        id_, id_, source or id_, day, sketch(text), array("q", names), array("q", names)
-    )
+    drawn = sketch(text)
+    hashes = array("q", drawn.hashes).tobytes()
+    numbers = array("q", names)
+    return ArticleFacts(id_, id_, source or id_, day, hashes, drawn.size, numbers, numbers)
 
 
 def sizes(articles: list[ArticleFacts], plan: SplitPlan) -> list[int]:

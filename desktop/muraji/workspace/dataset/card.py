@@ -185,7 +185,8 @@ def _process(made: Made) -> Iterator[str]:
     yield (
         f"Made with Muraji {muraji.__version__}: a program suggests, "
         f"a person accepts, corrects or rejects. {len(totals.reviewers)} people decided, recorded "
-        f"{named}; {_count(totals.rejected)} suggestions were rejected. "
+        f"{named}; {_count(totals.rejected)} suggestions were rejected, and {_count(totals.pending)} "
+        "on which nobody has decided were left out. "
         f"{_count(made.findings.left_out)} articles of the project are not finished and left out."
     )
     yield ""

@@ -45,7 +45,15 @@ class Findings:
         """The counts over all parts."""
         whole = Totals()
         for part in self.totals.values():
-            for name in ("articles", "letters", "tokens", "mentions", "nested", "rejected"):
+            for name in (
+                "articles",
+                "letters",
+                "tokens",
+                "mentions",
+                "nested",
+                "rejected",
+                "pending",
+            ):
                 setattr(whole, name, getattr(whole, name) + getattr(part, name))
             for name in ("labels", "manners", "origins", "reviewers", "sources"):
                 getattr(whole, name).update(getattr(part, name))

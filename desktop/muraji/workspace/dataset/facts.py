@@ -10,12 +10,11 @@ from urllib.parse import urlsplit
 
 from muraji.domain.annotation import MentionState
 from muraji.text.matching import matching_key
-from muraji.text.similar import sketch
+from muraji.text.similar import Sketch, sketch
 from muraji.text.tokens import tokens
 
 if TYPE_CHECKING:
     from muraji.domain.document import Document
-    from muraji.text.similar import Sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,20 @@ class ArticleFacts:
     """The site, the host of the url, or what the source calls itself."""
     published: str
     """ISO date; empty where it is unknown."""
-    sketch: Sketch
+    hashes: bytes
+    """Those of its sketch, eight bytes each: as numbers they would take four times the room."""
+    shingles: int
     names: array[int]
     """Of each different name, a number; equal spellings of one name have equal numbers."""
     mentions: array[int]
     """Of each different name with its label, a number."""
+
+    @property
+    def sketch(self) -> Sketch:
+        """The sketch of its text."""
+        hashes = array("q")
+        hashes.frombytes(self.hashes)
+        return Sketch(tuple(hashes), self.shingles)
 
 
 @dataclass
@@ -49,6 +57,7 @@ class Totals:
     nested: int = 0
     """Mentions that lie in another."""
     rejected: int = 0
+    pending: int = 0
     labels: Counter[str] = field(default_factory=Counter)
     manners: Counter[str] = field(default_factory=Counter)
     """By how the decision came about, over accepted mentions."""
@@ -68,6 +77,7 @@ class Totals:
         for row in document.annotations:
             if row.state is not MentionState.ACCEPTED:
                 self.rejected += row.state is MentionState.REJECTED
+                self.pending += row.state is MentionState.PENDING
                 continue
             self.mentions += 1
             self.nested += row.span.end <= end
@@ -93,13 +103,15 @@ def facts_of(document: Document, id_: str = "") -> ArticleFacts:
         for row in document.annotations
         if row.state is MentionState.ACCEPTED and not document.is_cut(row)
     }
+    drawn = sketch("\n".join(kept))
     published = document.status.published or article.metadata.get("published", "")
     return ArticleFacts(
         id_ or article.id,
         article.id,
         source_of(document),
         published[:10],
-        sketch("\n".join(kept)),
+        array("q", drawn.hashes).tobytes(),
+        drawn.size,
         # Numbers take a tenth of the room; they hold for this run of the program only.
         array("q", {hash(key) for key, _ in named if _is_telling(key)}),
         array("q", {hash(pair) for pair in named}),

@@ -185,9 +185,9 @@ def _nothing(order: Order) -> MurajiError:
     if order.only_finished:
         return MurajiError(
             "No article of this project is finished, and a dataset takes finished ones only. Finish "
-            "some, or take unfinished ones too.",
+            "some, or take unfinished ones too (--all).",
             "لا مقالة منتهية في هذا المشروع، ومجموعة البيانات تأخذ المنتهية وحدها. "
-            "أنهِ بعضها، أو خذ غير المنتهية أيضًا.",
+            "أنهِ بعضها، أو خذ غير المنتهية أيضًا (‎--all).",
         )
     return MurajiError(
         "This project has no articles with text. Import some first.",

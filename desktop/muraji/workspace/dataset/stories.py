@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from muraji.text.similar import near_duplicate_groups
+from muraji.text.similar import Sketch, near_duplicate_groups
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from muraji.workspace.dataset.facts import ArticleFacts
 
@@ -17,12 +18,30 @@ Groups = list[tuple[str, ...]]
 """Ids of articles; each article is in one group."""
 
 RAREST_SHARE = 0.01
+MOST_SHARING = 40
+"""However large the project: a name that a thousand articles have tells no story."""
 FEWEST_SHARING = 3
 """A name is rare when no more than a hundredth of the articles have it, or three of a small project."""
 FEWEST_NAMES = 2
 """Articles tell one story when they share so many rare names: one may be a namesake."""
 LARGEST_SHARE = 0.1
 """Of all articles: a story does not grow beyond, or everything would be one story in the end."""
+
+
+class _Sketches(Mapping[str, Sketch]):
+    """The sketches of articles, each made when it is asked for."""
+
+    def __init__(self, articles: dict[str, ArticleFacts]) -> None:
+        self._articles = articles
+
+    def __getitem__(self, id_: str) -> Sketch:
+        return self._articles[id_].sketch
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._articles)
+
+    def __len__(self) -> int:
+        return len(self._articles)
 
 
 class _Joined:
@@ -53,7 +72,7 @@ class _Joined:
 
 def copies(articles: Sequence[ArticleFacts]) -> Groups:
     """Return the groups of near-duplicates, each of two or more."""
-    return near_duplicate_groups({article.id: article.sketch for article in articles})
+    return near_duplicate_groups(_Sketches({article.id: article for article in articles}))
 
 
 def with_copies_together(articles: Sequence[ArticleFacts], alike: Groups) -> Groups:
@@ -86,7 +105,7 @@ def _links(articles: Sequence[ArticleFacts]) -> dict[tuple[str, str], int]:
     for article in articles:
         for name in article.names:
             having[name].append(article.id)
-    most = max(FEWEST_SHARING, RAREST_SHARE * len(articles))
+    most = min(max(FEWEST_SHARING, RAREST_SHARE * len(articles)), MOST_SHARING)
     shared: Counter[tuple[str, str]] = Counter()
     for ids in having.values():
         if 2 <= len(ids) <= most:
