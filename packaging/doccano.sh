@@ -16,4 +16,16 @@ if ! "$1" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))'; then
 fi
 test -x "$2/bin/python" || "$1" -m venv "$2"
 # Newer than doccano allows for without saying so: marshmallow 4 and NumPy 2 break what it brings.
-"$2/bin/python" -m pip install --quiet --disable-pip-version-check "doccano==1.8.4" "marshmallow<4" "numpy<2"
+"$2/bin/python" -m pip install --quiet --disable-pip-version-check --timeout 30 --retries 2 \
+    "doccano==1.8.4" "marshmallow<4" "numpy<2" &
+installing=$!
+# A slow registry holds nobody up: after a quarter of an hour the rest is judged without doccano.
+( sleep "${DOCCANO_SECONDS:-900}" && kill "$installing" ) >/dev/null 2>&1 &
+waiting=$!
+if wait "$installing"; then
+    kill "$waiting" 2>/dev/null || true
+else
+    kill "$waiting" 2>/dev/null || true
+    rm -rf "$2"
+    echo "doccano could not be installed; its importer is not asked." >&2
+fi

@@ -243,6 +243,10 @@ def repetition_features(lines: Sequence[Line]) -> list[list[str]]:
     """Say which lines stand in the page more than once, or hold the words of another."""
     keys = [" ".join(line.words) for line in lines]
     times = Counter(keys)
+    places: dict[str, int] = {}
+    for i, key in enumerate(keys):
+        places.setdefault(key, i)
+    first = [bool(key) and times[key] > 1 and places[key] == i for i, key in enumerate(keys)]
     seen: set[str] = set()
     result = []
     for i, key in enumerate(keys):
@@ -250,8 +254,12 @@ def repetition_features(lines: Sequence[Line]) -> list[list[str]]:
         if times[key] > 1 and key:
             own.append(f"repeated={'again' if key in seen else 'first'}")
             own.append(f"repeated={min(times[key], 4)}")
+            own.append(f"repeated={min(times[key], 4)},length={bucket(lines[i].length, (2, 4, 8))}")
             if (i and keys[i - 1] == key) or (i + 1 < len(keys) and keys[i + 1] == key):
                 own.append("repeated=adjacent")
+        if any(first[max(0, i - 1) : i]) or any(first[i + 1 : i + 2]):
+            # The lines of a table of contents come again below, one after the other.
+            own.append(f"beside_repeated={first[i]}")
         seen.add(key)
         result.append(own)
     return result

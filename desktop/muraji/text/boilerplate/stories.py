@@ -144,6 +144,7 @@ class StoryWriter:
         """Return a page that is written while things happen: times, short heads, paragraphs."""
         random = self.random
         order = random.choice(("tsp", "tp", "stp", "ts", "tps"))
+        button = [(self.widgets.pick("share_buttons"), "share")] if random.random() < 0.4 else []
         rows: list[Row] = []
         for paragraph in paragraphs[:10]:
             time = random.choice((self.widgets.clock(), f"قبل {random.randint(2, 50)} دقيقة"))
@@ -152,8 +153,8 @@ class StoryWriter:
                 "s": (self.phrase(paragraph), "subhead"),
                 "p": (random.choice(self.pieces([paragraph])), BODY),
             }
-            rows += [parts[name] for name in order]
-        return rows
+            rows += [*(parts[name] for name in order), *button]
+        return rows[: len(rows) - len(button)]
 
     def verse(self, paragraphs: list[str]) -> list[Row]:
         """Return an article that quotes verses, or holds little else."""

@@ -75,9 +75,19 @@ class WholePageWriter:
             for _ in range(random.choice((0, 0, 0, 1, 1, 2, 3))):
                 place = random.randint(1, len(body) - 1)
                 body[place:place] = self.interruption()
+        if random.random() < 0.3:
+            rows += self.contents(body)
         if random.random() < 0.15:
             body.append((self.writer.fragments.filled("signatures"), "byline"))
         return [*rows, *body]
+
+    def contents(self, body: list[Row]) -> list[Row]:
+        """Return a list of the subheads below; nothing where there are too few for one."""
+        heads = [line for line, kind in body if kind == "subhead"]
+        if len(heads) < 2:
+            return []
+        title = self.widgets.some("contents_heads", 0, 1)
+        return [(line, "navigation") for line in [*title, *heads]]
 
     def opening(self, title: str, paragraphs: list[str]) -> list[Row]:
         """Return headline, date, author, picture and buttons in one of the orders of sites."""
@@ -88,6 +98,8 @@ class WholePageWriter:
             [(fragments.caption(paragraphs[0]), "caption")] * (random.random() < 0.35),
             [(fragments.filled("counters"), "view_counter")] * (random.random() < 0.15),
             self.widgets.share() if random.random() < 0.35 else [],
+            self.widgets.bare_counts() if random.random() < 0.07 else [],
+            [(self.widgets.pick("menu"), "navigation")] * (random.random() < 0.06),
             self.widgets.advert() if random.random() < 0.08 else [],
             fragments.tags(" ".join(paragraphs)) if random.random() < 0.05 else [],
             self.writer.inline_related() if random.random() < 0.04 else [],
@@ -164,6 +176,7 @@ class WholePageWriter:
             self.writer.fragments.tags(" ".join(paragraphs)) if random.random() < 0.45 else [],
             [(self.writer.fragments.filled("footers"), "source_footer")] * (random.random() < 0.2),
             widgets.author() if random.random() < 0.15 else [],
+            widgets.attachments() if random.random() < 0.08 else [],
             self.related(paragraphs) if random.random() < 0.5 else [],
             widgets.advert() if random.random() < 0.1 else [],
             [(self.writer.fragments.filled("counters"), "view_counter")] * (random.random() < 0.1),
@@ -191,7 +204,7 @@ class WholePageWriter:
         random, widgets = self.random, self.widgets
         blocks: list[list[Row]] = []
         if random.random() < 0.45:
-            blocks.append(widgets.comments())
+            blocks.append(widgets.asked() if random.random() < 0.12 else widgets.comments())
         if whole:
             count = random.choice((1, 2, 4, 6, 9, 12))
             blocks += [self.any_block() for _ in range(count)]

@@ -117,6 +117,45 @@ class WidgetWriter(NewsListWriter):
         lines += self.some("comment_form", 0, 9)
         return [(line, "comment_form") for line in lines]
 
+    def asked(self) -> list[Row]:
+        """Return questions that readers ask each other, with how many have answered."""
+        random = self.random
+        lines = self.some("asked_heads", 0, 1)
+        who = random.choice(("سؤال من {name}", "{name}", "{name} تسأل", "سأل {name}"))
+        count = random.choice(("{n} إجابات", "{n} ردود", "إجابة واحدة", "{n}", "أجب"))
+        order = random.choice(("wqn", "qwn", "qn", "wq", "q"))
+        for _ in range(random.randint(2, 9)):
+            asked = self.pick("asked")
+            if random.random() < 0.3:
+                asked = self.teasers.paragraph().strip(".") + "؟"
+            parts = {
+                "w": who.format(name=self.pick("comment_names")),
+                "q": asked,
+                "n": count.format(n=random.randint(0, 40)),
+            }
+            lines += [parts[name] for name in order]
+        return [(line, "comment_form") for line in [*lines, *self.some("buttons", 0, 2)]]
+
+    def attachments(self) -> list[Row]:
+        """Return files to be taken along, with their sizes."""
+        random = self.random
+        lines = self.some("attachment_heads", 0, 1)
+        for _ in range(random.randint(1, 4)):
+            name = random.choice(("{t}.pdf", "{t}.docx", "{t}", "file_{n}.pdf", "تحميل {t}"))
+            size = random.choice((" ({n} كيلوبايت)", " {n} KB", "", " (PDF, {n} ك.ب)"))
+            title = " ".join(self.teasers.any_title().split()[:3])
+            lines.append((name + size).format(t=title, n=random.randint(12, 990)))
+        return [(line, "navigation") for line in lines]
+
+    def bare_counts(self) -> list[Row]:
+        """Return numbers that stand by themselves: comments, views."""
+        random = self.random
+        form = random.choice(("{n}", "{n:,}", "{n} 👁", "💬 {n}"))
+        counts = [random.choice((random.randint(0, 60), random.randint(100, 90_000)))]
+        if random.random() < 0.5:
+            counts.append(random.randint(100, 90_000))
+        return [(form.format(n=count), "view_counter") for count in counts]
+
     def footer(self) -> list[Row]:
         """Return the foot of a page: links, address, rights."""
         random = self.random
