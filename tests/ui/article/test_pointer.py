@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF
 
 from muraji.domain.span import Span
 from muraji.ui.article.hits import Edge, Hit
-from muraji.ui.article.pointer import Clicks, Pointer
+from muraji.ui.article.pointer import Clicks, Grip, Pointer
 from muraji.ui.article.selection import Words
 
 TEXT = "قال حسن في حمص"
@@ -61,11 +61,11 @@ def test_a_drag_over_blank_alone_selects_nothing() -> None:
 
 def test_an_edge_is_dragged_by_the_end_that_was_taken() -> None:
     pointer = Pointer(TEXT, WORDS)
-    pointer.down(hit(4, Edge.START), START, ("id", Span(4, 10)))
+    pointer.down(hit(4, Edge.START), START, Grip("id", Span(4, 10), 9))
     pointer.move(hit(1), FAR, by_letter=False)
     assert pointer.preview == Span(0, 10)
     pointer.up()
-    pointer.down(hit(9, Edge.END), START, ("id", Span(4, 10)))
+    pointer.down(hit(9, Edge.END), START, Grip("id", Span(4, 10), 4))
     pointer.move(hit(12), FAR, by_letter=False)
     assert pointer.preview == Span(4, 14)
 

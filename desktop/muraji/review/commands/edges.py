@@ -44,7 +44,7 @@ def edge_seen(
     ``rtl`` tells how the paragraph runs. Digits in Arabic run the other way: of 10:32 the left edge
     is the start; only from the end of such a run a wider mention takes in what stands beside it.
     """
-    inner = _runs_right_to_left(span.of(text))
+    inner = runs_right_to_left(span.of(text))
     if inner is not None and inner != rtl:
         edge = Edge.END if at_left == inner else Edge.START
         beside = text[span.end : span.end + 1] if edge is Edge.END else text[: span.start][-1:]
@@ -53,7 +53,7 @@ def edge_seen(
     return Edge.END if at_left == rtl else Edge.START, to_left == rtl
 
 
-def _runs_right_to_left(letters: str) -> bool | None:
+def runs_right_to_left(letters: str) -> bool | None:
     """Say how letters are set; None where none of them has a direction."""
     found = {unicodedata.bidirectional(letter) for letter in letters}
     if found & {"R", "AL"}:
@@ -64,7 +64,7 @@ def _runs_right_to_left(letters: str) -> bool | None:
 def _belongs(letter: str, inner: bool) -> bool:
     if not letter or letter.isspace():
         return False
-    return _runs_right_to_left(letter) in {inner, None}
+    return runs_right_to_left(letter) in {inner, None}
 
 
 def move_edge(desk: Desk, edge: Edge, unit: Unit, *, forward: bool) -> Outcome:

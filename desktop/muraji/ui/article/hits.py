@@ -33,7 +33,9 @@ class Hit:
     marks: tuple[str, ...]
     """The mentions under the pointer, the innermost first."""
     edge: Edge | None = None
-    """The edge of the current mention that is within reach."""
+    """The edge of the current mention that is within reach, by how the paragraph runs."""
+    right_to_left: bool = True
+    """How the paragraph runs."""
 
 
 def hit_test(pictures: Pictures, point: QPointF) -> Hit | None:
@@ -52,6 +54,7 @@ def hit_test(pictures: Pictures, point: QPointF) -> Hit | None:
         bool(box and box.left <= x <= box.right and is_level),
         _marks_at(picture, x, y, is_level),
         _edge_at(picture, pictures.chips.current, x) if is_level else None,
+        picture.right_to_left,
     )
 
 

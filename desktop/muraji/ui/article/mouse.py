@@ -11,9 +11,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from muraji.ui.article.hits import Hit, hit_test
+from muraji.review.commands.edges import runs_right_to_left
+from muraji.ui.article.hits import Edge, Hit, hit_test
 from muraji.ui.article.page import Page
-from muraji.ui.article.pointer import Pointer
+from muraji.ui.article.pointer import Grip, Pointer
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -61,8 +62,8 @@ class TouchedPage(Page):
             self._open_fold(fold)
         elif hit:
             mark = self._pictures.marks.get(self._current)
-            edge = (mark.id, mark.span) if mark and hit.edge else None
-            self._pointer.down(hit, event.position(), edge)
+            grip = self._grip(mark.id, mark.span, hit) if mark and hit.edge else None
+            self._pointer.down(hit, event.position(), grip)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Widen the selection or move the edge."""
@@ -117,10 +118,10 @@ class TouchedPage(Page):
     def _tell_drag(self, press: Press) -> None:
         if press.preview is None:
             return
-        if press.edge_of is None:
+        if press.grip is None:
             self.text_selected.emit(press.preview)
-        elif press.preview != press.edge_span:
-            self.edge_dragged.emit(press.edge_of, press.preview)
+        elif press.preview != press.grip.span:
+            self.edge_dragged.emit(press.grip.identity, press.preview)
 
     def _show_selection(self, span: Span | None) -> None:
         before, self._highlights.selection = self._highlights.selection, span
@@ -143,6 +144,13 @@ class TouchedPage(Page):
             shape = Qt.CursorShape.PointingHandCursor
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
+
+    def _grip(self, identity: str, span: Span, hit: Hit) -> Grip:
+        """Take hold of a mention; digits in Arabic run the other way, and so end where it begins."""
+        runs = runs_right_to_left(span.of(self._text))
+        is_turned = runs is not None and runs != hit.right_to_left
+        holds_last = (hit.edge is Edge.START) != is_turned
+        return Grip(identity, span, span.end - 1 if holds_last else span.start)
 
     def _hit(self, point: QPointF) -> Hit | None:
         return hit_test(self._pictures, point + self._offset())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from muraji.ui.article.hits import Edge, Hit
 from muraji.ui.article.selection import Words, stretched, trimmed, with_edge
@@ -17,14 +17,22 @@ DRAG_DISTANCE = 6.0
 """Pixels the pointer must travel before a press becomes a drag."""
 
 
+class Grip(NamedTuple):
+    """A mention that was taken by an edge."""
+
+    identity: str
+    span: Span
+    held: int
+    """The letter at its other edge, which stays."""
+
+
 @dataclass
 class Press:
     """A button that went down on the page and has not come up."""
 
     hit: Hit
     at: QPointF
-    edge_of: str | None = None
-    edge_span: Span | None = None
+    grip: Grip | None = None
     is_drag: bool = False
     preview: Span | None = None
 
@@ -56,10 +64,9 @@ class Pointer:
     press: Press | None = None
     clicks: Clicks = field(default_factory=Clicks)
 
-    def down(self, hit: Hit, at: QPointF, edge: tuple[str, Span] | None) -> None:
-        """Remember a press; ``edge`` is the current mention when one of its edges was taken."""
-        identity, span = edge or (None, None)
-        self.press = Press(hit, at, identity, span)
+    def down(self, hit: Hit, at: QPointF, grip: Grip | None) -> None:
+        """Remember a press; ``grip`` is the current mention when one of its edges was taken."""
+        self.press = Press(hit, at, grip)
 
     def move(self, hit: Hit, at: QPointF, by_letter: bool) -> bool:
         """Follow the pointer; returns whether the preview has changed."""
@@ -86,9 +93,10 @@ class Pointer:
         return self.press.preview if self.press else None
 
     def _preview(self, press: Press, hit: Hit, by_letter: bool) -> Span | None:
-        if press.edge_span:
+        if press.grip:
             at_start = press.hit.edge is Edge.START
             words = None if by_letter else self.words
-            return trimmed(with_edge(press.edge_span, at_start, hit.position, words), self.text)
+            moved = with_edge(press.grip.span, at_start, press.grip.held, hit.position, words)
+            return trimmed(moved, self.text)
         span = stretched(press.hit.position, hit.position)
         return trimmed(span if by_letter else self.words.snapped(span), self.text)

@@ -52,19 +52,23 @@ def stretched(anchor: int, letter: int) -> Span:
     return Span(min(anchor, letter), max(anchor, letter) + 1)
 
 
-def with_edge(span: Span, at_start: bool, letter: int, words: Words | None) -> Span:
+def with_edge(span: Span, at_start: bool, held: int, letter: int, words: Words | None) -> Span:
     """Return ``span`` with one edge moved so that ``letter`` is its outermost letter there.
 
-    The edge never passes the other one; with ``words`` it comes to stand at the end of a word.
+    ``held`` is the letter that is seen at the other edge: the last where the start is moved, but
+    the first in digits among Arabic, whose right edge is their end. Beyond the mention ``at_start``
+    says to which side the edge leads; it never passes the letter held. With ``words`` it comes to
+    stand at the end of a word.
     """
-    if at_start:
-        letter = min(letter, span.end - 1)
-        moved = Span(letter, span.end)
-        snapped = words.at(letter) if words else None
-        return Span(snapped.start, span.end) if snapped else moved
-    letter = max(letter, span.start)
-    snapped = words.at(letter) if words else None
-    return Span(span.start, snapped.end if snapped else letter + 1)
+    if not span.covers(letter) and (letter < span.start) != at_start:
+        letter = held
+    snapped = (words.at(letter) if words else None) or Span(letter, letter + 1)
+    if letter < span.start:
+        return Span(snapped.start, span.end)
+    if letter >= span.end:
+        return Span(span.start, snapped.end)
+    is_start = held == span.end - 1 if len(span) > 1 else at_start
+    return Span(snapped.start, span.end) if is_start else Span(span.start, snapped.end)
 
 
 def trimmed(span: Span, text: str) -> Span | None:

@@ -1,4 +1,4 @@
-"""The edges of a mention under a glass: its letters one by one, in the order in which they are stored.
+"""The edges of a mention under a glass: its letters one by one, in the order in which they are read.
 
 What a reader cannot see on the page stands here by name: no-break spaces, direction marks, joiners.
 """
@@ -18,6 +18,8 @@ from muraji.ui.marking import QT_TRANSLATE_NOOP
 from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent
 
     from muraji.domain.span import Span
@@ -96,6 +98,35 @@ def clusters(text: str) -> list[str]:
     return found
 
 
+def places_of(cells: Sequence[Cell], *, rtl: bool) -> list[int]:
+    """Return the place of each cell, counted from where a reader begins.
+
+    Letters stand in their stored order, but digits and foreign words as they are read: 2024 at the
+    end of a date is not 4202. What joins digits (10:32) goes with them.
+    """
+    places = list(range(len(cells)))
+    start = 0
+    while start < len(cells):
+        end = start
+        while end < len(cells) and cells[end].is_inside and _runs_against(cells[end], rtl=rtl):
+            end += 1
+            joins = end + 1 < len(cells) and _joins(cells[end]) and cells[end].is_inside
+            if joins and cells[end + 1].is_inside and _runs_against(cells[end + 1], rtl=rtl):
+                end += 1
+        places[start:end] = reversed(places[start:end])
+        start = end + 1 if end == start else end
+    return places
+
+
+def _runs_against(cell: Cell, *, rtl: bool) -> bool:
+    kind = unicodedata.bidirectional(cell.letters[0])
+    return kind in {"L", "EN", "AN"} if rtl else kind in {"R", "AL"}
+
+
+def _joins(cell: Cell) -> bool:
+    return unicodedata.bidirectional(cell.letters[0]) in {"ES", "CS"}
+
+
 def _is_seen_from_the_right(letters: str) -> bool:
     """Say on which side the first of the letters is seen; digits alone are seen from the left."""
     has_letters = any(unicodedata.bidirectional(letter) in {"L", "R", "AL"} for letter in letters)
@@ -131,15 +162,16 @@ class Magnifier(QWidget):
         return QSize(220, CELL_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the letters in their stored order, the first where a reader of them begins."""
+        """Paint the letters in the order of reading, the first where a reader of them begins."""
         if not self._cells:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = min(28.0, self.width() / len(self._cells))
+        seen_at = places_of(self._cells, rtl=self._is_rtl)
         for place, cell in enumerate(self._cells):
+            self._paint_cell(painter, self._rect(seen_at[place], width), cell)
             rect = self._rect(place, width)
-            self._paint_cell(painter, rect, cell)
             if place and self._cells[place - 1].is_inside != cell.is_inside:
                 x = rect.right() if self._is_rtl else rect.left()
                 painter.setPen(QPen(self._theme.accent, 2))
