@@ -21,6 +21,7 @@ from muraji.review.readings import readings
 from muraji.ui.actions import ACTIONS, keys_in_force
 from muraji.ui.icons import icon
 from muraji.ui.panels.article_card import ArticleCard
+from muraji.ui.panels.flush_label import FlushLabel
 from muraji.ui.panels.group_list import GroupList
 from muraji.ui.panels.in_place_line import InPlaceLine
 from muraji.ui.panels.label_grid import LabelGrid
@@ -62,9 +63,7 @@ class Inspector(QWidget):
         self._document_labels: LabelSet | None = None
         self.line = InPlaceLine()
         self.setMinimumWidth(248)
-        self._surface = QLabel()
-        self._surface.setWordWrap(True)
-        self._surface.setTextFormat(Qt.TextFormat.PlainText)
+        self._surface = FlushLabel()
         self._surface.setFont(font_of(SANS_FAMILIES, 26))
         self._state = _quiet(13)
         self._magnifier = Magnifier(theme)
@@ -285,9 +284,7 @@ class Inspector(QWidget):
 
 
 def _quiet(pixels: int) -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = FlushLabel()
     label.setFont(font_of(SANS_FAMILIES, pixels))
     return label
 

@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from muraji.ui.panels.flush_label import FlushLabel
 from muraji.ui.theme import SANS_FAMILIES, font_of
 from muraji.ui.value_words import value_words
 
@@ -30,12 +31,9 @@ class ValueRow(QWidget):
         self._words = _ClickLabel()
         self._words.setFont(font_of(SANS_FAMILIES, 15))
         self._words.clicked.connect(self._show_or_hide_stored)
-        self._stored = QLabel()
+        self._stored = FlushLabel()
         self._stored.setObjectName("quiet")
         self._stored.setFont(font_of(SANS_FAMILIES, 11))
-        for label in (self._words, self._stored):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
         self._stored.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._stored.hide()
         self._chips: list[QPushButton] = []
@@ -82,7 +80,7 @@ class ValueRow(QWidget):
         self._stored.setVisible(self._stored.isHidden())
 
 
-class _ClickLabel(QLabel):
+class _ClickLabel(FlushLabel):
     clicked = Signal()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
