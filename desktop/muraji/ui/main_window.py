@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from muraji.review.desk import Desk, Outcome
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from muraji.workspace.settings import Settings
     from muraji.workspace.workspace import Workspace
 
+SIZE, LEAST_SIZE = QSize(1360, 860), QSize(1024, 700)
+"""The window at its first start: as much of this as the screen has room for."""
 MILLISECONDS_AFTER_PAINT = 20
 """What stands around the page is made so long after it was painted first: a frame on the screen."""
 
@@ -55,7 +57,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.review)
         self.setCentralWidget(self._pages)
-        self.resize(1360, 860)
+        self.resize(SIZE.boundedTo(self.screen().availableSize().expandedTo(LEAST_SIZE)))
         restore(self)
         self.review.action_wanted.connect(self.trigger)
         self.review.view.zoom_requested.connect(self.looks.zoom)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from muraji.domain.span import Span
-from muraji.ui.panels.magnifier import Cell, cells_of, places_of
+from muraji.ui.looks import theme_named
+from muraji.ui.panels.magnifier import CELL_HEIGHT, Cell, Magnifier, cells_of, places_of
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 
 def row(text: str, *, rtl: bool) -> str:
@@ -42,3 +49,21 @@ def test_neighbours_outside_keep_their_places() -> None:
     places = places_of(cells, rtl=True)
     assert (places[0], places[-1]) == (0, len(cells) - 1)
     assert sorted(places) == list(range(len(cells)))
+
+
+def test_brackets_open_to_the_side_to_which_they_do_on_the_page(qtbot: QtBot) -> None:
+    glass = Magnifier(theme_named("light"))
+    qtbot.addWidget(glass)
+    glass.resize(28 * 5, CELL_HEIGHT)
+
+    def cell(text: str, place: int) -> QImage:
+        glass.show_span(text, Span(1, len(text) - 1))
+        whole = QImage(glass.size(), QImage.Format.Format_RGB32)
+        whole.fill(QColor("white"))
+        glass.render(whole)
+        return whole.copy(place * 28 + 6, 6, 16, CELL_HEIGHT - 12)
+
+    opening, closing = cell("(حمص)", 4), cell("(حمص)", 0)
+    assert opening != closing
+    assert cell("(abc)", 4) == opening, "what opens to the left, as on a page that runs there"
+    assert cell("(abc)", 0) == closing

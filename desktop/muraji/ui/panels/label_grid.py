@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from muraji.text.direction import contained
@@ -86,10 +86,11 @@ class LabelGrid(QWidget):
         theme = self._theme
         hue = theme.family(label.family)
         is_current = label.name == self._current
+        has_tints = theme.suggested_tint > 0
         fill = hue if is_current else theme.tint(hue, 0.16 if hovered else 0.07)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        painter.drawRoundedRect(cell, RADIUS, RADIUS)
+        painter.setPen(Qt.PenStyle.NoPen if has_tints else QPen(hue, 2 if hovered else 1))
+        painter.setBrush(fill if has_tints or is_current else theme.paper)
+        painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         inner = cell.adjusted(PADDING, 0, -PADDING, 0)
         ahead, behind = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft

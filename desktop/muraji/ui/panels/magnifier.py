@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from muraji.text.direction import runs_right_to_left
@@ -186,7 +186,15 @@ class Magnifier(QWidget):
         else:
             painter.setPen(self._theme.ink if cell.is_inside else self._theme.secondary)
         # A letter joined to nothing shows its own form, which is what tells ـة from ـه here.
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name or cell.letters)
+        painter.drawText(rect, name or cell.letters, self._setting())
+
+    def _setting(self) -> QTextOption:
+        """Return how a letter is set: a bracket opens to the side to which it does on the page."""
+        setting = QTextOption(Qt.AlignmentFlag.AlignCenter)
+        direction = Qt.LayoutDirection
+        setting.setTextDirection(direction.RightToLeft if self._is_rtl else direction.LeftToRight)
+        setting.setWrapMode(QTextOption.WrapMode.NoWrap)
+        return setting
 
     def _rect(self, place: int, width: float) -> QRectF:
         x = place * width

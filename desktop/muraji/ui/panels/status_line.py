@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from muraji.review.pace import Pace
@@ -26,6 +26,7 @@ class StatusLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(HEIGHT)
+        self._is_saved = False
         self._saved, self._sentence, self._progress, self._reviewer = (QLabel() for _ in range(4))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
@@ -60,7 +61,14 @@ class StatusLine(QWidget):
 
     def show_saved(self) -> None:
         """Say that the disk has the last decision; called only once it has."""
+        self._is_saved = True
         self._saved.setText(self.tr("Saved"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say in the new language what is saved; the rest follows with the desk."""
+        if event.type() == QEvent.Type.LanguageChange and self._is_saved:
+            self.show_saved()
+        super().changeEvent(event)
 
     def show_desk(self, desk: Desk) -> None:
         """Show how far the open article has come, and who reviews."""
@@ -88,5 +96,6 @@ class StatusLine(QWidget):
     def clear(self) -> None:
         """Show nothing, as without a project."""
         self._timer.stop()
+        self._is_saved = False
         for label in (self._saved, self._sentence, self._progress, self._reviewer):
             label.clear()
