@@ -74,6 +74,22 @@ def told(desk: Desk, article_id: str = "") -> list[tuple[str, str]]:
     return [(line.words.en, line.surface) for line in page]
 
 
+def test_of_a_very_large_step_the_first_changes_are_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.do(Accept(tuple(row.id for row in ROWS), Manner.GROUP))
+    desk.do(Reject((DAMASCUS.id,)))
+    whole = Chronicle(desk.store).page(desk.labels)
+    size = desk.store.journal.bytes_of(whole[1].seq)
+    assert desk.store.journal.bytes_of(whole[0].seq) < size - 1
+    monkeypatch.setattr("muraji.store.journal.MOST_BYTES_SHOWN", size - 1)
+    cut = Chronicle(desk.store).page(desk.labels)
+    assert cut[0] == whole[0]
+    assert cut[1] == replace(whole[1], count=0)
+    here = Chronicle(desk.store).page(desk.labels, article_id=ARTICLES[1].id)
+    assert [line.article_id for line in here] == [ARTICLES[1].id] * len(here)
+
+
 def test_each_line_says_what_who_when_and_where(desk: Desk) -> None:
     desk.do(Relabel((ALEPPO.id,), "ORG", Manner.GROUP))
     line = Chronicle(desk.store).page(desk.labels)[0]

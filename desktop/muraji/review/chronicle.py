@@ -45,7 +45,7 @@ class Line:
     surface: str
     """The text concerned; empty where it is none, or more than a place."""
     count: int
-    """How many rows changed."""
+    """How many rows changed; 0 for so many that they were not counted."""
     article_id: str
     """The first article touched; empty for the whole project."""
     title: str
@@ -65,12 +65,13 @@ class Chronicle:
         self, labels: LabelSet, before: int | None = None, limit: int = 50, article_id: str = ""
     ) -> list[Line]:
         """Return up to ``limit`` lines older than ``before``; with an article, only its own."""
-        entries = self._store.journal.newest(before, limit, article_id)
-        return [self._line(entry, labels, article_id) for entry in entries]
+        entries = self._store.journal.heads(before, limit, article_id)
+        return [self._line(entry, labels, article_id, whole) for entry, whole in entries]
 
-    def _line(self, entry: Entry, labels: LabelSet, wanted: str) -> Line:
+    def _line(self, entry: Entry, labels: LabelSet, wanted: str, is_whole: bool) -> Line:
         ids = entry.changes.article_ids
-        article_id = wanted if wanted in ids else next(iter(ids), "")
+        is_told = wanted in ids or (wanted and not is_whole)
+        article_id = wanted if is_told else next(iter(ids), "")
         row = _row_of(entry, article_id)
         article = self._article(article_id) if article_id and not entry.changes.labels else None
         words, before = told(entry, labels), _BEFORE.get(entry.kind, Words("", ""))
@@ -84,7 +85,7 @@ class Chronicle:
                 _sentence(f"{before.en}{words.en}{after.en}"), f"{before.ar}{words.ar}{after.ar}"
             ),
             surface=_surface(row, article),
-            count=len(entry.changes),
+            count=len(entry.changes) if is_whole else 0,
             article_id=article.id if article else "",
             title=article.title if article else "",
             annotation_id=row.id if isinstance(row, Annotation) else None,

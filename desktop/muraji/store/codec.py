@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -71,6 +72,15 @@ def encode_columns(changes: list[ChangeColumns]) -> str:
 def decode_changes(text: str) -> Changes:
     """Return the changes that :func:`encode_changes` wrote."""
     return Changes(tuple(_decode_change(*parts) for parts in _elements(text)))
+
+
+def decode_beginning(text: str) -> Changes:
+    """Return the changes of which a text cut short anywhere holds all."""
+    changes = []
+    with suppress(ValueError, IndexError):
+        for parts in _elements(text):
+            changes.append(_decode_change(*parts))  # noqa: PERF401 - what came before the end is kept
+    return Changes(tuple(changes))
 
 
 def _text_of(value: object) -> str:
