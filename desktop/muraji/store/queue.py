@@ -38,6 +38,7 @@ class QueueView:
         self._roll = roll
         self._needs = Needs(connection)
         self._weighed: dict[str, Need] = {}
+        self._counted: tuple[int, dict[str, int]] | None = None
 
     def ids(self, query: QueueQuery = EVERYTHING) -> list[str]:
         """Return the articles that the query asks for, in its order."""
@@ -209,9 +210,11 @@ class QueueView:
     def counts_by_state(self) -> dict[ReviewState, int]:
         """Return how many articles stand at each state."""
         with self._lock:
-            found = dict(
-                self._connection.execute("SELECT state, count(*) FROM statuses GROUP BY state")
-            )
+            written = self._connection.total_changes
+            if self._counted is None or self._counted[0] != written:
+                query = "SELECT state, count(*) FROM statuses GROUP BY state"
+                self._counted = written, dict(self._connection.execute(query))
+            found = self._counted[1]
         return {state: found.get(state.value, 0) for state in ReviewState}
 
     def mentions_by_state(self, *, only_finished: bool = False) -> dict[MentionState, int]:
