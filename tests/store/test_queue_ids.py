@@ -65,6 +65,7 @@ def test_the_order_is_kept(workspace: Workspace, order: QueueOrder, expected: st
         QueueQuery(states=(ReviewState.WAITING, ReviewState.STARTED)),
         QueueQuery(label="GPE"),
         QueueQuery(name="commonest"),
+        QueueQuery(text="في"),
         QueueQuery(text="في", since="2000-01-01"),
         QueueQuery(text="؟"),
     ],
@@ -78,6 +79,7 @@ def test_what_is_read_in_stretches_is_what_is_read_at_once(
         asked = replace(query, order=order, name=name)
         at_once = workspace.store.queue.ids(asked)
         monkeypatch.setattr("muraji.store.queue.STRETCH", 4)
+        monkeypatch.setattr("muraji.store.queue.SEARCHED_AT_ONCE", 7)
         assert workspace.store.queue.ids(asked) == at_once
         assert len(set(at_once)) == len(at_once)
         assert query.text == "؟" or at_once

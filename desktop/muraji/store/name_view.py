@@ -30,7 +30,10 @@ MOST_READ = {
     MentionState.ACCEPTED: 300,
     MentionState.REJECTED: 300,
 }
-"""Mentions of one name read at once (30 ms); when these are decided, others take their place."""
+"""Mentions of one name read at once (15 ms); when these are decided, others take their place.
+
+What is decided is looked for once all that waits is read: among 20,000 that takes three times as long.
+"""
 _MENTION_COLUMNS = ", ".join(f'n."{column}"' for column in ANNOTATIONS.columns)
 
 
@@ -119,6 +122,8 @@ class NameView:
             placed = [(position, ANNOTATIONS.decode(tuple(row))) for *row, position in rows]
             placed.sort(key=lambda pair: (pair[0], pair[1].span, pair[1].id))
             mentions += [mention for _, mention in placed]
+            if len(rows) == most:
+                break
         return mentions
 
     def sources(self, article_ids: Sequence[str]) -> dict[str, str]:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 STRETCH = 2_000
 """Articles looked at in one go (5 ms)."""
+SEARCHED_AT_ONCE = 20_000
+"""Articles searched in one go, when a word stands in all of them (10 ms)."""
 
 
 class QueueView:
@@ -54,7 +56,7 @@ class QueueView:
             with self._lock:
                 return self._roll.ids()
         if query == replace(EVERYTHING, text=query.text):
-            return self._with_words(query.text)
+            return (yield from self._with_words(query.text))
         found = yield from self._in_stretches(query)
         if query.order is QueueOrder.NEED:
             with self._lock:
@@ -88,15 +90,21 @@ class QueueView:
         )
         return {id_ for (id_,) in found}
 
-    def _with_words(self, text: str) -> list[str]:
+    def _with_words(self, text: str) -> Generator[None, None, list[str]]:
         """Return the articles in which the words occur; a word may stand in all of them."""
         asked = question(text)
         if asked is None:
             return self.ids() if not text.strip() else []
-        select = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid"
+        select = "SELECT rowid FROM search WHERE search MATCH ? AND rowid > ? AND rowid <= ? ORDER BY rowid"
         with self._lock:
-            found = self._connection.execute(select, (asked,)).fetchall()
-            return self._roll.ids_at(position for (position,) in found)
+            last = self._roll.last()
+        found: list[str] = []
+        for low in range(0, last, SEARCHED_AT_ONCE):
+            with self._lock:
+                rows = self._connection.execute(select, (asked, low, low + SEARCHED_AT_ONCE))
+                found += self._roll.ids_at(position for (position,) in rows.fetchall())
+            yield
+        return found
 
     def _by_need(self, article_ids: list[str]) -> list[str]:
         """Weigh the unfinished ones at the head exactly; the rest stand by their estimate."""
