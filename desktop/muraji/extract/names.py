@@ -14,11 +14,13 @@ from muraji.extract.names_document import (
     mention_key,
 )
 from muraji.extract.names_model import SCALE, NameModel, load_model
-from muraji.extract.names_weights import NameWeights, Packed
+from muraji.extract.names_weights import NameWeights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from muraji.extract.packed import Packed
 
 _MEMO_LIMIT = 40_000
 _LONGEST_SENTENCE = 400

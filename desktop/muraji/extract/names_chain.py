@@ -16,22 +16,26 @@ Lattice: TypeAlias = list[Cell]
 OUTSIDE = "O"
 _NEVER = -1e9
 _BEAM = 9.0
-"""Labels that score so much less than a word's best alone are not looked at."""
 
 
 class Chain:
     """A linear chain over IOB2 labels; an I- follows only a B- or I- of its own kind."""
 
     def __init__(
-        self, labels: Sequence[str], transitions: Sequence[Sequence[float]], unit: float = 1.0
+        self,
+        labels: Sequence[str],
+        transitions: Sequence[Sequence[float]],
+        unit: float = 1.0,
+        beam: float = _BEAM,
     ) -> None:
         """Take the labels and ``transitions[i][j]``, the score of label ``j`` after label ``i``.
 
-        ``unit`` is what 1 means in the scores of words.
+        ``unit`` is what 1 means in the scores of words. Labels that score less than a word's best
+        one by more than ``beam`` alone are not looked at.
         """
         self.labels = tuple(labels)
         self._unit = unit
-        self.beam = _BEAM / unit
+        self.beam = beam / unit
         """By how much in the scores of words a label must be within the best one."""
         self._scores = [
             [
@@ -46,6 +50,7 @@ class Chain:
         """The same by label ``j``."""
         self._outside = self.labels.index(OUTSIDE)
         self.only_outside: Cell = [(self._outside, 0.0)]
+        """What is looked at of a word that is surely in no name."""
         self.starts = [float(not label.startswith("I-")) for label in labels]
         """1 for a label that may come first, 0 for one that may not."""
 

@@ -1,21 +1,18 @@
-"""The weights of a name model, made ready to be added up: all labels in one whole number."""
+"""The weights of a name model, made ready to be added up."""
 
 from __future__ import annotations
 
-from struct import Struct
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from muraji.extract.features import PAIRS, PREFIXES, TRIPLE
+from muraji.extract.packed import BITS, Packing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from muraji.extract.features import Word, WordAttributes
+    from muraji.extract.packed import Packed
 
-Packed: TypeAlias = int
-"""A score for each label, in thousandths: 32 bits each, so that one addition adds them all."""
-_BITS = 32
-_LANE = (1 << _BITS) - 1
 _NOTHING = (0, 0)
 
 
@@ -26,12 +23,8 @@ class NameWeights:
         """Take per attribute ``label weight label weight ...`` and the number of labels."""
         self._rows = weights
         self._parsed: dict[str, Packed] = {}
-        self._size = labels * _BITS // 8
-        self._unpack = Struct(f"<{labels}I").unpack
-        self._middle = sum(1 << (_BITS * label + _BITS - 1) for label in range(labels))
-        self._ones = sum(1 << (_BITS * label) for label in range(labels))
-        self._signs = self._middle
-        self._beam = (-1, 0)
+        packing = Packing(labels)
+        self.unpacked, self.only_first = packing.unpacked, packing.only_first
         self._near = self._seen_from(-1, 1)
         self._far = self._seen_from(-2, 2)
         self._of_pairs = [self._pairs(*prefixes) for prefixes in PAIRS]
@@ -52,7 +45,7 @@ class NameWeights:
             parsed = 0
             numbers = self._rows.get(attribute, "").split()
             for label, thousandths in zip(numbers[::2], numbers[1::2], strict=True):
-                parsed += int(thousandths) << (_BITS * int(label))
+                parsed += int(thousandths) << (BITS * int(label))
             self._parsed[attribute] = parsed
         return parsed
 
@@ -76,24 +69,6 @@ class NameWeights:
                     to_left += more_to_left
             found += [to_right, to_left]
         return tuple(found)
-
-    def only_first(self, total: Packed, beam: int) -> bool:
-        """Say whether the first label scores more than all others by more than ``beam``.
-
-        One subtraction compares all labels: in the 32 bits of each the highest says how it ended.
-        """
-        raised = total + self._middle
-        first = raised & _LANE
-        return (first * self._ones + self._short_of(beam) - raised) & self._signs == self._signs
-
-    def _short_of(self, beam: int) -> int:
-        if self._beam[0] != beam:
-            self._beam = beam, self._middle - (beam + 1) * (self._ones - 1)
-        return self._beam[1]
-
-    def unpacked(self, total: Packed) -> tuple[int, ...]:
-        """Return the score of each label in thousandths, all raised by the same number."""
-        return self._unpack((total + self._middle).to_bytes(self._size, "little"))
 
     def in_context(self, words: Sequence[Word], edge: Word) -> list[Packed]:
         """Return per word what the pairs and triples add that it stands in."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import MentionState
+from muraji.domain.document import Document
 from muraji.domain.job import Progress
 from muraji.domain.journal import EntryKind
 from muraji.domain.words import Words
 from muraji.extract.learned.lessons import EvidenceRow
 from muraji.review.session import Delivery
 from muraji.workspace.advising import UNLISTED_FAMILIES
-from muraji.workspace.answers import packed, unpacked, version_of
+from muraji.workspace.answers import is_current, unpacked, version_of
 from muraji.workspace.carrying import with_decisions_of_copies
 from muraji.workspace.learning_process import LearningProcess
 from muraji.workspace.learning_worker import Advise, Consult, Experience, Page, Train
@@ -23,10 +24,10 @@ from muraji.workspace.suggesting import ENGINE_LABELS, advisor_of, shipped_engin
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
-    from muraji.domain.document import Document
     from muraji.domain.job import Job
     from muraji.domain.suggestion import Suggestion
     from muraji.extract.learned.model import LearnedModel
+    from muraji.store.store import Store
     from muraji.workspace.workspace import Workspace
 
 AT_ONCE = 4
@@ -117,12 +118,10 @@ def reviewed_pages(workspace: Workspace) -> list[Page]:
 
 def _page(workspace: Workspace, document: Document, *, is_reviewed: bool = False) -> Page:
     kept = workspace.store.learning.answers(document.article.id)
-    answers: list[Suggestion] | None = None
-    if kept is not None and (is_reviewed or kept[0] == version_of(shipped_engine(), document)):
-        try:
-            answers = unpacked(kept[1])
-        except ValueError:
-            answers = None  # the engine is asked again
+    answers: bytes | None = None
+    if kept is not None:
+        is_of_use = is_reviewed or is_current(kept[0], version_of(shipped_engine(), document))
+        answers = kept[1] if is_of_use else None
     entities = [
         (row.span, row.label)
         for row in document.annotations
@@ -147,7 +146,9 @@ def _refresh(
         yield Progress(done, len(waiting), words)
         left_alone = {open_article(), *redone_articles(workspace)}
         documents = [
-            store.document(id_) for id_ in waiting[done : done + AT_ONCE] if id_ not in left_alone
+            _unannotated(store, id_)
+            for id_ in waiting[done : done + AT_ONCE]
+            if id_ not in left_alone
         ]
         pages = [_page(workspace, document) for document in documents]
         asking = process.ask(Advise(pages))
@@ -162,16 +163,22 @@ def _refresh(
     return count
 
 
+def _unannotated(store: Store, article_id: str) -> Document:
+    """Return what the engine asks of an article: it need not know what was made of it."""
+    regions = tuple(store.regions_of(article_id))
+    return Document(store.article(article_id), store.status(article_id), regions)
+
+
 def _keep(
     workspace: Workspace,
     documents: Sequence[Document],
-    advice: Sequence[tuple[list[Suggestion], list[Suggestion] | None]],
+    advice: Sequence[tuple[bytes, bytes | None]],
     reason: str,
     open_article: Callable[[], str | None],
 ) -> int:
     store = workspace.store
     asked = [
-        (document.article.id, version_of(shipped_engine(), document), packed(own))
+        (document.article.id, version_of(shipped_engine(), document), own)
         for document, (_, own) in zip(documents, advice, strict=True)
         if own is not None
     ]
@@ -180,7 +187,7 @@ def _keep(
     words = f"{advisor_of(workspace).version}: {reason}"
     count = 0
     for document, (found, _) in zip(documents, advice, strict=True):
-        everything = with_decisions_of_copies(store, document, found)
+        everything = with_decisions_of_copies(store, document, unpacked(found))
         # One at a time: the window, which may be waiting to decide, is held up for no longer.
         count += _keep_one(workspace, document.article.id, everything, words, open_article)
     return count

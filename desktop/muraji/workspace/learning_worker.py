@@ -15,6 +15,7 @@ from muraji.extract.learned.articles import LearnedOpinion, plain_words
 from muraji.extract.learned.lessons import Lesson, School, model_from, remembered_without
 from muraji.extract.learned.model import unpacked_model
 from muraji.extract.learned.replay import load_replay
+from muraji.workspace.answers import packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -52,8 +53,8 @@ class Page:
     text: str
     published: str | None
     regions: Sequence[Region]
-    answers: Sequence[Suggestion] | None
-    """What the engine said; None where it has not been asked."""
+    answers: bytes | None
+    """What the engine said, packed; None where it has not been asked."""
     entities: Sequence[tuple[Span, str]] = ()
 
     @property
@@ -81,7 +82,10 @@ class Consult:
 
 @dataclass(frozen=True)
 class Advise:
-    """Say what to suggest on each page; answered by a list as long as ``pages``."""
+    """Say what to suggest on each page; answered by a list as long as ``pages``.
+
+    Suggestions go from process to process as the project keeps them, which takes the least time.
+    """
 
     pages: Sequence[Page]
 
@@ -133,7 +137,9 @@ class Worker:
             replay.append(Lesson(one.name, one.text, answers, right))
         school = self._school(request.experience, replay)
         lessons = [
-            Lesson(page.id, page.text, self._answers(page, names), page.entities, page.cut)
+            Lesson(
+                page.id, page.text, _renamed(self._answers(page)[0], names), page.entities, page.cut
+            )
             for page in request.pages
         ]
         return model_from(lessons, school)
@@ -142,17 +148,18 @@ class Worker:
         vocabulary = self._engine.vocabulary
         return School(vocabulary, self._describe, replay, experience.evidence, experience.unlisted)
 
-    def _answers(self, page: Page, names: Mapping[str, str | None]) -> list[Suggestion]:
-        answers = page.answers
-        if answers is None:
-            answers = self._engine.suggest(page.text, page.published, page.regions)
-        return _renamed(answers, names)
+    def _answers(self, page: Page) -> tuple[list[Suggestion], bool]:
+        """Return what the engine says, and whether it had to be asked."""
+        if page.answers is not None:
+            try:
+                return unpacked(page.answers), False
+            except ValueError:
+                pass  # read the text again
+        return self._engine.suggest(page.text, page.published, page.regions), True
 
-    def _advice(self, page: Page) -> tuple[list[Suggestion], list[Suggestion] | None]:
-        """Return what to suggest, and what the engine said where it had to be asked."""
-        own = page.answers
-        if own is None:
-            own = self._engine.suggest(page.text, page.published, page.regions)
+    def _advice(self, page: Page) -> tuple[bytes, bytes | None]:
+        """Return what to suggest, and what the engine said where it had to be asked; both packed."""
+        own, is_new = self._answers(page)
         names = self._consulted.experience.names
         mine = _renamed(own, names)
         heard = mine
@@ -163,7 +170,7 @@ class Worker:
         found = advised(page.text, heard, self._engine.vocabulary, memory, page.regions)
         back = {(one.span, names.get(one.label, one.label)): one.label for one in own}
         found = [replace(one, label=back.get((one.span, one.label), one.label)) for one in found]
-        return found, (None if page.answers is not None else list(own))
+        return packed(found), packed(own) if is_new else None
 
 
 def _renamed(answers: Sequence[Suggestion], names: Mapping[str, str | None]) -> list[Suggestion]:

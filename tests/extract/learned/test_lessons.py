@@ -10,7 +10,6 @@ from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.learned.articles import ArticleView, LearnedOpinion, outermost, plain_words
-from muraji.extract.learned.chain import LearnedChain, trained
 from muraji.extract.learned.lessons import (
     EvidenceRow,
     Lesson,
@@ -131,12 +130,3 @@ def test_memory_without_the_articles_held_back() -> None:
     less = remembered_without(school, {"1"}).weighed("في حمص", one)
     assert both.score > less.score > 0.5
     assert remembered_without(school, {"1", "2"}).weighed("في حمص", one) == one
-
-
-def test_a_chain_says_how_probable_its_names_are() -> None:
-    rows = [["a"], ["b"], ["a"]]
-    chain = LearnedChain(trained([(rows, ["O", "B-X", "O"])] * 20))
-    (guess,) = chain.guesses(rows)
-    assert (guess.start, guess.end, guess.label) == (1, 2, "X")
-    assert 0.5 < guess.probability <= 1
-    assert chain.guesses([]) == []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from muraji.extract.learned.chain import Guess
 from muraji.extract.learned.spreading import spread
+from muraji.extract.learned.tagger import Guess
 
 KEYS = [["قال", "زكريا", "الرازي"], ["كان", "الرازي", "طبيبا"], ["زكريا", "الرازي", "مات"]]
 

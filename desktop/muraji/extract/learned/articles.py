@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,9 @@ from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.features import Word, WordAttributes
-from muraji.extract.learned.chain import LearnedChain
-from muraji.extract.learned.rows import Seen, rows_of
+from muraji.extract.learned.rows import Seen, sights_of
 from muraji.extract.learned.sentences import sentences_in
+from muraji.extract.learned.tagger import LearnedTagger
 from muraji.extract.reading import read
 
 if TYPE_CHECKING:
@@ -53,22 +54,17 @@ class ArticleView:
             ]
             for sentence in self.sentences
         ]
-        self.rows = rows_of(seen)
+        self.sights = sights_of(seen)
 
     def tags(self, entities: Sequence[tuple[Span, str]]) -> list[list[str]]:
         """Return IOB2 labels of the outermost entities, for each word of each sentence."""
         tags = ["O"] * len(self.reading.words)
+        ends = _ends(self.reading)
         for span, label in outermost(entities):
-            places = [
-                i for i, word in enumerate(self.reading.words) if _holds(span, word.token.span)
-            ]
-            for number, place in enumerate(places):
-                tags[place] = f"{'I' if number else 'B'}-{label}"
+            first, after = _range(ends, span)
+            for place in range(first, min(after, len(tags))):
+                tags[place] = f"{'B' if place == first else 'I'}-{label}"
         return [[tags[index] for index in sentence] for sentence in self.sentences]
-
-
-def _holds(span: Span, token: Span) -> bool:
-    return token.start < span.end and span.start < token.end
 
 
 def outermost(entities: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
@@ -86,11 +82,11 @@ def _opinions(
     """Return per word the outermost likely answer, and what else it might be part of."""
     told = [("O", 0.0)] * len(reading.words)
     beliefs: list[list[tuple[str, float]]] = [[] for _ in reading.words]
-    places = _places(reading)
+    ends = _ends(reading)
     likely = outermost([(one.span, one.label) for one in answers if one.score >= _LIKELY])
     chosen = set(likely)
     for one in answers:
-        first, after = _range(places, one.span)
+        first, after = _range(ends, one.span)
         is_chosen = (one.span, one.label) in chosen
         for place in range(first, after):
             letter = "B" if place == first else "I"
@@ -101,13 +97,12 @@ def _opinions(
     return told, beliefs
 
 
-def _places(reading: Reading) -> list[int]:
+def _ends(reading: Reading) -> list[int]:
     return [word.token.span.end for word in reading.words]
 
 
 def _range(ends: list[int], span: Span) -> tuple[int, int]:
-    from bisect import bisect_left, bisect_right
-
+    """Return first and after of the words that a span touches."""
     return bisect_right(ends, span.start), bisect_left(ends, span.end) + 1
 
 
@@ -120,13 +115,13 @@ class LearnedOpinion:
         Raises:
             ValueError: its chain cannot be read.
         """
-        self._chain = LearnedChain(model.chain) if model.chain else None
+        self._tagger = LearnedTagger(model.chain) if model.chain else None
         self._labels = model.enabled
         self._describe = describe
         self.origin = f"{ORIGIN} {number}"
 
     def __bool__(self) -> bool:
-        return self._chain is not None and bool(self._labels)
+        return self._tagger is not None and bool(self._labels)
 
     def on(
         self,
@@ -136,16 +131,20 @@ class LearnedOpinion:
         cut: Sequence[Span] = (),
     ) -> list[Suggestion]:
         """Return the engine's answers as the learner sees them, and the names that it adds."""
-        if not self or self._chain is None:
+        if not self:
             return list(answers)
-        view = ArticleView(text, answers, vocabulary, self._describe, cut)
+        return self.on_view(ArticleView(text, answers, vocabulary, self._describe, cut), answers)
+
+    def on_view(self, view: ArticleView, answers: Sequence[Suggestion]) -> list[Suggestion]:
+        """Return the same for an article that has been looked at already."""
+        if self._tagger is None:
+            return list(answers)
         added: dict[tuple[Span, str], float] = {}
-        for sentence, rows in zip(view.sentences, view.rows, strict=True):
-            for guess in self._chain.guesses(rows):
-                if guess.label in self._labels:
-                    first, last = sentence[guess.start], sentence[guess.end - 1]
-                    span = self._span(view.reading, first, last, answers, guess.label)
-                    added[span, guess.label] = guess.probability
+        for sentence, sight in zip(view.sentences, view.sights, strict=True):
+            for guess in self._tagger.guesses(sight, self._labels):
+                first, last = sentence[guess.start], sentence[guess.end - 1]
+                span = self._span(view.reading, first, last, answers, guess.label)
+                added[span, guess.label] = guess.probability
         outer = set(outermost([(one.span, one.label) for one in answers if one.score >= _LIKELY]))
         kept = [self._weighed(one, added, outer) for one in answers]
         return [

@@ -1,15 +1,19 @@
-"""A trained chain: tags rows of attributes, and says how probable each name is."""
+"""Training of the chain, and its file: weights of attributes, and of one label after another."""
 
 from __future__ import annotations
 
+import struct
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from muraji.extract.names import spans_of
+from muraji.extract.packed import BITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from muraji.extract.packed import Packed
 
 BATCH = ("lbfgs", {"c1": 0.0, "c2": 2.0, "max_iterations": 40})
 QUICK = (
@@ -22,45 +26,27 @@ QUICK = (
     },
 )
 """As good on held-back articles as :data:`BATCH`, in a third of the time."""
+SCALE = 1000
+"""Weights of attributes are kept as whole thousandths."""
+_HEADER, _CHUNK, _TABLE, _RECORD = (
+    struct.Struct("<4sI4s9I"),
+    struct.Struct("<4sII"),
+    struct.Struct("<4s5I"),
+    struct.Struct("<II"),
+)
+_FEATURE = struct.Struct("<IIId")
+_STATE = 0
 
 
-class Guess(NamedTuple):
-    """A name found: words ``start <= i < end``, its label, and how probable it is."""
+@dataclass(frozen=True)
+class ChainWeights:
+    """What a trained chain knows."""
 
-    start: int
-    end: int
-    label: str
-    probability: float
-
-
-class LearnedChain:
-    """A chain trained with CRFsuite (Okazaki 2007), read from memory; not for several threads."""
-
-    def __init__(self, data: bytes) -> None:
-        """Take the file of the chain as bytes that a checksum has vouched for.
-
-        Raises:
-            ValueError: it is no chain.
-        """
-        import pycrfsuite
-
-        self._data = data  # CRFsuite reads it for as long as the tagger lives
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open_inmemory(data)
-        self.labels: tuple[str, ...] = tuple(self._tagger.labels())
-
-    def guesses(self, rows: Sequence[Sequence[str]]) -> list[Guess]:
-        """Return the names of a sentence."""
-        if not rows:
-            return []
-        spans = spans_of(self._tagger.tag(rows))
-        marginal = self._tagger.marginal
-        found = []
-        for start, end, label in spans:
-            tags = [tag for tag in (f"B-{label}", f"I-{label}") if tag in self.labels]
-            shares = [sum(marginal(tag, at) for tag in tags) for at in range(start, end)]
-            found.append(Guess(start, end, label, min(1.0, *shares)))
-        return found
+    labels: tuple[str, ...]
+    transitions: list[list[float]]
+    """``[i][j]``: the score of label ``j`` after label ``i``."""
+    attributes: dict[str, Packed]
+    """By attribute: what it adds to the score of each label, in thousandths."""
 
 
 def trained(
@@ -78,3 +64,41 @@ def trained(
         path = Path(folder) / "chain.crf"
         trainer.train(str(path))
         return path.read_bytes()
+
+
+def chain_weights(data: bytes) -> ChainWeights:
+    """Read a file of CRFsuite 0.12 (Okazaki 2007; its ``crf1d_model.c`` says what is in it).
+
+    Raises:
+        ValueError: it is no such file.
+    """
+    try:
+        magic, size, kind, _, _, _, _, features, labels, attributes, *_ = _HEADER.unpack_from(data)
+        if (magic, size, kind) != (b"lCRF", len(data), b"FOMC"):
+            raise ValueError("no chain")
+        names, looked_at = _strings(data, labels), _strings(data, attributes)
+        _, _, count = _CHUNK.unpack_from(data, features)
+        start = features + _CHUNK.size
+        rows = _FEATURE.iter_unpack(data[start : start + count * _FEATURE.size])
+        transitions = [[0.0] * len(names) for _ in names]
+        totals = [0] * len(looked_at)
+        for type_, source, label, weight in rows:
+            if type_ == _STATE:
+                totals[source] += round(weight * SCALE) << (BITS * label)
+            else:
+                transitions[source][label] = weight
+    except (struct.error, IndexError) as error:
+        raise ValueError(f"no chain: {error}") from error
+    weights = {name: total for name, total in zip(looked_at, totals, strict=True) if total}
+    return ChainWeights(tuple(names), transitions, weights)
+
+
+def _strings(data: bytes, start: int) -> list[str]:
+    """Return the strings of a table (CQDB) in the order of their numbers."""
+    *_, count, places = _TABLE.unpack_from(data, start)
+    found = []
+    for place in struct.unpack_from(f"<{count}I", data, start + places):
+        _, length = _RECORD.unpack_from(data, start + place)
+        at = start + place + _RECORD.size
+        found.append(data[at : at + length - 1].decode("utf-8", "surrogatepass"))
+    return found

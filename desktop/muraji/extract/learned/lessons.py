@@ -13,6 +13,7 @@ from muraji.extract.learned.articles import ArticleView, LearnedOpinion
 from muraji.extract.learned.chain import trained
 from muraji.extract.learned.gate import LabelFigures, Mark, figures_of
 from muraji.extract.learned.model import LearnedModel
+from muraji.extract.learned.rows import rows_of
 from muraji.extract.pipeline import LIKELY
 from muraji.extract.remembered import Remembered
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from muraji.extract.vocabulary import Vocabulary
 
     Tagged = tuple[list[list[str]], list[str]]
+
 
 MOST_SENTENCES = 1000
 """The newest sentences are learned from; more cost time and change little."""
@@ -72,37 +74,46 @@ class School:
     unlisted: Collection[str] = ()
     """Labels whose names the memory does not propose."""
 
-    def tagged(self, lesson: Lesson, labels: Collection[str]) -> list[Tagged]:
-        """Return the sentences of a lesson as rows and tags of these labels."""
+    def looked_at(self, lesson: Lesson, labels: Collection[str]) -> LookedAt:
+        """Return a lesson with its sentences as rows and tags of these labels."""
         view = ArticleView(lesson.text, lesson.answers, self.vocabulary, self.describe, lesson.cut)
-        return [
-            (rows, [tag if tag[2:] in labels else "O" for tag in tags])
-            for rows, tags in zip(view.rows, view.tags(lesson.entities), strict=True)
+        tagged = [
+            (rows_of(sight), [tag if tag[2:] in labels else "O" for tag in tags])
+            for sight, tags in zip(view.sights, view.tags(lesson.entities), strict=True)
         ]
+        return LookedAt(lesson, view, tagged)
+
+
+@dataclass(frozen=True)
+class LookedAt:
+    """A lesson as the learner sees it."""
+
+    lesson: Lesson
+    view: ArticleView
+    tagged: list[Tagged]
 
 
 def model_from(lessons: Sequence[Lesson], school: School) -> LearnedModel:
     """Train on the lessons (oldest first), and find the labels of which the model may speak."""
     began = time.process_time()
     labels = frozenset(_worth_learning(lessons))
-    tagged: list[tuple[Lesson, list[Tagged]]] = []
+    read: list[LookedAt] = []
     count = 0
     for lesson in reversed(lessons):
         if count >= MOST_SENTENCES:
             break
-        rows = school.tagged(lesson, labels)
-        tagged.insert(0, (lesson, rows))
-        count += len(rows)
+        read.insert(0, school.looked_at(lesson, labels))
+        count += len(read[0].tagged)
     figures: dict[str, LabelFigures] = {}
     chain = b""
-    if labels and len(tagged) >= FEWEST_ARTICLES:
-        replayed = [row for lesson in school.replay for row in school.tagged(lesson, labels)]
-        figures = _judged(tagged, replayed, school, labels)
+    if labels and len(read) >= FEWEST_ARTICLES:
+        replayed = [row for one in school.replay for row in school.looked_at(one, labels).tagged]
+        figures = _judged(read, replayed, school, labels)
         if any(one.is_better for one in figures.values()):
-            chain = trained([*(row for _, rows in tagged for row in rows), *replayed])
+            chain = trained([*(row for one in read for row in one.tagged), *replayed])
     else:
-        figures = _alone([lesson for lesson, _ in tagged])
-    return LearnedModel(chain, figures, len(tagged), count, time.process_time() - began)
+        figures = _alone([one.lesson for one in read])
+    return LearnedModel(chain, figures, len(read), count, time.process_time() - began)
 
 
 def _alone(lessons: Sequence[Lesson]) -> dict[str, LabelFigures]:
@@ -123,7 +134,7 @@ def _worth_learning(lessons: Sequence[Lesson]) -> list[str]:
 
 
 def _judged(
-    tagged: Sequence[tuple[Lesson, list[Tagged]]],
+    read: Sequence[LookedAt],
     replayed: Sequence[Tagged],
     school: School,
     labels: frozenset[str],
@@ -135,17 +146,16 @@ def _judged(
     every = dict.fromkeys(labels, LabelFigures(2**30, 0.0, 1.0))
     place = 0
     for part in range(PARTS):
-        rest = [row for at, (_, rows) in enumerate(tagged) if at % PARTS != part for row in rows]
+        rest = [row for at, one in enumerate(read) if at % PARTS != part for row in one.tagged]
         model = LearnedModel(trained([*rest, *replayed]), every)
         opinion = LearnedOpinion(model, 0, school.describe)
-        held = [lesson for at, (lesson, _) in enumerate(tagged) if at % PARTS == part]
-        held = held[-MOST_HELD_BACK:]
-        memory = remembered_without(school, {lesson.id for lesson in held})
-        for lesson in held:
+        held = [one for at, one in enumerate(read) if at % PARTS == part][-MOST_HELD_BACK:]
+        memory = remembered_without(school, {one.lesson.id for one in held})
+        for lesson, view in ((one.lesson, one.view) for one in held):
             place += 1
             text, words = lesson.text, school.vocabulary
             own = advised(text, lesson.answers, words, memory)
-            heard = opinion.on(text, lesson.answers, words, lesson.cut)
+            heard = opinion.on_view(view, lesson.answers)
             wanted += [Mark(place, *mark) for mark in _flat(lesson.entities)]
             base += _marks(place, own, lesson.cut)
             learned += _marks(place, advised(text, heard, words, memory), lesson.cut)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from muraji.extract.names import spans_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from muraji.extract.features import WordAttributes
 
+    Told: TypeAlias = Mapping[str, tuple[str, ...]]
+    """By the key of a word: what its mentions in the article, taken together, say of it."""
+
 STEPS = 5
 """Into so many steps the probability of a base tag is cut."""
+OFFSETS = (-2, -1, 0, 1, 2)
 _SHORTEST = 3
 _MOST_USES = 3
 _DOUBT = 0.05
@@ -30,60 +34,102 @@ class Seen(NamedTuple):
     beliefs: tuple[tuple[str, float], ...] = ()
     """Further opinions on the word: kinds of names, and how probable each is."""
 
+    @property
+    def step(self) -> int:
+        """How sure the base is, cut into :data:`STEPS`."""
+        return int(self.probability * STEPS)
 
-def rows_of(sentences: Sequence[Sequence[Seen]]) -> list[list[list[str]]]:
-    """Return the attributes of each word of each sentence; the sentences are one article's."""
+    @property
+    def key(self) -> str:
+        """That by which other mentions of the word are found."""
+        return self.word.word.readings[-1]
+
+
+class Sight(NamedTuple):
+    """One sentence as the learner sees it, in its article."""
+
+    seen: Sequence[Seen]
+    told: Told
+
+
+def sights_of(sentences: Sequence[Sequence[Seen]]) -> list[Sight]:
+    """Return the sentences of one article, each with what the whole article says of its words."""
     told = _told_by_others(sentences)
-    return [_rows(seen, told) for seen in sentences]
+    return [Sight(seen, told) for seen in sentences]
 
 
-def _rows(seen: Sequence[Seen], told: dict[str, list[str]]) -> list[list[str]]:
+def rows_of(sight: Sight) -> list[list[str]]:
+    """Return the attributes of each word of a sentence, as the trainer wants them."""
+    seen, told = sight
     count = len(seen)
     rows = []
-    for index, (word, _, _, beliefs) in enumerate(seen):
-        row = [*_own(word), *(f"b{kind}={int(p * 10)}" for kind, p in beliefs)]
-        for offset in (-2, -1, 0, 1, 2):
+    for index, here in enumerate(seen):
+        row = [*of_word(here.word, 0), *of_beliefs(here.beliefs)]
+        for offset in OFFSETS:
             place = index + offset
             if not 0 <= place < count:
-                row.append(f"e{offset}")
+                row.append(of_edge(offset))
                 continue
             other = seen[place]
-            row.append(f"t{offset}={other.tag}")
+            row += of_tag(other.tag, other.step, offset)
             if offset:
-                near = other.word.word
-                row += (f"w{offset}={near.folded}", f"c{offset}={near.coarse}")
+                row += of_word(other.word, offset)
             if -1 <= offset <= 1:
-                step = int(other.probability * STEPS)
-                row.append(f"tp{offset}={other.tag}{step}")
-                row += [f"{item}@{offset}" for item in told.get(_key(other), ())]
+                row += of_told(told.get(other.key, ()), offset)
                 if offset:
-                    row += (
-                        f"f{offset}={near.fine}",
-                        f"tt{offset}={seen[index].tag}|{other.tag}",
-                        f"wt{offset}={seen[index].tag}|{near.folded}",
-                    )
-                    row += [f"{item}@{offset}" for item in other.word.own if item[0] in "gq"]
+                    row += of_pair(here.tag, other.tag, other.word.word.folded, offset)
         rows.append(row)
     return rows
 
 
-def _own(word: WordAttributes) -> list[str]:
-    folded = word.word.folded
-    return ["1", *word.own, f"ps={folded[:2]}{folded[-2:]}"]
+def of_word(word: WordAttributes, offset: int) -> list[str]:
+    """Return what a word by itself says of the one that sees it at this distance."""
+    near = word.word
+    if not offset:
+        return ["1", *word.own, f"ps={near.folded[:2]}{near.folded[-2:]}"]
+    row = [f"w{offset}={near.folded}", f"c{offset}={near.coarse}"]
+    if abs(offset) == 1:
+        row.append(f"f{offset}={near.fine}")
+        row += [f"{item}@{offset}" for item in word.own if item[0] in "gq"]
+    return row
 
 
-def _key(seen: Seen) -> str:
-    return seen.word.word.readings[-1]
+def of_tag(tag: str, step: int, offset: int) -> list[str]:
+    """Return what it says of a word that the base takes one at this distance for a name, or not."""
+    row = [f"t{offset}={tag}"]
+    if abs(offset) <= 1:
+        row.append(f"tp{offset}={tag}{step}")
+    return row
 
 
-def _told_by_others(sentences: Sequence[Sequence[Seen]]) -> dict[str, list[str]]:
+def of_pair(tag: str, other: str, folded: str, offset: int) -> tuple[str, str]:
+    """Return what the base's tag of a word makes with its neighbour's tag, and with that word."""
+    return f"tt{offset}={tag}|{other}", f"wt{offset}={tag}|{folded}"
+
+
+def of_told(items: Sequence[str], offset: int) -> list[str]:
+    """Return what the article says of a word, for the one that sees it at this distance."""
+    return [f"{item}@{offset}" for item in items]
+
+
+def of_beliefs(beliefs: Sequence[tuple[str, float]]) -> list[str]:
+    """Return what further opinions on a word say of it."""
+    return [f"b{kind}={int(p * 10)}" for kind, p in beliefs]
+
+
+def of_edge(offset: int) -> str:
+    """Return what it says of a word that the sentence ends before this distance."""
+    return f"e{offset}"
+
+
+def _told_by_others(sentences: Sequence[Sequence[Seen]]) -> Told:
     """Return what the mentions of a word in the article, taken together, say of it."""
     uses: Counter[str] = Counter()
     named: defaultdict[str, Counter[str]] = defaultdict(Counter)
     last: defaultdict[str, set[str]] = defaultdict(set)
     most: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for seen in sentences:
-        keys = [_key(one) for one in seen]
+        keys = [one.key for one in seen]
         uses.update(keys)
         for start, end, kind in spans_of([one.tag for one in seen]):
             for key in keys[start:end]:
@@ -92,14 +138,14 @@ def _told_by_others(sentences: Sequence[Sequence[Seen]]) -> dict[str, list[str]]
         for key, one in zip(keys, seen, strict=True):
             for kind, probability in one.beliefs:
                 most[key][kind] = max(probability, most[key].get(kind, 0.0))
-    told: dict[str, list[str]] = {}
+    told: dict[str, tuple[str, ...]] = {}
     for key, count in uses.items():
         if count < 2 or len(key) < _SHORTEST:
             continue
-        told[key] = [
+        told[key] = (
             f"n={min(count // 2, _MOST_USES)}",
             *(f"D{kind}={4 * uses_so // count}" for kind, uses_so in named[key].items()),
             *(f"L{kind}" for kind in sorted(last[key])),
             *(f"X{kind}={int(p * STEPS)}" for kind, p in most[key].items() if p > _DOUBT),
-        ]
+        )
     return told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from muraji.extract.learned.chain import Guess
+from muraji.extract.learned.tagger import Guess
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

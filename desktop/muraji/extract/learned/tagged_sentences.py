@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from muraji.extract.learned.chain import BATCH, Guess, LearnedChain, trained
+from muraji.extract.learned.chain import BATCH, trained
 from muraji.extract.learned.gate import Mark, combined, enabled, figures_of
-from muraji.extract.learned.rows import Seen, rows_of
+from muraji.extract.learned.rows import Seen, Sight, rows_of, sights_of
 from muraji.extract.learned.spreading import spread
+from muraji.extract.learned.tagger import Guess, LearnedTagger
 from muraji.extract.names import spans_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class TaggedSentence:
 
     article: str
     keys: list[str]
-    rows: list[list[str]]
+    sight: Sight
     tags: list[str]
     base: list[Guess]
 
@@ -53,12 +54,12 @@ def tagged_article(
         TaggedSentence(
             name,
             [tagger.key(word) or word for word in sentence],
-            rows,
+            sight,
             right,
             [Guess(one.start, one.end, one.label, one.probability) for one in names],
         )
-        for sentence, rows, right, (names, _) in zip(
-            words, rows_of(seen), tags, opinions, strict=True
+        for sentence, sight, right, (names, _) in zip(
+            words, sights_of(seen), tags, opinions, strict=True
         )
     ]
 
@@ -113,14 +114,16 @@ class Learner:
         return combined(found, marks_of(_guesses(self._chain, sentences)), self.kinds)
 
 
-def _chain_of(reviewed: Sequence[TaggedSentence], replay: Sequence[TaggedSentence]) -> LearnedChain:
-    sentences = ((one.rows, one.tags) for one in (*reviewed, *replay))
-    return LearnedChain(trained(sentences, BATCH))
+def _chain_of(
+    reviewed: Sequence[TaggedSentence], replay: Sequence[TaggedSentence]
+) -> LearnedTagger:
+    sentences = ((rows_of(one.sight), one.tags) for one in (*reviewed, *replay))
+    return LearnedTagger(trained(sentences, BATCH))
 
 
-def _guesses(chain: LearnedChain, sentences: Sequence[TaggedSentence]) -> list[list[Guess]]:
+def _guesses(chain: LearnedTagger, sentences: Sequence[TaggedSentence]) -> list[list[Guess]]:
     """Return the chain's guesses, spread over the sentences of each article."""
-    return _spread(sentences, [chain.guesses(one.rows) for one in sentences])
+    return _spread(sentences, [chain.guesses(one.sight) for one in sentences])
 
 
 def _spread(

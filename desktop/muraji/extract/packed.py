@@ -1,0 +1,42 @@
+"""A score for each label in one whole number, so that one addition adds the scores of them all."""
+
+from __future__ import annotations
+
+from struct import Struct
+from typing import TypeAlias
+
+Packed: TypeAlias = int
+"""A score for each label, in thousandths: 32 bits each."""
+BITS = 32
+_LANE = (1 << BITS) - 1
+
+
+class Packing:
+    """Takes scores out of whole numbers again."""
+
+    def __init__(self, labels: int) -> None:
+        """Take the number of labels."""
+        self._size = labels * BITS // 8
+        self._unpack = Struct(f"<{labels}I").unpack
+        self._middle = sum(1 << (BITS * label + BITS - 1) for label in range(labels))
+        self._ones = sum(1 << (BITS * label) for label in range(labels))
+        self._signs = self._middle
+        self._beam = (-1, 0)
+
+    def unpacked(self, total: Packed) -> tuple[int, ...]:
+        """Return the score of each label in thousandths, all raised by the same number."""
+        return self._unpack((total + self._middle).to_bytes(self._size, "little"))
+
+    def only_first(self, total: Packed, beam: int) -> bool:
+        """Say whether the first label scores more than all others by more than ``beam``.
+
+        One subtraction compares all labels: in the 32 bits of each the highest says how it ended.
+        """
+        raised = total + self._middle
+        first = raised & _LANE
+        return (first * self._ones + self._short_of(beam) - raised) & self._signs == self._signs
+
+    def _short_of(self, beam: int) -> int:
+        if self._beam[0] != beam:
+            self._beam = beam, self._middle - (beam + 1) * (self._ones - 1)
+        return self._beam[1]
