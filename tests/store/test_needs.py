@@ -105,7 +105,7 @@ def test_each_article_is_weighed_by_itself(store: Store) -> None:
 
 def test_the_reason_is_told() -> None:
     need = Need(pending=4, unsureness=1000, new_names=3, told_above=2)
-    assert need.weight == 2000
+    assert need.weight == 490
     assert need.words.en == "Doubt 25 %, new names: 3 (2 of them also above)"
     assert "25" in need.words.ar
     assert "3" in need.words.ar
@@ -120,17 +120,18 @@ def test_what_repeats_an_article_above_or_finished_sinks_and_says_so(tmp_path: P
     add(store, "one", story, 0.6)
     add(store, "two", f"{story} قفصة", 0.6)
     add(store, "three", "حمص حماة دمشق حلب", 0.6)
-    assert order(store) == ["two", "one", "three"], "its doubt alone keeps the copy up"
+    add(store, "four", "مكة جدة", 1.0)
+    assert order(store) == ["two", "three", "one", "four"], "its doubt alone keeps the copy up"
     for id_ in store.article_ids():
         store.copies.keep([(id_, sketch(store.article(id_).text))])
-    assert order(store) == ["two", "three", "one"]
+    assert order(store) == ["two", "three", "four", "one"]
     ids = by_source(store)
     told = store.queue.needs([ids["one"]])[ids["one"]]
     assert 0.5 < told.repeated < 1
     assert told.words.en.startswith(f"Repeats {round(100 * told.repeated)} % · Doubt 80 %")
     assert told.words.ar.startswith(f"مكرّر {round(100 * told.repeated)}٪ · الشك 80٪")
     finish(store, "one")
-    assert order(store) == ["three", "two", "one"]
+    assert order(store) == ["three", "two", "four", "one"]
     store.close()
 
 
@@ -142,7 +143,14 @@ def finish(store: Store, source: str) -> None:
     store.commit(Entry(EntryKind.DECISION, AT, "ريم", Changes((change,))))
 
 
+def test_doubt_and_novelty_multiply() -> None:
+    both, doubt, novelty = Need(10, 5000, 5), Need(10, 10_000, 0), Need(10, 0, 10)
+    assert both.weight > 2 * max(doubt.weight, novelty.weight)
+    assert min(doubt.weight, novelty.weight) > 0
+    assert Need(0, 0, 0).weight == 0
+
+
 def test_a_copy_weighs_by_what_it_adds() -> None:
-    assert Need(10, 4000, 6, repeated=0.75).weight == 2500
+    assert Need(10, 4000, 6, repeated=0.75).weight == 875
     assert Need(2, 0, 1).beside(Need(9, 9, 9, 5, 0.5)) == Need(2, 0, 1, 1, 0.5)
     assert Need(2, 0, 1).beside(None) == Need(2, 0, 1)

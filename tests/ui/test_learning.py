@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from muraji.domain.decision import Finish
+from muraji.domain.annotation import MentionState
+from muraji.domain.decision import Accept, Finish, Reopen
 from muraji.domain.job import drain
 from muraji.ui.dialogs.learning import LearningDialog
 from muraji.ui.main_window import MainWindow
@@ -132,3 +133,25 @@ def test_closing_the_project_ends_it(window: MainWindow) -> None:
     assert window.learning.jobs.is_running
     window.close_workspace()
     assert not window.learning.jobs.is_running
+
+
+def test_the_next_article_is_prepared_while_one_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.bridge is not None
+    workspace, learning = window.bridge.workspace, window.learning
+    _, second, third = workspace.store.article_ids()
+    workspace.session.do(Reopen(second))
+    rows = workspace.store.annotations_of(third)
+    name = next(row for row in rows if row.label == "GPE" and row.state is MentionState.PENDING)
+    window.run(lambda desk: desk.open(third))
+    assert learning._ahead_timer.isActive()
+    learning._ahead_timer.stop()
+    with qtbot.waitSignal(learning.ahead.ended, timeout=PATIENCE):
+        learning.look_ahead()
+    before = workspace.store.journal.last_seq()
+    window.run(lambda desk: desk.open(second))
+    assert workspace.store.journal.last_seq() == before, "nothing was left to do"
+    window.run(lambda desk: desk.open(third))
+    window.run(lambda desk: desk.do(Accept((name.id,))))
+    learning.stop()
+    assert not learning._ahead_timer.isActive()
+    assert not learning.ahead.is_running

@@ -15,11 +15,14 @@ from muraji.domain.errors import MurajiError
 from muraji.domain.job import drain
 from muraji.domain.journal import EntryKind
 from muraji.domain.label import Label, LabelSet
+from muraji.domain.near_copy import CARRIED_ORIGIN
 from muraji.domain.span import Span
 from muraji.domain.words import Words
+from muraji.review.carrying import IN_THE_SAME_SENTENCE
 from muraji.workspace import learning
+from muraji.workspace.copies import find_copies
 from muraji.workspace.importing import import_paths
-from muraji.workspace.learning import learn
+from muraji.workspace.learning import learn, look_ahead
 from muraji.workspace.learning_process import LearningProcess
 from muraji.workspace.learning_status import export_model, status_of
 from muraji.workspace.learning_worker import Advise, Train
@@ -247,3 +250,65 @@ def test_it_can_be_stopped_at_any_step(workspace: Workspace) -> None:
         next(job)
     job.close()
     assert drain(learn(workspace, refreshes=False)).number == 1
+
+
+def test_the_articles_that_come_next_are_suggested_anew_first(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    class Overheard(LearningProcess):
+        def ask(self, request: object) -> object:  # type: ignore[override]
+            if isinstance(request, Advise):
+                asked.extend(page.id for page in request.pages)
+            return super().ask(request)
+
+    ids = workspace.store.article_ids()
+    review(workspace, ids[0])
+    monkeypatch.setattr(learning, "LearningProcess", Overheard)
+    drain(learn(workspace, upcoming=[ids[6], ids[2]]))
+    assert asked == [ids[6], ids[2], *(ids[at] for at in (1, 3, 4, 5, 7))]
+
+
+def test_an_article_is_prepared_before_it_is_opened(workspace: Workspace) -> None:
+    ids = workspace.store.article_ids()
+    text = workspace.store.article(ids[0]).text
+    start = text.index("الميدان")
+    workspace.session.do(Add(ids[0], Span(start, start + 7), "LOC"))
+
+    def places(id_: str) -> int:
+        return sum(row.label == "LOC" for row in workspace.store.annotations_of(id_))
+
+    assert places(ids[1]) == 0
+    drain(look_ahead(workspace, ids[1], lambda: ids[1]))
+    assert places(ids[1]) == 0, "it is under the reviewer's hand"
+    drain(look_ahead(workspace, ids[1], lambda: ids[0]))
+    assert places(ids[1]) == 7
+    last = workspace.store.journal.last_seq()
+    advisor_of(workspace).prepare(ids[1])
+    assert workspace.store.journal.last_seq() == last, "opening finds it ready"
+
+
+def test_what_copies_carry_over_survives_learning(tmp_path: Path) -> None:
+    lines = [text_of(0).replace("\n", " "), text_of(1).replace("\n", " ")]
+    (tmp_path / "1.txt").write_text(f"{lines[0]}\n{lines[1]}\nنهاية الخبر.\n", "utf-8")
+    (tmp_path / "2.txt").write_text(f"{lines[0]}\n{lines[1]}\nنقلا عن الوكالة.\n", "utf-8")
+    with Workspace.create(tmp_path / "p.muraji", "r") as made:
+        drain(import_paths(made, [tmp_path / "1.txt", tmp_path / "2.txt"]))
+        drain(find_copies(made))
+        drain(suggest(made))
+        first, second = made.store.article_ids()
+        start = lines[0].index("الميدان")
+        made.session.do(Add(first, Span(start, start + 7), "LOC"))
+        made.session.do(Finish(first, ()))
+
+        def carried() -> list[tuple[Span, float]]:
+            rows = made.store.annotations_of(second)
+            return [(row.span, row.score or 0) for row in rows if row.origin == CARRIED_ORIGIN]
+
+        assert carried() == []
+        for _ in range(2):
+            drain(learn(made))
+            assert (Span(start, start + 7), IN_THE_SAME_SENTENCE) in carried()
+        drain(suggest(made))
+        assert (Span(start, start + 7), IN_THE_SAME_SENTENCE) in carried()

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 
 from muraji.domain.words import Words
 
+LEAST_SHARE = 0.1
+"""What is left of an article's weight where nothing in it is doubtful, or nothing new."""
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -24,12 +27,15 @@ class Need:
 
     @property
     def weight(self) -> int:
-        """What the queue is ordered by: a doubtful suggestion counts as much as a name of its own.
+        """What the queue is ordered by: what waits, by its doubt, its novelty, and what is no copy.
 
-        What a reviewer has met in other words already teaches nothing: a copy counts by what is left.
+        What is sure, and what is known by name, still teaches a tenth of what it could.
         """
-        taught = self.unsureness + 1000 * (self.new_names - self.told_above)
-        return round(taught * (1 - self.repeated))
+        if not self.pending:
+            return 0
+        novelty = (self.new_names - self.told_above) / self.pending
+        doubt = self.unsureness + 1000 * LEAST_SHARE * self.pending
+        return round(doubt * (LEAST_SHARE + novelty) * (1 - self.repeated))
 
     def beside(self, earlier: Need | None) -> Need:
         """Return the need with what the article was found to share with others when it was ordered."""

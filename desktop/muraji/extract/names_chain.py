@@ -19,7 +19,7 @@ _BEAM = 9.0
 
 
 class Chain:
-    """A linear chain over IOB2 labels; an I- follows only a B- or I- of its own kind."""
+    """A linear chain over IOB2 labels; if it is strict, an I- follows only a B- or I- of its kind."""
 
     def __init__(
         self,
@@ -27,6 +27,8 @@ class Chain:
         transitions: Sequence[Sequence[float]],
         unit: float = 1.0,
         beam: float = _BEAM,
+        *,
+        is_strict: bool = True,
     ) -> None:
         """Take the labels and ``transitions[i][j]``, the score of label ``j`` after label ``i``.
 
@@ -39,7 +41,7 @@ class Chain:
         """By how much in the scores of words a label must be within the best one."""
         self._scores = [
             [
-                score if _may_follow(left, right) else _NEVER
+                score if not is_strict or _may_follow(left, right) else _NEVER
                 for right, score in zip(labels, row, strict=True)
             ]
             for left, row in zip(labels, transitions, strict=True)
@@ -51,7 +53,7 @@ class Chain:
         self._outside = self.labels.index(OUTSIDE)
         self.only_outside: Cell = [(self._outside, 0.0)]
         """What is looked at of a word that is surely in no name."""
-        self.starts = [float(not label.startswith("I-")) for label in labels]
+        self.starts = [float(not (is_strict and label.startswith("I-"))) for label in labels]
         """1 for a label that may come first, 0 for one that may not."""
 
     def candidates(self, scores: Sequence[Sequence[float]]) -> Lattice:

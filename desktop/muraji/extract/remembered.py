@@ -73,6 +73,7 @@ class Remembered:
             if any(Verdict.ACCEPTED in verdicts for verdicts in labels.values()):
                 first, size = key.partition(" ")[0], key.count(" ") + 1
                 self._longest[first] = max(size, self._longest.get(first, 0))
+        self._may_begin: dict[str, bool] = {}
 
     def __bool__(self) -> bool:
         return bool(self._tallies or self._inside)
@@ -111,7 +112,7 @@ class Remembered:
         if not self._longest:
             return found
         for index, word in enumerate(reading.words):
-            if word.token.kind not in _PARTS:
+            if word.token.kind not in _PARTS or not self._begins(word):
                 continue
             for span, key in self._matches(reading, index, word):
                 for label, verdicts in self._tallies[key].items():
@@ -121,6 +122,16 @@ class Remembered:
                     one = Suggestion(span, label, ORIGIN, prior, Words("", ""))
                     found.append(self._weighed(reading.text, one, key))
         return found
+
+    def _begins(self, word: Word) -> bool:
+        """Say whether a name that was accepted may begin in this word."""
+        surface = word.token.text
+        begins = self._may_begin.get(surface)
+        if begins is None:
+            keys = [key for _, key in first_keys(word)]
+            begins = any(key in self._longest or key in _SERVANTS for key in keys)
+            self._may_begin[surface] = begins
+        return begins
 
     def _matches(self, reading: Reading, index: int, word: Word) -> Iterator[tuple[Span, str]]:
         """Yield the names that begin in this word, by the reading with the fewest proclitics."""

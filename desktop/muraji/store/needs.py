@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 WEIGHED_EXACTLY = 200
 """So many at the head of the queue are weighed name by name (30 ms); the rest by their counts."""
-ESTIMATE = """(coalesce(d.unsureness, 0) + 500 * coalesce(d.pending, 0)) * (1 - coalesce(
+ESTIMATE = """(coalesce(d.unsureness, 0) + 100 * coalesce(d.pending, 0)) * (1 - coalesce(
     (SELECT max(share) FROM near_copies l WHERE l.article_id = d.article_id), 0))"""
-"""The estimate in SQL: as if every second name were new, and what repeats an earlier article had
+"""The estimate in SQL: as if as many names were new in each, and what repeats an earlier article had
 been read there. ``d`` is the table ``needs``."""
 
 

@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from muraji.domain.article import ReviewState, Status
 from muraji.domain.job import Progress
 from muraji.domain.words import Words
+from muraji.review.commands.articles import following
 from muraji.ui.jobs import STOPPED, Jobs
 from muraji.workspace.suggesting import engine_is_loaded, shipped_engine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from muraji.domain.change import Changes
     from muraji.domain.job import Job
     from muraji.review.desk import Outcome
@@ -21,6 +24,11 @@ if TYPE_CHECKING:
 
 MILLISECONDS_BEFORE = 1500
 """The next article is on the screen, and undo of a slip has had its moment, before learning begins."""
+
+
+MILLISECONDS_BEFORE_LOOKING_AHEAD = 400
+UPCOMING = 40
+"""Articles below the open one that are suggested anew before all others."""
 
 
 class Learning(QObject):
@@ -42,6 +50,11 @@ class Learning(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(MILLISECONDS_BEFORE)
         self._timer.timeout.connect(self.begin)
+        self.ahead = Jobs(self)
+        self._ahead_timer = QTimer(self)
+        self._ahead_timer.setSingleShot(True)
+        self._ahead_timer.setInterval(MILLISECONDS_BEFORE_LOOKING_AHEAD)
+        self._ahead_timer.timeout.connect(self.look_ahead)
         self.set_bridge(window.bridge)
 
     def set_bridge(self, bridge: Bridge | None) -> None:
@@ -55,7 +68,9 @@ class Learning(QObject):
     def stop(self) -> None:
         """End what is being done and wait for it; the last good model stays."""
         self._timer.stop()
+        self._ahead_timer.stop()
         self._wanted = False
+        self.ahead.close()
         self.jobs.close()
 
     def begin(self) -> None:
@@ -75,12 +90,28 @@ class Learning(QObject):
         page = desk.page
         reason = page.article.source if page else ""
 
-        def open_article() -> str | None:
-            return desk.page.article.id if desk.page else None
+        route = desk.route
+        start = route.index(page.article.id) + 1 if page and page.article.id in route else 0
+        upcoming = route[start : start + UPCOMING]
+        self.jobs.run(
+            learn(bridge.workspace, f"before {reason}", _open_in(bridge), upcoming=upcoming)
+        )
 
-        self.jobs.run(learn(bridge.workspace, f"before {reason}", open_article))
+    def look_ahead(self) -> None:
+        """Prepare the article that comes after the open one, once the engine is there."""
+        bridge = self._bridge
+        if bridge is None or self.ahead.is_running or not engine_is_loaded():
+            return
+        beyond = following(bridge.desk)
+        if beyond is None:
+            return
+        from muraji.workspace.learning import look_ahead
+
+        self.ahead.run(look_ahead(bridge.workspace, beyond, _open_in(bridge)))
 
     def _on_moved(self, outcome: Outcome) -> None:
+        if outcome.opened:
+            self._ahead_timer.start()
         if _finishes(outcome.changes):
             self._timer.start()
         elif len(outcome.changes) and not engine_is_loaded() and not self.jobs.is_running:
@@ -90,6 +121,7 @@ class Learning(QObject):
         if result is not None:
             if result.refreshed:
                 self._window.queue.reload()
+            self._ahead_timer.start()
             self.learned.emit()
 
     def _on_failed(self, words: Words) -> None:
@@ -99,6 +131,12 @@ class Learning(QObject):
     def _go_on(self) -> None:
         if self._wanted:
             self._timer.start()
+
+
+def _open_in(bridge: Bridge) -> Callable[[], str | None]:
+    """Return what says which article is under the reviewer's hand."""
+    desk = bridge.desk
+    return lambda: desk.page.article.id if desk.page else None
 
 
 def _finishes(changes: Changes) -> bool:

@@ -16,7 +16,7 @@ from muraji.workspace.carrying import with_decisions_of_copies
 from muraji.workspace.refreshing import refreshed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from muraji.domain.change import Changes
     from muraji.domain.document import Document
@@ -100,23 +100,30 @@ class Advisor:
             replace(one, label=own_names.get((one.span, one.label), one.label)) for one in found
         ]
 
-    def prepare(self, article_id: str) -> Changes:
+    def prepare(
+        self, article_id: str, spared: Callable[[], Collection[str]] = frozenset
+    ) -> Changes:
         """Bring the suggestions of an article that is about to be opened up to what is known now.
 
-        What a person has touched stays, and so does an article that the engine has not read yet.
+        What a person has touched stays, and so does an article that the engine has not read yet, or
+        that is among the ``spared`` once it has been thought about.
         """
         if not self.is_on:
             return NOTHING
         engine = self._engine()
+        kept = self._store.learning.answers(article_id)
+        is_finished = self._store.status(article_id).state is ReviewState.FINISHED
+        if is_finished or kept is None:
+            return NOTHING
+        document = self._store.document(article_id)
+        answers = self._answers(engine, document, kept)
+        labels = label_sets.of_project(self._store)
+        found = self.advised(document, answers, labels)
         with self._session.undisturbed():
-            kept = self._store.learning.answers(article_id)
-            is_finished = self._store.status(article_id).state is ReviewState.FINISHED
-            if is_finished or kept is None:
+            # What stands is looked at anew: this may be done ahead, beside the review.
+            if article_id in spared():
                 return NOTHING
-            document = self._store.document(article_id)
-            answers = self._answers(engine, document, kept)
-            labels = label_sets.of_project(self._store)
-            changes = refreshed(document, self.advised(document, answers, labels), labels)
+            changes = refreshed(self._store.document(article_id), found, labels)
             if len(changes):
                 words = f"{self.version}: opened"
                 return self._session.record(EntryKind.SUGGEST, changes, words).changes

@@ -62,11 +62,13 @@ def learn(
     open_article: Callable[[], str | None] = nobody,
     *,
     refreshes: bool = True,
+    upcoming: Sequence[str] = (),
 ) -> Job[Learned]:
     """Make a model from the finished articles, put it in use, and suggest anew in what waits.
 
     What is decided, finished, or open under the reviewer's hand is not touched. Closing the job keeps
-    what it has done. ``reason`` goes into the journal.
+    what it has done. ``reason`` goes into the journal; the articles ``upcoming`` are suggested anew
+    first.
 
     Raises:
         MurajiError: the process ended early, or ran out of memory; the last good model stays.
@@ -87,7 +89,7 @@ def learn(
             used = store.learning.model_in_use()
             data = store.learning.model_data(used) if used is not None else b""
             yield from _with_progress(process.ask(Consult(experience, used, data)))
-            count = yield from _refresh(workspace, process, reason, open_article)
+            count = yield from _refresh(workspace, process, reason, open_article, upcoming)
     return Learned(number, store.learning.model_in_use(), count)
 
 
@@ -137,9 +139,12 @@ def _refresh(
     process: LearningProcess,
     reason: str,
     open_article: Callable[[], str | None],
+    upcoming: Sequence[str],
 ) -> Job[int]:
     store = workspace.store
     waiting = store.learning.unfinished()
+    places = {id_: place for place, id_ in enumerate(upcoming)}
+    waiting.sort(key=lambda id_: places.get(id_, len(places)))
     count = 0
     for done in range(0, len(waiting), AT_ONCE):
         words = Words("Suggesting anew", "تجديد الاقتراحات")
@@ -209,6 +214,15 @@ def _keep_one(
         if len(changes):
             workspace.session.record_all(EntryKind.SUGGEST, [Delivery(changes, words)])
         return len(changes) > 0
+
+
+def look_ahead(
+    workspace: Workspace, article_id: str, open_article: Callable[[], str | None]
+) -> Job[None]:
+    """Bring an article that will be opened soon up to what is known, so that opening it is quick."""
+    yield Progress(0, 1, Words("Looking ahead", "نظرة إلى التالي"))
+    advisor = advisor_of(workspace)
+    advisor.prepare(article_id, lambda: {open_article() or "", *redone_articles(workspace)})
 
 
 def redone_articles(workspace: Workspace) -> set[str]:

@@ -58,7 +58,7 @@ class LearnedTagger:
         weights = chain_weights(data)
         self.labels = weights.labels
         self._weights = weights.attributes
-        self._chain = Chain(weights.labels, weights.transitions, 1 / SCALE, _BEAM)
+        self._chain = Chain(weights.labels, weights.transitions, 1 / SCALE, _BEAM, is_strict=False)
         self._unpacked = Packing(len(weights.labels)).unpacked
         self._edges = {offset: self._sum([of_edge(offset)]) for offset in OFFSETS}
         self._words: dict[str, tuple[Packed, ...]] = {}

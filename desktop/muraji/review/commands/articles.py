@@ -39,11 +39,11 @@ def finish(desk: Desk) -> Outcome:
         )
     changes = desk.do(Finish(page.article.id, tuple(row.id for row in left))).changes
     done = summary(page.document)
-    following = _following(desk)
-    if following is None:
+    beyond = following(desk)
+    if beyond is None:
         last = Words(f"{done.en} {ALL_FINISHED.en}", f"{done.ar} {ALL_FINISHED.ar}")
         return Outcome(changes, words=last)
-    desk.open(following)
+    desk.open(beyond)
     return Outcome(changes, opened=True, words=done)
 
 
@@ -80,8 +80,8 @@ def previous_article(desk: Desk) -> Outcome:
 
 def next_unfinished(desk: Desk) -> Outcome:
     """Open the next article that is not finished."""
-    following = _following(desk)
-    return desk.open(following) if following else Outcome(words=ALL_FINISHED)
+    beyond = following(desk)
+    return desk.open(beyond) if beyond else Outcome(words=ALL_FINISHED)
 
 
 def _open_neighbour(desk: Desk, by: int) -> Outcome:
@@ -93,7 +93,7 @@ def _open_neighbour(desk: Desk, by: int) -> Outcome:
     return desk.open(ids[place]) if 0 <= place < len(ids) else Outcome()
 
 
-def _following(desk: Desk) -> str | None:
+def following(desk: Desk) -> str | None:
     """Return the unfinished article below this one in the queue, or any where it shows none."""
     here = desk.page.article.id if desk.page else None
     route = desk.route
