@@ -15,6 +15,8 @@ def test_better_by_chance_is_not_better() -> None:
     assert LabelFigures(400, 0.80, 0.85).is_better
     assert LabelFigures(10, 0.50, 0.90).is_better
     assert not LabelFigures(400, 0.9, 0.9).is_better
+    assert not LabelFigures(15, 0.0, 0.31).is_better
+    assert LabelFigures(15, 0.0, 0.5).is_better
     assert LabelFigures(400, 0.9, 0.85).is_worse
     assert not LabelFigures(4, 0.9, 0.88).is_worse
 

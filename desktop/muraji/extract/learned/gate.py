@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 MARGIN, DOUBT = 0.01, 0.05
 """The F1 by which the learner must be better before it is believed, and what is added to it over the
 square root of the mentions seen: of few mentions chance alone makes better and worse."""
+LEAST_USEFUL = 0.35
+"""The F1 below which what is said costs a reviewer more than silence; chance alone makes 0.3."""
 LEAST_SEEN = 3
 """Mentions of a label that must have been held back before anything is believed of it."""
 
@@ -38,7 +40,7 @@ class LabelFigures:
     @property
     def is_better(self) -> bool:
         """Whether the learner may speak of this label."""
-        if self.seen < LEAST_SEEN:
+        if self.seen < LEAST_SEEN or self.learned < LEAST_USEFUL:
             return False
         return self.learned > self.base + self._margin
 
