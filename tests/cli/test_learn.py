@@ -68,6 +68,18 @@ def test_learning_looked_at_switched_rolled_back_and_exported(
     assert out.stat().st_size > 100
 
 
+def test_a_damaged_model_is_told_and_suggesting_goes_on(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said(capsys, "learn", "now", str(project))
+    with Workspace.open(project) as workspace:
+        workspace.store._connection.execute("UPDATE models SET data = x'00'")
+    assert main(["suggest", str(project)], {}) == 0
+    told = capsys.readouterr()
+    assert "The learned model 1 is damaged and is not used" in told.err
+    assert "Suggestions in" in told.out
+
+
 def test_an_unknown_model_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["learn", "use", str(project), "9"], {}) == 2
     assert "learn status" in capsys.readouterr().err

@@ -169,6 +169,22 @@ def test_a_damaged_model_is_not_used_and_a_sentence_says_so(workspace: Workspace
     assert vehicles(workspace, ids[6]) == 7
 
 
+def test_the_last_good_model_speaks_for_a_damaged_one(workspace: Workspace) -> None:
+    ids = workspace.store.article_ids()
+    for id_ in ids[:5]:
+        review(workspace, id_)
+    for _ in range(2):
+        drain(learn(workspace, refreshes=False))
+    workspace.store._connection.execute("UPDATE models SET data = x'00' WHERE number = 2")
+    advisor = advisor_of(workspace)
+    advisor.prepare(ids[6])
+    assert vehicles(workspace, ids[6]) == 7
+    assert advisor.problem is not None
+    assert "The last good one, 1, is used" in advisor.problem.en
+    assert drain(look_ahead(workspace, ids[7], lambda: None)) == advisor.problem
+    assert advisor.version.endswith("learned 1")
+
+
 def test_an_empty_project_teaches_nothing(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "empty.muraji", "r") as empty:
         assert drain(learn(empty)).number is None

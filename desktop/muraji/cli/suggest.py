@@ -36,7 +36,8 @@ def suggest(project: Path, engine: str | None, model: Path | None, python: Path 
     chosen = _chosen(engine, model, python)
     with Workspace.open(project) as workspace:
         count = run(job(workspace, None, chosen))
-    for problem in shipped_engine().problems:
+        damaged = workspace.advisor.problem
+    for problem in [*shipped_engine().problems, *([damaged] if damaged else [])]:
         click.echo(problem.in_language(language), err=True)
     words = Words(f"Suggestions in {project}: {count}.", f"الاقتراحات في {project}: {count}.")
     click.echo(words.in_language(language))

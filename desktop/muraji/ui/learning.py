@@ -51,6 +51,8 @@ class Learning(QObject):
         self._timer.setInterval(MILLISECONDS_BEFORE)
         self._timer.timeout.connect(self.begin)
         self.ahead = Jobs(self)
+        self.ahead.finished.connect(self._tell)
+        self._told: Words | None = None
         self._ahead_timer = QTimer(self)
         self._ahead_timer.setSingleShot(True)
         self._ahead_timer.setInterval(MILLISECONDS_BEFORE_LOOKING_AHEAD)
@@ -123,6 +125,12 @@ class Learning(QObject):
                 self._window.queue.reload()
             self._ahead_timer.start()
             self.learned.emit()
+
+    def _tell(self, problem: Words | None) -> None:
+        """Say once that a model cannot be used."""
+        if problem is not None and problem != self._told:
+            self._window.doors.messages.warn(problem.in_language(self._window.language))
+        self._told = problem
 
     def _on_failed(self, words: Words) -> None:
         if words is not STOPPED:

@@ -159,33 +159,45 @@ class Advisor:
         return answers
 
     def _learned(self) -> LearnedOpinion | None:
-        """Return the model in use; None where there is none, or it is damaged."""
+        """Return the model in use, or the last good one before it; None where there is none."""
         number = self._store.learning.model_in_use()
         if number is None:
             return None
         if self._opinion is None or self._opinion[0] != number:
-            self._opinion = (number, self._loaded(number))
+            self._opinion = (number, self._last_good(number))
         return self._opinion[1]
 
-    def _loaded(self, number: int) -> LearnedOpinion | None:
+    def _last_good(self, number: int) -> LearnedOpinion | None:
+        self.problem = None
+        rows = self._store.learning.models()
+        for older in [number, *(row.number for row in rows if row.number < number)]:
+            try:
+                opinion = self._loaded(older)
+            except (MurajiError, ValueError):
+                continue
+            if older != number:
+                self.problem = Words(
+                    f"The learned model {number} is damaged. The last good one, {older}, is used "
+                    "instead; when you finish an article, a new one is made.",
+                    f"النموذج المتعلَّم {number} تالف، ويُستعمل بدلًا منه آخر نموذج سليم وهو {older}. "
+                    "وحين تُنهي مقالة يُصنع نموذج جديد.",
+                )
+            return opinion
+        self.problem = Words(
+            f"The learned model {number} is damaged and is not used. Reviewing goes on with the engine "
+            "and the memory; when you finish an article, a new one is made.",
+            f"النموذج المتعلَّم {number} تالف ولن يُستعمل. تستمر المراجعة بالمحرّك والذاكرة، وحين تُنهي "
+            "مقالة يُصنع نموذج جديد.",
+        )
+        return None
+
+    def _loaded(self, number: int) -> LearnedOpinion:
         from muraji.extract.learned.articles import LearnedOpinion, plain_words
         from muraji.extract.learned.model import unpacked_model
 
-        self.problem = None
         tagger = self._engine().tagger
-        try:
-            model = unpacked_model(self._store.learning.model_data(number))
-            return LearnedOpinion(model, number, tagger.described if tagger else plain_words)
-        except MurajiError as error:
-            self.problem = error.words
-        except ValueError as error:
-            self.problem = Words(
-                f"The learned model {number} cannot be read ({error}) and is not used. Reviewing goes "
-                "on with the engine and the memory; finish an article, and a new one is made.",
-                f"تعذّرت قراءة النموذج المتعلَّم {number} ({error}) ولن يُستعمل. تستمر المراجعة بالمحرّك "
-                "والذاكرة، وحين تُنهي مقالة يُصنع نموذج جديد.",
-            )
-        return None
+        model = unpacked_model(self._store.learning.model_data(number))
+        return LearnedOpinion(model, number, tagger.described if tagger else plain_words)
 
     def _remembered(self, document: Document, labels: LabelSet, *, is_tested: bool) -> Remembered:
         from muraji.extract.reading import read

@@ -218,11 +218,15 @@ def _keep_one(
 
 def look_ahead(
     workspace: Workspace, article_id: str, open_article: Callable[[], str | None]
-) -> Job[None]:
-    """Bring an article that will be opened soon up to what is known, so that opening it is quick."""
+) -> Job[Words | None]:
+    """Bring an article that will be opened soon up to what is known, so that opening it is quick.
+
+    Returns why the learned model could not be used, if it could not.
+    """
     yield Progress(0, 1, Words("Looking ahead", "نظرة إلى التالي"))
     advisor = advisor_of(workspace)
     advisor.prepare(article_id, lambda: {open_article() or "", *redone_articles(workspace)})
+    return advisor.problem
 
 
 def redone_articles(workspace: Workspace) -> set[str]:

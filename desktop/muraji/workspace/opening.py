@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from muraji.workspace.engines import engine_is_loaded
@@ -10,7 +9,6 @@ from muraji.workspace.engines import engine_is_loaded
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from muraji.workspace.advising import Advisor
     from muraji.workspace.workspace import Workspace
 
 
@@ -20,14 +18,8 @@ def preparation_in(workspace: Workspace) -> Callable[[str], None]:
     The first paint does not wait for the engine; it is there once anything was decided.
     """
 
-    @cache
-    def advisor() -> Advisor:
-        from muraji.workspace.suggesting import advisor_of
-
-        return advisor_of(workspace)
-
     def prepare(article_id: str) -> None:
         if engine_is_loaded():
-            advisor().prepare(article_id)
+            workspace.advisor.prepare(article_id)
 
     return prepare

@@ -9,13 +9,11 @@ from muraji.domain.job import Progress
 from muraji.domain.journal import EntryKind
 from muraji.domain.words import Words
 from muraji.review.session import Delivery
-from muraji.workspace.advising import Advisor
 from muraji.workspace.answers import packed, version_of
 from muraji.workspace.asking import Asking
 from muraji.workspace.backups import BETWEEN_BIG_THINGS, keep_one
 from muraji.workspace.batch import Batch
 from muraji.workspace.engines import ENGINE_LABELS, engine_is_loaded, shipped_engine
-from muraji.workspace.own_lists import engine_of
 from muraji.workspace.refreshing import refreshed
 
 if TYPE_CHECKING:
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
 
     from muraji.domain.job import Job
     from muraji.domain.suggestion import Suggestion
+    from muraji.workspace.advising import Advisor
     from muraji.workspace.asking import CamelModel
     from muraji.workspace.workspace import Workspace
 
@@ -35,7 +34,7 @@ __all__ = ["ENGINE_LABELS", "advisor_of", "engine_is_loaded", "shipped_engine", 
 
 def advisor_of(workspace: Workspace) -> Advisor:
     """Return what brings the experience of this project to bear."""
-    return Advisor(workspace.store, workspace.session, lambda: engine_of(workspace.store))
+    return workspace.advisor
 
 
 def suggest(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from muraji.review.session import Session
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from muraji.domain.label import LabelSet
     from muraji.domain.words import Words
+    from muraji.workspace.advising import Advisor
 
 SUFFIX = ".muraji"
 
@@ -109,6 +111,14 @@ class Workspace:
         """
         if labels != self.labels:
             label_sets.keep(self.store, labels)
+
+    @cached_property
+    def advisor(self) -> Advisor:
+        """What brings the experience of this project to bear; one for all, as it holds a model."""
+        from muraji.workspace.advising import Advisor
+        from muraji.workspace.own_lists import engine_of
+
+        return Advisor(self.store, self.session, lambda: engine_of(self.store))
 
     @property
     def name(self) -> str:
