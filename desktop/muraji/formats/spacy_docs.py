@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from muraji.domain.words import Words
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 SPANS = "sc"
 """The name under which spaCy's span categorizer looks for spans by default."""
+LARGEST_UNPACKED = 512 * 1024 * 1024
+"""Bytes of the documents of a file: twenty million tokens."""
+AT_ONCE = 1 << 20
 ATTRIBUTES = ("ORTH", "ENT_TYPE", "ENT_IOB")
 
 
@@ -112,7 +116,25 @@ def _docs(path: Path, place: Place) -> Iterator[Any]:
         data = path.read_bytes()
     except OSError as error:
         raise cannot_be_read(path, error) from error
+    _refuse_bomb(data, place)
     try:
         yield from DocBin().from_bytes(data).get_docs(spacy.blank("xx").vocab)
     except Exception as error:  # spaCy says in many ways that bytes are not its own
         raise place.refusal(f"not a DocBin: {error}", f"ليس DocBin: {error}") from error
+
+
+def _refuse_bomb(data: bytes, place: Place) -> None:
+    """Refuse what unpacks to more than can be held: spaCy would unpack all of it at once."""
+    unpacking = zlib.decompressobj()
+    size = 0
+    try:
+        while data and size <= LARGEST_UNPACKED:
+            size += len(unpacking.decompress(data, AT_ONCE))
+            data = unpacking.unconsumed_tail
+    except zlib.error:
+        return  # no DocBin at all, which is told where it is read
+    if size > LARGEST_UNPACKED:
+        raise place.refusal(
+            f"it unpacks to more than {LARGEST_UNPACKED:,} bytes; split it",
+            f"حجمه بعد فك الضغط أكثر من {LARGEST_UNPACKED:,} بايت؛ قسّمه",
+        )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from muraji.text.boilerplate.pages import Page
 
-VERSION = "4"
+VERSION = "5"
 LEANING, BESIDE = 0.7, 1.0
 """Chosen on pages of layouts that were not trained on."""
 ROUNDS = 3
