@@ -19,8 +19,8 @@ test -x "$2/bin/python" || "$1" -m venv "$2"
 "$2/bin/python" -m pip install --quiet --disable-pip-version-check --timeout 30 --retries 2 \
     "doccano==1.8.4" "marshmallow<4" "numpy<2" &
 installing=$!
-# A slow registry holds nobody up: after a quarter of an hour the rest is judged without doccano.
-( sleep "${DOCCANO_SECONDS:-900}" && kill "$installing" ) >/dev/null 2>&1 &
+# A slow registry holds nobody up: after half an hour the rest is judged without doccano.
+( sleep "${DOCCANO_SECONDS:-1800}" && kill "$installing" ) >/dev/null 2>&1 &
 waiting=$!
 if wait "$installing"; then
     kill "$waiting" 2>/dev/null || true

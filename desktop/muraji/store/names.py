@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from muraji.domain.annotation import Annotation, MentionState
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from muraji.domain.change import Change
 
 TEXTS_KEPT = 64
+VALUES = {state: state.value for state in MentionState}
+"""At hand, because asking a state for its value takes as long as counting it."""
 SURE = 1000
 """Unsureness is counted in thousandths, so that sums stay exact whatever is added and taken."""
 
@@ -25,6 +28,12 @@ class Name(NamedTuple):
     key: str
     """Equal for spellings of one name: :func:`~muraji.text.matching.matching_key`."""
     surface: str
+
+
+@lru_cache(maxsize=20_000)
+def named(surface: str) -> Name:
+    """Return the name that stands in a text with this surface; most stand there often."""
+    return Name(matching_key(surface), " ".join(surface.split()))
 
 
 def unsureness(mention: Annotation) -> int:
@@ -70,8 +79,7 @@ class Names:
 
     def name_of(self, mention: Annotation) -> Name:
         """Return what a mention is called, from the text."""
-        surface = mention.span.of(self.text_of(mention.article_id))
-        return Name(matching_key(surface), " ".join(surface.split()))
+        return named(mention.span.of(self.text_of(mention.article_id)))
 
     def kept(self, annotation_id: str) -> Name:
         """Return what a mention is called, as the table has it."""
@@ -122,8 +130,9 @@ class _Step:
         self._count(mention, name, 1)
 
     def _count(self, mention: Annotation, name: Name, by: int) -> None:
-        self._counts[name.key, mention.label, mention.state.value] += by
-        if mention.state is MentionState.PENDING:
+        state = mention.state
+        self._counts[name.key, mention.label, VALUES[state]] += by
+        if state is MentionState.PENDING:
             self._pending[mention.article_id] += by
             self._unsure[mention.article_id] += by * unsureness(mention)
 
