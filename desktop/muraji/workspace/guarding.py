@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
-from muraji.store.backup import setting_in
 from muraji.store.safety import IDENTITY_KEY
 from muraji.store.witness import Witness
 from muraji.workspace.identity import identity_of
@@ -76,6 +75,8 @@ def _set_witness(store: Store) -> int:
 
 def seen_of(path: Path) -> int:
     """Return the newest step that this machine has seen of a closed project; 0 where it knows none."""
+    from muraji.store.backup import setting_in
+
     identity = setting_in(path, IDENTITY_KEY)
     if not identity.isalnum():
         return 0
