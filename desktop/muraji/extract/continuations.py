@@ -130,6 +130,8 @@ class Continuations(NameShapes):
         if self.shape(reading, index) is not Shape.PROPER:
             return False
         lexeme = reading.words[index].lexeme
+        if lexeme.stem.startswith(("سي", "ست")):  # a verb of what will be: سيرى
+            return False
         return lexeme.count < 100 and not (lexeme.first_name or lexeme.places)
 
     def purpose(self, reading: Reading, index: int) -> int:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ARMS = frozenset(["المسلحة", "الجوية", "البحرية", "البرية", "الملكية", "الخاصة"])
 _UNITS = frozenset(["الفرقة", "اللواء", "الكتيبة", "الفوج"])
+_BANKS = frozenset(["البنك", "المصرف"])
 _GROUPS = frozenset(["الحركة", "الجماعة", "النادي"])
 
 
@@ -59,6 +60,8 @@ class DefiniteNames:
         if phrase.is_national:
             known = reading.stems[index] in self._national or reading.stems[index] in self._labels
             return 0.9 if known else 0.55
+        if reading.stems[index] in _BANKS and reading.stem(index + 1) in self._phrases.fitting:
+            return 0.8
         return 0.6 if reading.stem(index + 1) in self._strong else 0.35
 
     def _of_kind(self, reading: Reading, phrase: Phrase, score: float) -> float:

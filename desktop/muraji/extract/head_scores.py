@@ -21,6 +21,7 @@ class HeadScores:
 
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
+        self._namesakes = phrases.lexicon.words("titles", "namesakes")
         self._risky = phrases.lexicon.words("heads", "risky")
 
     def of(self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock) -> float:
@@ -31,6 +32,9 @@ class HeadScores:
             return 0.8
         if stem == "قطاع" and not complement.places:
             return 0.2
+        named_after = complement.stem in self._namesakes and stem not in _NEVER_PERSONAL
+        if named_after and phrase.is_proper:
+            return 0.97
         doubt = self._doubt(reading, index, phrase, block)
         if doubt is not None:
             return doubt

@@ -11,7 +11,7 @@ from muraji.extract.definite_names import DefiniteNames
 from muraji.extract.head_scores import HeadScores
 from muraji.extract.laws import LawNames
 from muraji.extract.listed_places import listed_at
-from muraji.extract.phrases import Phrases
+from muraji.extract.phrases import HOSPITALS, Phrases
 from muraji.extract.products import product_after
 from muraji.extract.reading import read
 from muraji.text.characters import western_digits
@@ -141,7 +141,7 @@ class HeadExtractor:
 
     def _label(self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock) -> str:
         """Return the block's label, but ORG for a facility that serves a purpose or acts."""
-        if block.label == "FAC" and phrase.has_purpose:
+        if block.label == "FAC" and phrase.has_purpose and reading.stems[index] not in HOSPITALS:
             return "ORG"
         meets = any(reading.stems[at] in _MEETINGS for at in range(index + 2, phrase.after))
         if phrase.has_purpose and meets:

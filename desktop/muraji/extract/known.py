@@ -78,6 +78,10 @@ class KnownExtractor:
 
     def _extended(self, reading: Reading, after: int, name: KnownName) -> int:
         """Take in what makes another event of a known one: كأس أمم أفريقيا للسيدات, كأس العالم 2026."""
+        if name.name in ("الهلال الأحمر", "الصليب الأحمر"):
+            while self._phrases.is_national(reading, after):
+                after += 1
+            return after
         if name.label not in ("EVENT", "PRODUCT") or after >= len(reading.words):
             return after
         lexeme = reading.words[after].lexeme

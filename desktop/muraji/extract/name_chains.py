@@ -145,7 +145,8 @@ class NameChains:
         if lexeme.honorific and lexeme.definite:
             ends = self._phrases.shape(reading, index + 1) is Shape.NONE
             alone = index - first == 1 or (index - first == 2 and ends)
-            return alone and not (following and following.first_name)
+            given = following is not None and following.first_name
+            return alone and (not given or lexeme.stem == "الحاج")
         return following is not None and (following.first_name or following.key == "عبد")
 
     def _definite_continues(self, reading: Reading, first: int, index: int) -> bool:

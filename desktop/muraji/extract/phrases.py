@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 9
 _OF_A_YEAR = frozenset("الماضي المقبل الجاري الحالي القادم المنصرم الفائت".split())
+HOSPITALS = frozenset(["مستشفى", "مصحة", "مشفى"])
 _STREETS = ("ي", "ين", "ات")
 _ADJECTIVAL = ("ة", "ى", "ي", "ا", "ين", "ات")
 
@@ -212,7 +213,8 @@ class Phrases(Continuations):
             is_proper, after = longer > after, longer
         long = block.label == "ORG" and after - head > 2
         world = is_national or reading.stems[after - 1] == "العالم"
-        if long or (world and block.label == "EVENT"):
+        treats = reading.stems[head] in HOSPITALS and after - head == 2
+        if long or treats or (world and block.label == "EVENT"):
             longer = self.purpose(reading, after)
             has_purpose, after = longer > after, longer
         elif (

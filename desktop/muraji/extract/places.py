@@ -64,7 +64,10 @@ class PlaceExtractor:
             if not word.is_word:
                 continue
             if lexeme.head is not None and lexeme.head.place:
-                found += self._after_head(reading, index, lexeme.head)
+                if listed_at(reading, index)[0] > 1:
+                    found += self._listed(reading, index)
+                else:
+                    found += self._after_head(reading, index, lexeme.head)
             elif lexeme.stem in _GOVERNORS and reading.stem(index + 1) in _SIDES:
                 after = self._phrases.listed(reading, index + 2)
                 if after > index + 2:

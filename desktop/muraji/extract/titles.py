@@ -48,6 +48,7 @@ class TitleExtractor:
         self._unique = lexicon.words("titles", "unique")
         self._adjectives = lexicon.words("titles", "inside_adjectives")
         self._complements = Complements(self._phrases)
+        self._namesakes = lexicon.words("titles", "namesakes")
         self._persons = lexicon.words("titles", "persons")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
@@ -108,7 +109,8 @@ class TitleExtractor:
         )
 
     def _honorific(self, reading: Reading, index: int) -> tuple[int, float]:
-        if index and _names_body(reading.words[index - 1].lexeme):
+        called = reading.stems[index] in self._namesakes
+        if called and index and _names_body(reading.words[index - 1].lexeme):
             return index, 0.0
         after = self._ranked(reading, index + 1)
         lexeme = reading.words[after].lexeme if after < len(reading.words) else None
