@@ -124,8 +124,11 @@ class BodyExtractor:
     def _unit(self, reading: Reading, index: int) -> int:
         """Return the index after اللواء 143 مشاة; ``index`` where no number follows."""
         after = index + 1
-        if after >= len(reading.words) or reading.words[after].token.kind is not TokenKind.NUMBER:
+        if after >= len(reading.words):
             return index
+        if reading.words[after].token.kind is not TokenKind.NUMBER:
+            armed = reading.stems[after] in self._ordinals and reading.stem(after + 1) in self._arms
+            return after + 2 if armed else index
         after += 1
         while reading.stem(after) in self._arms:
             after += 1

@@ -81,7 +81,8 @@ class ClubNames:
         The adjective says from which town; one of a country stays outside (guideline 7), but after
         words that without it are no name: الملعب التونسي.
         """
-        if reading.stems[index] not in self._definite or not self.is_sport(reading):
+        stem = reading.stems[index]
+        if stem not in self._definite or not (stem == "النادي" or self.is_sport(reading)):
             return index
         after = index + 1
         if reading.stem(after) in ("الرياضي", "الرياضية"):
@@ -104,6 +105,11 @@ class ClubNames:
         if reading.stem(index - 1) not in self._rivals or not self.is_sport(reading):
             return index
         lexeme = reading.words[index].lexeme
+        if reading.stems[index] == "النادي":
+            return index
+        listed = self._phrases.listed(reading, index)
+        if listed > index and not lexeme.prefix:
+            return listed
         plain = self._phrases.shape(reading, index) is Shape.DEFINITE and not lexeme.honorific
         return index + 1 if plain and not lexeme.nationality else index
 

@@ -97,7 +97,7 @@ class Complements:
             lexeme = reading.words[after].lexeme
             if lexeme.honorific or lexeme.nationality or lexeme.stem in self._adjectives:
                 break
-            if lexeme.stem in self._phrases.descriptive:
+            if lexeme.stem in self._phrases.descriptive and reading.stems[after - 1] != "القوات":
                 break
             if not lexeme.common and not lexeme.stem.endswith(("ي", "ية")):
                 break

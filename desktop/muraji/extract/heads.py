@@ -75,7 +75,8 @@ class HeadExtractor:
                 found.append(Suggestion(span, "ORG", "clubs 1", 0.93, _REASON))
             elif (after := self._clubs.rival(reading, index)) > index:
                 span = reading.span(index, after)
-                found.append(Suggestion(span, "ORG", "clubs 1", 0.8, _REASON))
+                score = 0.97 if word.lexeme.places else 0.8
+                found.append(Suggestion(span, "ORG", "clubs 1", score, _REASON))
             elif lexeme.head is not None and not (lexeme.head.outlet and follows_name):
                 found += self._indefinite(reading, index, lexeme.head)
             elif (

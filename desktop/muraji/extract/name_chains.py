@@ -108,7 +108,8 @@ class NameChains:
         return (
             index - first - links == 1
             and sure
-            and not lexeme.stem.endswith(("ا", "ة", "ات", "ين", "ون"))
+            and not lexeme.stem.endswith(("ا", "ات", "ين", "ون"))
+            and not (lexeme.stem.endswith("ة") and not opens_titled(reading, first))
         )
 
     def _ends_there(self, reading: Reading, index: int) -> bool:
@@ -117,7 +118,8 @@ class NameChains:
         if any(entry.place_share > 0.3 for entry in lexeme.places):
             return True
         plain = not lexeme.definite and lexeme.key not in _LINKS
-        return plain and is_nisba(reading.stems[index - 1])
+        linked = reading.key(index - 2) in _LINKS
+        return plain and is_nisba(reading.stems[index - 1]) and not linked
 
     def opens_compound(self, reading: Reading, index: int) -> bool:
         """Say whether a word and the next one are a given name together: فخر الدين, عز الدين."""
@@ -153,8 +155,8 @@ class NameChains:
         lexeme = reading.words[index].lexeme
         if lexeme.stem in self._phrases.descriptive or lexeme.stem in self._ranks:
             return False
-        if lexeme.stem in self._ordinals and index - first == 1:
-            return True
+        if lexeme.stem in self._ordinals:
+            return index - first == 1 or (index - first == 2 and reading.key(first) == "عبد")
         if lexeme.stem in self._phrases.fitting or lexeme.stem in self._time:
             named = opens_titled(reading, first) and reading.words[first].lexeme.first_name
             return named and index - first == 1 and is_nisba(lexeme.stem)

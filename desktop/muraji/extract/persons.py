@@ -51,7 +51,9 @@ class PersonExtractor:
             if score > 0:
                 origin = f"{self.name} {self.version}"
                 reason = _TITLED if opens == "title" else _CHAIN
-                odd = opens == "title" and reading.words[index].lexeme.prefix in ("ف", "ب", "ك")
+                odd = reading.words[index].lexeme.prefix in ("ف", "ب", "ك") and (
+                    opens == "title" or (index > 0 and reading.words[index - 1].lexeme.honorific)
+                )
                 span = (reading.whole if odd else reading.span)(index, after)
                 found.append(Suggestion(span, "PERSON", origin, score, reason))
             index = after if score >= 0.5 else index + 1

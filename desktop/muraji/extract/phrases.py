@@ -156,6 +156,12 @@ class Phrases(Continuations):
             has_purpose, after = longer > after, longer
         return Phrase(head, after, True, is_national, has_purpose)
 
+    def _is_general(self, reading: Reading, index: int) -> bool:
+        """Say whether العام means general: الاتحاد العام التونسي, but not in العام الماضي."""
+        if reading.stems[index] != "العام" or reading.stem(index + 1) in _OF_A_YEAR:
+            return False
+        return self.shape(reading, index + 1) in (Shape.DEFINITE, Shape.FOR)
+
     def _is_public(self, reading: Reading, head: int, index: int, block: HeadBlock) -> bool:
         """Say whether العام is an adjective of a facility, not the year: مستشفى الشطرة العام."""
         if (
@@ -232,7 +238,9 @@ class Phrases(Continuations):
         after, nationals, others = head + 1, 0, 0
         while after - head < 5 and self.shape(reading, after) is Shape.DEFINITE:
             lexeme = reading.words[after].lexeme
-            if lexeme.honorific or lexeme.stem in self.generic or lexeme.stem in self.weekdays:
+            if lexeme.honorific or lexeme.stem in self.generic:
+                break
+            if lexeme.stem in self.weekdays and not self._is_general(reading, after):
                 break
             leads_on = self.is_national(reading, after + 1) or self.is_for(reading, head, after + 1)
             if lexeme.stem in self.descriptive and not leads_on:
