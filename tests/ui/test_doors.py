@@ -16,6 +16,7 @@ from muraji.domain.article import ReviewState
 from muraji.domain.decision import MarkRegion
 from muraji.domain.region import RegionKind
 from muraji.domain.span import Span
+from muraji.domain.words import Words
 from muraji.review.commands import articles, deciding
 from muraji.ui.application import make_window
 from muraji.ui.dialogs.choose_source import ChooseSource
@@ -25,6 +26,7 @@ from muraji.ui.dialogs.import_preview import ImportPreview
 from muraji.ui.dialogs.import_report import ImportReportDialog
 from muraji.ui.dialogs.name_reviewer import NameReviewer
 from muraji.ui.jobs import STOPPED
+from muraji.workspace.engines import shipped_engine
 from muraji.workspace.places import data_folder
 from muraji.workspace.sample import NAME as SAMPLE_NAME
 from muraji.workspace.workspace import Workspace
@@ -461,6 +463,19 @@ def test_suggesting_again_keeps_decisions(
     assert [row for row in after if row.reviewer] == [row for row in before if row.reviewer]
     assert [(row.span, row.label) for row in after] == [(row.span, row.label) for row in before]
     assert "suggestion" in told(window)
+
+
+def test_what_the_engine_lacks_is_said_with_the_suggestions(
+    window: MainWindow, project: Path, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.doors.import_articles([folder])
+    settle(window, qtbot)
+    words = Words("The list of places is damaged.", "قائمة الأماكن تالفة.")
+    monkeypatch.setattr(shipped_engine(), "problems", [words])
+    window.trigger("suggest")
+    settle(window, qtbot)
+    assert "suggestion" in told(window)
+    assert words.en in told(window)
 
 
 def exported(

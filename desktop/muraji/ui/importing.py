@@ -164,7 +164,7 @@ class Importing(QObject):
             summary = dialog.summary(report)
             self._doors.messages.tell(summary, self.tr("Show the list"), dialog.open)
         else:
-            self._doors.messages.tell(dialog.summary(report))
+            self._doors.tell(dialog.summary(report))
             dialog.deleteLater()
 
     def _where(self) -> tuple[object, ...]:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from muraji.workspace.places import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from muraji.domain.words import Words
     from muraji.extract.engine import Engine
 
 ENGINE_LABELS = tuple(
@@ -46,3 +47,8 @@ def _kept_for_ever() -> Iterator[None]:
 def engine_is_loaded() -> bool:
     """Say whether the engine can answer at once."""
     return shipped_engine.cache_info().currsize > 0
+
+
+def missing_parts() -> Sequence[Words]:
+    """Return what of its data the engine goes on without, in words; nothing before it is loaded."""
+    return shipped_engine().problems if engine_is_loaded() else ()
