@@ -90,7 +90,8 @@ class DefiniteNames:
         if lexeme.prefix != "ب" or (phrase.is_national and not phrase.has_purpose):
             return 0
         listed = self._phrases.listed(reading, after)
-        country = any(one.kind == "country" for one in lexeme.places)
+        kinds = {one.kind for one in lexeme.places}
+        country = "country" in kinds and "capital" not in kinds
         return listed if listed > after and not country else 0
 
 

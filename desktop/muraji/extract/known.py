@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
+from muraji.extract.peoples import adjective_after_noun
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
@@ -119,8 +120,8 @@ class KnownExtractor:
         if name.label == "OCC":
             return 0.85
         if count > 1 or name.label == "GPE":
-            if self._is_adjective(reading, index):
-                return 0.4
+            if self._is_adjective(reading, index) or adjective_after_noun(reading, index):
+                return 0.3
             return 0.98 if name.label == "LOC" else 0.95
         lexeme = reading.words[index].lexeme
         if not lexeme.common and not lexeme.verb:

@@ -118,8 +118,10 @@ class NameChains:
         if any(entry.place_share > 0.3 for entry in lexeme.places):
             return True
         plain = not lexeme.definite and lexeme.key not in _LINKS
-        linked = reading.key(index - 2) in _LINKS
-        return plain and is_nisba(reading.stems[index - 1]) and not linked
+        before, linked = reading.words[index - 1].lexeme, reading.key(index - 2) in _LINKS
+        if not plain or linked or before.key in _HOLY:
+            return False
+        return is_nisba(before.stem) or (before.definite and lexeme.common)
 
     def opens_compound(self, reading: Reading, index: int) -> bool:
         """Say whether a word and the next one are a given name together: فخر الدين, عز الدين."""

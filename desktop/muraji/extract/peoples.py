@@ -29,6 +29,16 @@ def is_accusative(lexeme: Lexeme) -> bool:
     )
 
 
+def adjective_after_noun(reading: Reading, index: int) -> bool:
+    """Say whether السعودية describes a definite noun: السفارة السعودية, العاصمة السعودية."""
+    lexeme = reading.words[index].lexeme
+    if not index or lexeme.prefix or not (lexeme.definite and lexeme.stem.endswith("ية")):
+        return False
+    before = reading.words[index - 1].lexeme
+    noun = before.definite and before.common and before.stem.endswith(("ة", "ات"))
+    return noun and bool(lexeme.nationality) and not (before.nationality or before.places)
+
+
 class PeopleExtractor:
     """Proposes NORP mentions."""
 
@@ -55,6 +65,8 @@ class PeopleExtractor:
     def _score(self, reading: Reading, index: int) -> float:
         lexeme = reading.words[index].lexeme
         before = reading.words[index - 1].lexeme if index else None
+        if adjective_after_noun(reading, index):
+            return 0.94
         if lexeme.common and not lexeme.definite and not lexeme.stem.endswith(_USUAL):
             return 0.3
         known = self._vocabulary.lexicon.known_names

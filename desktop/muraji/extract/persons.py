@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CHAIN = Words("a chain of names that begins with a given name", "سلسلة أسماء تبدأ باسم علم")
 _TITLED = Words("a name after a title", "اسم بعد لقب")
+_FATHERED = frozenset(["بن", "بنت", "ولد", "منت"])
 _PHRASES = frozenset(["بحمد", "وبحمد", "لحمد"])
 
 
@@ -79,7 +80,7 @@ class PersonExtractor:
             or self._chains.opens_compound(reading, index)
         ):
             return "title" if titled and lexeme.prefix in ("", "ف", "ب", "ك") else "given"
-        if reading.key(index + 1) in ("بن", "بنت") and self._has_father(reading, index):
+        if reading.key(index + 1) in _FATHERED and self._has_father(reading, index):
             return "title" if titled else "given"
         following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
         before_given = following is not None and following.first_name and not following.prefix
@@ -123,7 +124,8 @@ class PersonExtractor:
         lexeme = reading.words[index].lexeme
         if lexeme.verb or lexeme.head is not None or not self._follows(reading, index + 2):
             return False
-        return self._phrases.listed(reading, index) <= index + 1
+        born = reading.key(index + 1) == "ولد" and reading.words[index + 2].lexeme.common
+        return self._phrases.listed(reading, index) <= index + 1 and not born
 
     def _is_rare_given(self, reading: Reading, index: int) -> bool:
         """Say whether an unlisted word before a given name is a given name itself: مينا جرجس."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from muraji.extract.home_countries import at_home
-from muraji.extract.peoples import is_accusative
+from muraji.extract.peoples import adjective_after_noun, is_accusative
 
 if TYPE_CHECKING:
     from muraji.extract.gazetteer import GazetteerEntry
@@ -22,6 +22,8 @@ def score_of(
     before = reading.stem(index - 1)
     headed = index > 0 and reading.words[index - 1].lexeme.head is not None
     if entry.kind in ("country", "capital") and entry.place_share > 0.3:
+        if adjective_after_noun(reading, index):
+            return 0.3
         return 0.5 if _describes(reading, index) else 0.94
     if lexeme.head is not None and not (headed and _is_place_word(reading, index - 1)):
         return 0.2
