@@ -17,6 +17,7 @@ from muraji.workspace.suggesting import shipped_engine
         ("المقاتلون الأكراد في", "الأكراد", "Kurdish"),
         ("الرعايا الروس على", "الروس", "Russian"),
         ("خرج الجزائريون أمس", "الجزائريون", "Algerian"),
+        ("قالت السفارة السعودية أمس", "السعودية", "Saudi"),
     ],
 )
 def test_a_people(text: str, surface: str, value: str) -> None:
