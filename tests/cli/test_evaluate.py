@@ -31,6 +31,14 @@ def test_own_articles_on_other_topics(capsys: pytest.CaptureFixture[str]) -> Non
     assert json.loads(capsys.readouterr().out)["content"]["f1"] >= 0.8
 
 
+def test_articles_full_of_names_that_nobody_lists(capsys: pytest.CaptureFixture[str]) -> None:
+    articles = Path(__file__).parents[1] / "data" / "articles" / "long_tail"
+    assert main(["evaluate", str(articles), "--json"], {}) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert figures["content"]["f1"] >= 0.8
+    assert figures["boundary"]["f1"] >= 0.8
+
+
 def test_a_table_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluate", str(SEEDS)], {}) == 0
     assert "micro" in capsys.readouterr().out

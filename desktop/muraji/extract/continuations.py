@@ -152,9 +152,14 @@ class Continuations(NameShapes):
             if chain == after or lexeme.places:
                 return index
             after = chain
-        elif lexeme.places or lexeme.stem in self.purposeless or lexeme.nationality:
+        elif self._is_elsewhere(lexeme):
             return index
         return self._adjuncts(reading, index, after)
+
+    def _is_elsewhere(self, lexeme: Lexeme) -> bool:
+        """Say whether what follows ل is a place, a people or what is done, rather than a purpose."""
+        place = bool(lexeme.places) and not lexeme.common
+        return place or lexeme.stem in self.purposeless or bool(lexeme.nationality)
 
     def sake(self, reading: Reading, head: int, index: int) -> int:
         """Return the index after من أجل and what follows: التجمع من أجل الثقافة والديمقراطية."""

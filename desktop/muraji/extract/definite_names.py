@@ -35,6 +35,7 @@ class DefiniteNames:
         self._national = lexicon.words("heads", "national")
         self._labels: dict[str, str] = lexicon.table("heads", "national_labels")
         self._strong = lexicon.words("heads", "strong_adjectives")
+        self._creeds = lexicon.words("heads", "creeds")
         self._nameless = lexicon.words("heads", "no_name")
 
     def name(self, reading: Reading, index: int) -> DefiniteName | None:
@@ -57,9 +58,11 @@ class DefiniteNames:
         index = phrase.first
         if phrase.has_purpose:
             return 0.88
-        if phrase.is_national:
+        if phrase.is_national and reading.stems[index] != "الحزب":
             known = reading.stems[index] in self._national or reading.stems[index] in self._labels
             return 0.9 if known else 0.55
+        if reading.stems[index] == "الحزب" and reading.stem(index + 1) in self._creeds:
+            return 0.8
         if reading.stems[index] in _BANKS and reading.stem(index + 1) in self._phrases.fitting:
             return 0.8
         return 0.6 if reading.stem(index + 1) in self._strong else 0.35
@@ -79,7 +82,10 @@ class DefiniteNames:
             return 0.92
         if stem == "الطريق" and reading.stem(index + 1) in self._phrases.fitting:
             return 0.65
-        return min(score, 0.35) if stem in self._nameless and not phrase.has_purpose else score
+        creed = stem == "الحزب" and reading.stem(index + 1) in self._creeds
+        if creed or phrase.has_purpose or stem not in self._nameless:
+            return score
+        return min(score, 0.35)
 
     def _placed(self, reading: Reading, phrase: Phrase) -> int:
         """Return the index after where a body is: المحكمة الابتدائية بأكادير; 0 where none is said."""

@@ -36,6 +36,7 @@ class FirmExtractor:
         lexicon = vocabulary.lexicon
         self._phrases = Phrases(lexicon)
         self._foreign = lexicon.words("firms", "foreign_endings")
+        self._letters = lexicon.words("firms", "letters")
         self._endings = lexicon.words("firms", "endings")
         self._dealings = lexicon.words("heads", "firms") | lexicon.words("firms", "dealings")
         self._heads = lexicon.words("firms", "before")
@@ -48,9 +49,12 @@ class FirmExtractor:
         found: list[Suggestion] = []
         for index, word in enumerate(reading.words):
             lexeme = word.lexeme
-            if lexeme.stem in self._foreign and not lexeme.prefix:
+            if self._is_letter(reading, index) and not self._is_letter(reading, index - 1):
+                after = self._after_letters(reading, index)
+                self._add(found, reading, index, after if after > index + 1 else index, 0.85)
+            elif lexeme.stem in self._foreign and not lexeme.prefix:
                 first = self._before_foreign(reading, index)
-                self._add(found, reading, first, index + 1 if first < index else first, 0.85)
+                self._add(found, reading, first, index + 1 if first < index else first, 0.95)
             elif lexeme.stem in self._endings and not lexeme.prefix:
                 first = self._before_ending(reading, index)
                 self._add(found, reading, first, index + 1 if first < index else first, 0.85)
@@ -67,6 +71,20 @@ class FirmExtractor:
         if after > first and score:
             reason = _DEALING if reading.words[after - 1].lexeme.prefix == "ل" else _ENDING
             found.append(Suggestion(reading.span(first, after), "ORG", _ORIGIN, score, reason))
+
+    def _after_letters(self, reading: Reading, index: int) -> int:
+        """Return the index after the names of Latin letters that spell a firm: آي بي إم."""
+        after = index + 1
+        while self._is_letter(reading, after):
+            after += 1
+        return after
+
+    def _is_letter(self, reading: Reading, index: int) -> bool:
+        """Say whether a word is the name of a Latin letter: آي, but not أي."""
+        if reading.stem(index) not in self._letters:
+            return False
+        word = reading.words[index]
+        return word.text == "آي" or not (word.lexeme.stop or word.lexeme.prefix)
 
     def _before_foreign(self, reading: Reading, index: int) -> int:
         """Return where a transliterated name ending at an index begins; the index if alone."""

@@ -179,7 +179,9 @@ class HeadExtractor:
         led = reading.stem(phrase.first - 1) in self._prepositions and not head.prefix
         above = reading.words[phrase.after].lexeme if phrase.after < len(reading.words) else None
         lies_in = above is not None and above.prefix == "ب" and above.stem in self._above
-        return led or head.prefix == "ب" or lies_in
+        left = reading.words[phrase.first - 1].lexeme if phrase.first else head
+        joined = head.prefix == "و" and bool(left.places)
+        return led or joined or head.prefix == "ب" or lies_in
 
     def _is_egyptian_district(self, reading: Reading, phrase: Phrase) -> bool:
         """Say whether مركز is followed by a town alone: then it is a district called after it."""

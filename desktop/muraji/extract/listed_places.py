@@ -36,7 +36,7 @@ def following_words(reading: Reading, index: int) -> list[str]:
     """Return the forms of up to six Arabic words from ``index`` on, for the gazetteer."""
     words = [first_form(reading.words[index].lexeme)]
     for word in reading.words[index + 1 : index + 6]:
-        if not word.is_word:
+        if not word.is_word or word.text in ("على", "إلى", "الى"):
             break
         words.append(word.text)
     return words

@@ -91,6 +91,9 @@ def titles_before(reading: Reading, found: Sequence[Suggestion]) -> list[Suggest
         opener = reading.words[index - 2].lexeme.head if index > 1 else None
         is_body = opener is not None and opener.inside and opener.label in ("FAC", "ORG", "EVENT")
         is_title = before.lexeme.honorific and before.lexeme.definite and not is_body
+        if is_title:
+            someone = reading.vocabulary.lexicon.words("titles", "persons")
+            is_title = before.lexeme.stem not in someone
         if is_title and before.end not in ends:
             span = reading.span(index - 1, index)
             added.append(Suggestion(span, "OCC", ORIGIN, 0.85, _TITLE))

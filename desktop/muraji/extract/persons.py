@@ -132,6 +132,8 @@ class PersonExtractor:
         lexeme = reading.words[index].lexeme
         if lexeme.prefix not in ("", "و", "ل") or len(lexeme.stem) < 3 or lexeme.count >= 300:
             return False
+        if lexeme.stem.endswith(("ات", "ون", "ين")):
+            return False
         known = lexeme.verb or lexeme.common or lexeme.definite or lexeme.honorific
         named = lexeme.places or lexeme.nationality or lexeme.head is not None
         if (

@@ -50,7 +50,7 @@ class OrdinalExtractor:
                 continue
             score, after = self._score(reading, index), index + 1
             if (tens := _TENS.get(reading.key(after), _tens(reading.key(after)))) is not None:
-                value, after, score = value + tens, after + 1, max(score, 0.85)
+                value, after, score = value + tens, after + 1, max(score, 0.97)
             elif stem in ("الحادي", "الحادية", "حادي"):
                 continue
             if score > 0:

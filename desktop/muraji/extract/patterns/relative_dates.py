@@ -175,7 +175,7 @@ class RelativeDates:
             return Dated(first, index + 3, _shifted(anchor, kind, -2), 0.9, _RELATIVE)
         if kind is None or kind in ("CE",) or adjective not in self._adjectives:
             return None
-        if reading.stems[index] in ("الموسم",):
+        if reading.stems[index] in ("الموسم",) or _is_of_office(reading, index):
             return None
         shift = 0
         if adjective in self._calendar.past:
@@ -199,6 +199,13 @@ class RelativeDates:
         if kind is None or kind == "CE":
             return None
         return Dated(first, index + 1, _shifted(anchor, kind, 0), 0.7, _RELATIVE)
+
+
+def _is_of_office(reading: Reading, index: int) -> bool:
+    """Say whether العام السابق describes an office rather than a year: الأمين العام السابق."""
+    offices = reading.vocabulary.lexicon.words("titles", "heads")
+    after_office = index > 0 and reading.stems[index - 1] in offices
+    return after_office and reading.stem(index + 1) == "السابق"
 
 
 def _shifted(anchor: date | None, kind: str, shift: int) -> str:
