@@ -15,11 +15,11 @@ from muraji.ui.dropping import Dropping
 from muraji.ui.exporting import Exporting
 from muraji.ui.importing import Importing
 from muraji.ui.jobs import BUSY, STOPPED, Jobs
+from muraji.ui.missing import tell_with_missing
 from muraji.ui.overlays.message_bar import MessageBar
 from muraji.ui.theme import arabic_families
 from muraji.ui.wanted_model import wanted_model
 from muraji.workspace.cleaning import clean_again
-from muraji.workspace.engines import missing_parts
 from muraji.workspace.places import data_folder
 from muraji.workspace.sample import NAME as SAMPLE_NAME
 from muraji.workspace.sample import sample_project
@@ -219,15 +219,8 @@ class Doors(QObject):
 
     def _on_suggested(self, count: int) -> None:
         self.refresh()
-        self.tell(self.tr("%n suggestions", "", count))
-
-    def tell(self, told: str) -> None:
-        """Say how a job ended, and with it what the engine had to do without."""
-        missing = [one.in_language(self._window.language) for one in missing_parts()]
-        if missing:
-            self.messages.warn("\n".join([told, *missing]))
-        else:
-            self.messages.tell(told)
+        told = self.tr("%n suggestions", "", count)
+        tell_with_missing(self.messages, told, self._window.language)
 
     def show_progress_on(self, strip: JobStrip) -> None:
         """Show on this strip how far the job has come."""

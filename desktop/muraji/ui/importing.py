@@ -13,6 +13,7 @@ from muraji.ui.dialogs.choose_source import ChooseSource
 from muraji.ui.dialogs.encoding_preview import EncodingPreview
 from muraji.ui.dialogs.import_preview import ImportPreview
 from muraji.ui.dialogs.import_report import ImportReportDialog
+from muraji.ui.missing import tell_with_missing
 from muraji.ui.wanted_model import wanted_model
 from muraji.workspace.arrivals import ImportReport
 from muraji.workspace.import_terms import ImportTerms
@@ -164,7 +165,8 @@ class Importing(QObject):
             summary = dialog.summary(report)
             self._doors.messages.tell(summary, self.tr("Show the list"), dialog.open)
         else:
-            self._doors.tell(dialog.summary(report))
+            told = dialog.summary(report)
+            tell_with_missing(self._doors.messages, told, self._window.language)
             dialog.deleteLater()
 
     def _where(self) -> tuple[object, ...]:
