@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from muraji.domain.decision import Accept
+from muraji.domain.annotation import MentionState
+from muraji.domain.decision import Accept, EditLabels
 from muraji.domain.errors import MurajiError
 from muraji.domain.job import drain
+from muraji.review.session import BULK
 from muraji.store import backup as store_backup
 from muraji.workspace.backups import (
     A_DAY,
@@ -137,6 +139,57 @@ def test_before_something_big_one_backup_is_kept(workspace: Workspace) -> None:
     decide(workspace)
     drain(keep_one(workspace.store, NOW + timedelta(hours=1)))
     assert len(backups_of(workspace.store.path)) == 2
+
+
+def pending_ids(workspace: Workspace) -> tuple[str, ...]:
+    store = workspace.store
+    rows = [row for id_ in store.article_ids() for row in store.annotations_of(id_)]
+    return tuple(row.id for row in rows if row.state is MentionState.PENDING)
+
+
+@pytest.mark.parametrize("kind", ["many mentions", "labels", "undo"])
+def test_before_a_bulk_change_a_backup_is_kept(tmp_path: Path, kind: str) -> None:
+    """Taken away (``before_bulk`` stays unset): no backup holds what stood before."""
+    path = tmp_path / "many.muraji"
+    make_project(path, articles=BULK // 10 + 1, decisions=0)
+    with Workspace.open(path) as workspace:
+        ids = pending_ids(workspace)
+        workspace.session.do(Accept(ids[:1]))
+        assert backups_of(path) == []
+        match kind:
+            case "many mentions":
+                workspace.session.do(Accept(ids[1 : BULK + 1]))
+            case "labels":
+                labels = workspace.labels
+                workspace.session.do(EditLabels(labels.labels[:-1]))
+            case _:
+                workspace.session.before_bulk, keep = None, workspace.session.before_bulk
+                workspace.session.do(Accept(ids[1 : BULK + 1]))
+                workspace.session.before_bulk = keep
+                workspace.session.undo()
+        (kept_one,) = backups_of(path)
+        counts = kept_one.counts()
+        assert counts is not None
+        assert counts.decided == (BULK + 1 if kind == "undo" else 1)
+
+
+def test_a_bulk_change_is_not_begun_where_no_backup_can_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "many.muraji"
+    make_project(path, articles=BULK // 10 + 1, decisions=0)
+    with Workspace.open(path) as workspace:
+        ids = pending_ids(workspace)
+
+        def full(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(store_backup, "_copy_pages", full)
+        with pytest.raises(MurajiError, match="No copy of the project"):
+            workspace.session.do(Accept(ids[:BULK]))
+        assert workspace.store.safety.counts().decided == 0
+        workspace.session.do(Accept(ids[:1]))
+        assert workspace.store.safety.counts().decided == 1
 
 
 def test_a_backup_comes_back_and_what_stood_there_is_set_aside(project: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.change import Changes
 from muraji.domain.errors import StaleStepError
 from muraji.domain.journal import ITSELF, Entry, EntryKind
+from muraji.domain.label import ProjectLabels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from muraji.store.store import Store
 
 NOTHING = Changes(())
+BULK = 200
+"""Rows that a step changes at once: from here on a backup is wanted before it."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ class Session:
         self._clock = clock
         self._lock = RLock()
         self.reviewer = reviewer
+        self.before_bulk: Callable[[], None] | None = None
+        """Called before a step that changes many rows or the labels; what it raises stops the step."""
 
     @contextmanager
     def undisturbed(self) -> Iterator[None]:
@@ -65,6 +70,7 @@ class Session:
             changes = changes_of(decision, self._store, Hand(self.reviewer, at))
             if not len(changes):
                 return NOTHING
+            self._prepare_for(changes)
             undo_top, _ = self._store.journal.tops()
             entry = Entry(
                 kind=EntryKind.DECISION,
@@ -135,7 +141,15 @@ class Session:
                 ),
             )
 
+    def _prepare_for(self, changes: Changes) -> None:
+        is_big = len(changes) >= BULK or any(
+            isinstance(each.row, ProjectLabels) for each in changes
+        )
+        if is_big and self.before_bulk is not None:
+            self.before_bulk()
+
     def _take_back(self, step: Entry, entry: Entry) -> Entry:
+        self._prepare_for(entry.changes)
         try:
             return self._store.commit(entry)
         except StaleStepError:

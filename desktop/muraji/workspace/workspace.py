@@ -40,6 +40,7 @@ class Workspace:
         self.clock = clock
         label_sets.of_project(store)  # refuses damaged labels before anything is shown
         self.session = Session(store, reviewer or system_user(), clock)
+        self.session.before_bulk = self._keep_a_backup
         self.notices: list[Words] = []
         """What there is to say of how the project was found."""
 
@@ -124,6 +125,12 @@ class Workspace:
     def name(self) -> str:
         """The project's name: its file's, without the suffix."""
         return self.store.path.stem
+
+    def _keep_a_backup(self) -> None:
+        from muraji.domain.job import drain
+        from muraji.workspace.backups import BETWEEN_BIG_THINGS, keep_one
+
+        drain(keep_one(self.store, self.clock(), BETWEEN_BIG_THINGS))
 
     def close(self) -> None:
         """Close the file; nothing is lost, everything decided is on the disk already."""
