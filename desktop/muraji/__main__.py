@@ -33,15 +33,37 @@ def main() -> int:
         # The window is what most people start: it does not wait for the command line's parser, for
         # the collector of garbage that a start hardly makes, nor for PySide's signatures.
         gc.disable()
-        from muraji.ui.late_signatures import import_pyside
-
-        import_pyside()
-        from muraji.ui.application import run
-
-        return run(Path(project[0]) if project else None, until_painted=bool(others))
+        try:
+            return _open_window(Path(project[0]) if project else None, until_painted=bool(others))
+        except Exception as error:  # noqa: BLE001 - no traceback reaches a person
+            return _tell(error)
     from muraji.cli.main import main as run_command
 
     return run_command(sys.argv[1:], WINDOW_COMMANDS)
+
+
+def _open_window(project: Path | None, *, until_painted: bool) -> int:
+    from muraji.ui.late_signatures import import_pyside
+
+    import_pyside()
+    from muraji.ui.application import run
+
+    return run(project, until_painted=until_painted)
+
+
+def _tell(error: Exception) -> int:
+    """Say why there is no window, on the error stream and, where Qt came so far, in a box."""
+    from muraji.workspace.language import system_language
+    from muraji.workspace.reports import told
+    from muraji.workspace.workspace import now
+
+    words = told(error, now()).in_language(system_language())
+    sys.stderr.write(f"{words}\n")
+    if "muraji.ui.application" in sys.modules:
+        from muraji.ui.application import show_last_words
+
+        show_last_words(words)
+    return 2
 
 
 if __name__ == "__main__":

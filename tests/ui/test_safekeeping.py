@@ -124,6 +124,7 @@ def test_a_project_open_elsewhere_can_be_read_and_not_changed(
         window.doors.messages.more.click()
         assert window.bridge.workspace.store.is_read_only
         assert "read only" in words_of(window).lower()
+        assert not window.review.read_only_strip.isHidden()
         note(window)
         store = window.bridge.workspace.store
         assert store.status(store.article_ids()[0]).note == ""

@@ -96,10 +96,20 @@ def test_keys_of_another_version_are_kept(path: Path) -> None:
 
 
 def test_a_disk_that_refuses_does_not_stop_the_work(tmp_path: Path) -> None:
-    settings = Settings(tmp_path / "missing" / "settings.json")
+    (tmp_path / "file").write_text("x", "utf-8")
+    settings = Settings(tmp_path / "file" / "settings.json")
+    assert settings.problem is None
     settings["theme"] = "dark"
     assert settings["theme"] == "dark"
     assert settings.problem is not None
+
+
+def test_the_folder_is_made_when_something_is_set(tmp_path: Path) -> None:
+    place = tmp_path / "muraji" / "settings.json"
+    assert Settings(place)["theme"] == "light"
+    assert not place.parent.exists()
+    Settings(place)["theme"] = "dark"
+    assert Settings(place)["theme"] == "dark"
 
 
 def test_recent_projects_are_newest_first_and_few(path: Path, tmp_path: Path) -> None:

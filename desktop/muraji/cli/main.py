@@ -92,19 +92,10 @@ def main(arguments: Sequence[str], lent: Mapping[str, str]) -> int:
 
 def _told(error: Exception) -> int:
     """Say what a fault means; a bug leaves a report, and its name is said."""
-    from muraji.workspace import reports
-    from muraji.workspace.faults import BUG, words_of
+    from muraji.workspace.reports import told
     from muraji.workspace.workspace import now
 
-    language = system_language()
-    words = words_of(error)
-    if words is not None:
-        click.echo(words.in_language(language), err=True)
-        return FAILURE
-    path = reports.keep(reports.report_of(error, now()))
-    click.echo(BUG.in_language(language), err=True)
-    if path is not None:
-        click.echo(str(path), err=True)
+    click.echo(told(error, now()).in_language(system_language()), err=True)
     return FAILURE
 
 

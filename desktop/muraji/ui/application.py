@@ -89,6 +89,15 @@ def run(project: Path | None, *, until_painted: bool = False) -> int:
         return application.exec()
 
 
+def show_last_words(words: str) -> None:
+    """Show why there is no window, to a person who started the program from a menu and sees no stream."""
+    if QApplication.instance() is None or QApplication.platformName() == "offscreen":
+        return
+    from PySide6.QtWidgets import QMessageBox
+
+    QMessageBox.critical(None, "Muraji", words)
+
+
 def stand(window: MainWindow) -> None:
     """Do what the first paint did not wait for."""
     from muraji.ui.bug_report import BugReporter

@@ -14,6 +14,7 @@ from muraji.ui.article.view import ArticleView
 from muraji.ui.panels.job_strip import JobStrip
 from muraji.ui.panels.middle import Middle
 from muraji.ui.panels.place import Place
+from muraji.ui.panels.read_only_strip import ReadOnlyStrip
 from muraji.ui.panels.side_column import SideColumn
 from muraji.ui.panels.status_line import StatusLine
 
@@ -58,6 +59,7 @@ class ReviewPage(QWidget):
         self.inspector_place: Place[Inspector] = Place(self._make_inspector)
         self.names_place: Place[ConcordancePanel] = Place(self._make_names)
         self._bar_place: Place[TopBar] = Place(self._make_top_bar)
+        self.read_only_strip = ReadOnlyStrip()
         self._middle = Middle(self.view, self.names_place)
         self.status_line = StatusLine()
         self.job_strip = JobStrip()
@@ -81,6 +83,7 @@ class ReviewPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar_place)
         column.addWidget(_hairline())
+        column.addWidget(self.read_only_strip)
         column.addWidget(self.splitter, 1)
         column.addWidget(self.job_strip)
         column.addWidget(_hairline())
@@ -160,6 +163,8 @@ class ReviewPage(QWidget):
         for place in (self.queue_place, self.inspector_place):
             if place.made is not None:
                 place.made.set_bridge(bridge)
+        is_closed = bridge is not None and bridge.workspace.store.is_read_only
+        self.read_only_strip.setVisible(is_closed)
         if bridge is None:
             self.status_line.clear()
             return

@@ -55,6 +55,7 @@ QDialog QListWidget::item:selected, QDialog QTreeWidget::item:selected, Handbook
 HandbookWindow QListWidget::item { padding: 5px 8px; border-radius: 6px; }
 HandbookWindow QListWidget:focus { border: 2px solid {accent}; border-radius: 6px; }
 QLabel#warning { background: {problem}; border-radius: 6px; padding: 6px 10px; }
+QLabel#readOnly { background: {problem}; color: {ink}; font-weight: 600; padding: 7px 14px; }
 QLabel#capture { background: {told}; border-radius: 6px; padding: 10px; }
 QPushButton#line, QPushButton#reading {
     background: transparent; border: 1px solid transparent; text-align: left; padding: 2px 4px; color: {ink};

@@ -77,7 +77,7 @@ def new_place(identity: str, path: Path, now: datetime) -> Path:
         MurajiError: the folder cannot be made.
     """
     known_by = identity or f"path-{sha256(str(path.resolve()).encode()).hexdigest()[:16]}"
-    folder = Path()
+    folder = Path("backups")
     try:
         folder = folder_of(known_by)
         folder.mkdir(parents=True, exist_ok=True)
@@ -85,10 +85,10 @@ def new_place(identity: str, path: Path, now: datetime) -> Path:
         (folder / NOTE).write_text(json.dumps(note), "utf-8")
     except OSError as error:
         raise MurajiError(
-            f"No backup could be written to “{folder}”: {error.strerror}. The project is untouched. "
-            "Make room on that disk.",
-            f"تعذّرت كتابة نسخة احتياطية في «{folder}»: {error.strerror}. المشروع لم يُمسّ. "
-            "أفرغ مساحة على ذلك القرص.",
+            f"No backup could be written to “{error.filename or folder}”: {error.strerror}. The project "
+            "is untouched. Make room there, or allow writing.",
+            f"تعذّرت كتابة نسخة احتياطية في «{error.filename or folder}»: {error.strerror}. المشروع لم "
+            "يُمسّ. أفرغ مساحة هناك، أو اسمح بالكتابة.",
         ) from error
     return folder / f"{now.astimezone(UTC).strftime(STAMP)}{SUFFIX}"
 

@@ -34,7 +34,7 @@ def data_folder() -> Path:
 
 
 def settings_file() -> Path:
-    """Return the file in which this user's settings are kept."""
+    """Return the file in which this user's settings are kept; its folder is made when one is set."""
     from platformdirs import user_config_path
 
-    return user_config_path(APPLICATION, appauthor=False, ensure_exists=True) / "settings.json"
+    return user_config_path(APPLICATION, appauthor=False) / "settings.json"

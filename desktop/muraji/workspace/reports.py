@@ -15,7 +15,9 @@ from traceback import extract_tb
 from typing import TYPE_CHECKING
 
 import muraji
+from muraji.domain.words import Words
 from muraji.store.connection import SQLITE_VERSION
+from muraji.workspace.faults import BUG, words_of
 from muraji.workspace.places import data_folder
 
 if TYPE_CHECKING:
@@ -63,10 +65,10 @@ def report_of(error: BaseException, now: datetime) -> Report:
 
 def keep(report: Report) -> Path | None:
     """Write the report, without what the error says, and return where; None where none can be."""
-    folder = data_folder() / "reports"
     name = report.at.replace(":", "").replace("+0000", "Z")
-    path = folder / f"{name}.txt"
     try:
+        folder = data_folder() / "reports"
+        path = folder / f"{name}.txt"
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(report.text(), "utf-8")
         for old in sorted(folder.glob("*.txt"))[:-MOST_KEPT]:
@@ -75,6 +77,16 @@ def keep(report: Report) -> Path | None:
     except OSError:
         return None
     return path
+
+
+def told(error: BaseException, now: datetime) -> Words:
+    """Return what to say of any fault; a bug leaves a report, whose place is said too."""
+    words = words_of(error)
+    if words is not None:
+        return words
+    path = keep(report_of(error, now))
+    place = f"\n{path}" if path is not None else ""
+    return Words(f"{BUG.en}{place}", f"{BUG.ar}{place}")
 
 
 def _shown(filename: str) -> str:

@@ -162,6 +162,8 @@ class Settings:
             return
         self._kept[key] = _as_json(accepted)
         text = json.dumps(self._kept, ensure_ascii=False, indent=2, sort_keys=True)
+        with suppress(OSError):  # what cannot be made cannot be written either, and that is told
+            self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
             with atomic_file(self.path) as stream:
                 stream.write(f"{text}\n".encode())
@@ -184,7 +186,7 @@ class Settings:
             if not isinstance(kept, dict):
                 raise TypeError
             self._kept = kept
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return
         except (OSError, ValueError, TypeError, RecursionError):
             aside = self.path.with_name(f"{self.path.name}.unreadable")
