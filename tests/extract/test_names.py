@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import shutil
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -157,6 +158,15 @@ def test_a_damaged_file_is_told(folder: Path, tmp_path: Path, name: str, change:
         "emptied": b"",
     }
     (copy / name).write_bytes(changed[change])
+    _assert_told(copy)
+
+
+@pytest.mark.parametrize("name", FILES[1:])
+def test_a_file_that_is_whole_and_another_is_told(folder: Path, tmp_path: Path, name: str) -> None:
+    """Taken away (the hash in ``names_model``): another model speaks under the name of the shipped one."""
+    copy = shutil.copytree(folder, tmp_path / "names")
+    content = lzma.decompress((copy / name).read_bytes())
+    (copy / name).write_bytes(lzma.compress(content.replace(b"1", b"2", 1)))
     _assert_told(copy)
 
 
