@@ -13,14 +13,20 @@ changed since in ``Store._replace`` (undo overwrote what a job had brought).
 from __future__ import annotations
 
 import json
-import os
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from muraji.domain.annotation import Annotation, MentionState
 from muraji.domain.article import ReviewState
@@ -39,11 +45,11 @@ from muraji.workspace.suggesting import suggest
 from muraji.workspace.workspace import Workspace
 
 from ..store.damage import make_project
+from .limits import MINUTES, rounds
 
 if TYPE_CHECKING:
     from muraji.domain.job import Job
 
-MINUTES = float(os.environ.get("MURAJI_FUZZ_MINUTES", "0"))
 JOBS = ("suggest", "import", "export", *(("learn",) if MINUTES else ()))
 
 Rows = dict[tuple[str, str], Any]
@@ -246,13 +252,19 @@ class Reviewing(RuleBasedStateMachine):
             self._folder.cleanup()
 
 
-class TestReviewing(Reviewing.TestCase):
-    settings = settings(
-        max_examples=max(8, int(MINUTES * 30)),
-        stateful_step_count=30,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
+def test_any_interleaving_is_what_the_model_says() -> None:
+    for number in rounds(0.5):
+        run_state_machine_as_test(
+            Reviewing,
+            settings=settings(
+                max_examples=8,
+                stateful_step_count=30,
+                deadline=None,
+                derandomize=number == 0 and not MINUTES,
+                database=None,
+                suppress_health_check=list(HealthCheck),
+            ),
+        )
 
 
 def test_a_step_that_fits_is_told_from_one_that_does_not() -> None:
