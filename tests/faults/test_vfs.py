@@ -100,7 +100,8 @@ def play(scenario: str, base: Path, watch: Watch, said: list[str]) -> None:
         if workspace is None:
             return
         try:
-            for _, act in actions(scenario, workspace, base):
+            wanted: list[Action] = told(watch, lambda: actions(scenario, workspace, base)) or []
+            for _, act in wanted:
                 told(watch, act)
         finally:
             workspace.close()

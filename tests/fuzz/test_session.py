@@ -5,9 +5,8 @@ newest step around where its rows still stand as it left them, and passes over i
 changed them since; a job changes nothing that a person has touched. Jobs are drawn a step at a time,
 and the reviewer decides, goes back and restarts between any two of them.
 
-Taken away, once each, by hand: ``redo_top`` kept by ``Session.do`` (a redo after a new decision);
-``_is_touched`` of refreshing always false (a job took a decision back); the check for rows that have
-changed since in ``Store._replace`` (undo overwrote what a job had brought).
+Taken away, once, by hand: with ``redo_top`` kept by ``Session.do`` the machine finds a redo after a
+new decision.
 """
 
 from __future__ import annotations
@@ -33,6 +32,7 @@ from muraji.domain.article import ReviewState
 from muraji.domain.change import Change, Changes
 from muraji.domain.decision import Accept, Add, Finish, Flag, Forgive, Note, Reject, Relabel, Reopen
 from muraji.domain.errors import MurajiError
+from muraji.domain.job import drain
 from muraji.domain.region import Region
 from muraji.domain.span import Span
 from muraji.review.replay import key_of, replay
@@ -185,13 +185,26 @@ class Reviewing(RuleBasedStateMachine):
                 self._job = learn(self._workspace)
 
     @precondition(lambda self: getattr(self, "_job", None) is not None)
-    @rule(steps=st.integers(1, 5), is_stopped=st.booleans())
-    def go_on_with_the_job(self, steps: int, is_stopped: bool) -> None:
+    @rule()
+    def wait_for_the_job(self) -> None:
+        drain(self._job)
+        self._job = None
+        self._take_in()
+
+    @precondition(lambda self: getattr(self, "_job", True) is None)
+    @rule()
+    def suggest_anew(self) -> None:
+        drain(suggest(self._workspace))
+        self._take_in()
+
+    @precondition(lambda self: getattr(self, "_job", None) is not None)
+    @rule(steps=st.integers(1, 12), mood=st.integers(0, 9))
+    def go_on_with_the_job(self, steps: int, mood: int) -> None:
         assert self._job is not None
         try:
             for _ in range(steps):
                 next(self._job)
-            if is_stopped:
+            if mood == 9:
                 self._stop()
         except StopIteration:
             self._job = None
@@ -257,8 +270,8 @@ def test_any_interleaving_is_what_the_model_says() -> None:
         run_state_machine_as_test(
             Reviewing,
             settings=settings(
-                max_examples=8,
-                stateful_step_count=30,
+                max_examples=12,
+                stateful_step_count=40,
                 deadline=None,
                 derandomize=number == 0 and not MINUTES,
                 database=None,

@@ -19,5 +19,5 @@ def test_folders_of_the_user_are_made_in_the_home(home: Path) -> None:
     assert data_folder().is_dir()
     assert home in data_folder().parents
     assert home in settings_file().parents
-    assert settings_file().parent.is_dir()
+    assert not settings_file().parent.exists(), "made once something is set"
     assert not settings_file().exists()

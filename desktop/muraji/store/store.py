@@ -84,7 +84,11 @@ class Store(Views):
         steps_before = steps_without_log(path)
         store = cls._with_finding(path, connection.open_existing(path, keep_a_copy))
         if steps_before is not None:
-            newest = store.safety.newest()[0]
+            try:
+                newest = store.safety.newest()[0]
+            except BaseException:
+                store.close()
+                raise
             store.recovered_steps = newest - steps_before if steps_before >= 0 else 0
         return store
 
@@ -96,14 +100,14 @@ class Store(Views):
     @classmethod
     def _with_finding(cls, path: Path, opened: sqlite3.Connection) -> Store:
         """Make anew what finding needs where a project of an older version has none."""
-        store = cls(path, opened)
-        if not store._finding.is_up_to_date():
-            try:
+        try:
+            store = cls(path, opened)
+            if not store._finding.is_up_to_date():
                 with connection.transaction(opened, path):
                     store._finding.rebuild()
-            except BaseException:
-                store.close()
-                raise
+        except BaseException:
+            connection.close(opened)
+            raise
         return store
 
     def close(self) -> None:
