@@ -6,11 +6,13 @@ so does the simulated reviewer of :mod:`muraji.review.effort`.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import Annotation, MentionState
+from muraji.domain.errors import MurajiError
 from muraji.domain.near_copy import needs_no_look
 from muraji.domain.span import reading_order
 from muraji.review.page import Page
@@ -108,10 +110,10 @@ class Desk:
         return Outcome(opened=True)
 
     def leave(self) -> None:
-        """Remember where the open article is left."""
+        """Remember where the open article is left, unless the disk refuses."""
         if self.page is not None:
-            article_id = self.page.article.id
-            self.store.memory.set_bookmark(article_id, self.current, self.place)
+            with suppress(MurajiError):
+                self.store.memory.set_bookmark(self.page.article.id, self.current, self.place)
 
     def do(self, decision: Decision, words: Words | None = None) -> Outcome:
         """Carry out a decision and keep the open article in step.
