@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from muraji.domain.errors import MurajiError
 from muraji.review.desk import Desk, Outcome
 from muraji.ui.bridge import Bridge
 from muraji.ui.dispatcher import Dispatcher
@@ -178,10 +176,7 @@ class MainWindow(QMainWindow):
             self.names.leave()
         if "safekeeping" in self.__dict__:
             self.safekeeping.leave()
-        with suppress(
-            MurajiError
-        ):  # on a full disk the place is forgotten; the window closes all the same
-            self.bridge.desk.leave()
+        self.bridge.desk.leave()
         workspace = self.bridge.workspace
         self.bridge = None
         self.review.set_bridge(None)
