@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from muraji.__main__ import main
 from muraji.ui import main_window
-from muraji.ui.keyboard import arabic_legend
+from muraji.ui.keys.keyboard import arabic_legend
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,10 +10,10 @@ from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import muraji
-from muraji.ui import doors
 from muraji.ui.application import make_window
 from muraji.ui.dialogs.about import About
-from muraji.ui.opening import FileOpener
+from muraji.ui.doors import doors
+from muraji.ui.doors.opening import FileOpener
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:

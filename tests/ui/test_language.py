@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
-from muraji.ui.jobs import Jobs
+from muraji.ui.background.jobs import Jobs
 from muraji.ui.language import in_arabic, install_language, locale_of
 from muraji.ui.models.queue_model import QueueModel
 

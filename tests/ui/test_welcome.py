@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from muraji.ui.language import install_language
-from muraji.ui.theme import load_theme
+from muraji.ui.look.theme import load_theme
 from muraji.ui.welcome import WelcomePage
 from muraji.workspace.places import resource
 from muraji.workspace.settings import Settings

@@ -15,8 +15,8 @@ from muraji.domain.errors import MurajiError
 from muraji.ui.ending import ended_by_the_system
 from muraji.ui.first_paint import FirstPaint
 from muraji.ui.language import install_language
+from muraji.ui.look.theme import load_fonts
 from muraji.ui.main_window import MainWindow
-from muraji.ui.theme import load_fonts
 from muraji.workspace.language import system_language
 from muraji.workspace.places import resource
 from muraji.workspace.settings import Settings
@@ -80,7 +80,7 @@ def run(project: Path | None, *, until_painted: bool = False) -> int:
         first = FirstPaint(window.sight)
         first.painted.connect(lambda: say_and_close(window))
     if sys.platform == "darwin":
-        from muraji.ui.opening import FileOpener
+        from muraji.ui.doors.opening import FileOpener
 
         FileOpener(window, application)
     window.show()

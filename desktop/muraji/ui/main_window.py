@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from muraji.review.desk import Desk, Outcome
 from muraji.ui.bridge import Bridge
-from muraji.ui.dispatcher import Dispatcher
 from muraji.ui.first_paint import FirstPaint
-from muraji.ui.looks import Looks, reading_style, theme_named
+from muraji.ui.keys.dispatcher import Dispatcher
+from muraji.ui.look.looks import Looks, reading_style, theme_named
 from muraji.ui.remembering import remember, restore
 from muraji.ui.review_page import ReviewPage
 from muraji.workspace.opening import preparation_in
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from muraji.ui.actions import Action
-    from muraji.ui.doors import Doors
-    from muraji.ui.learning import Learning
-    from muraji.ui.lines import Lines
-    from muraji.ui.names import Names
+    from muraji.ui.background.learning import Learning
+    from muraji.ui.background.safekeeping import Safekeeping
+    from muraji.ui.background.steps import Steps
+    from muraji.ui.doors.doors import Doors
     from muraji.ui.panels.queue import QueuePanel
-    from muraji.ui.rooms import Rooms
-    from muraji.ui.safekeeping import Safekeeping
-    from muraji.ui.steps import Steps
+    from muraji.ui.rooms.lines import Lines
+    from muraji.ui.rooms.names import Names
+    from muraji.ui.rooms.rooms import Rooms
     from muraji.ui.welcome import WelcomePage
     from muraji.workspace.settings import Settings
     from muraji.workspace.workspace import Workspace
@@ -67,49 +67,49 @@ class MainWindow(QMainWindow):
     @cached_property
     def doors(self) -> Doors:
         """What enters and leaves; made when it is first needed, or once the window stands."""
-        from muraji.ui.doors import Doors
+        from muraji.ui.doors.doors import Doors
 
         return Doors(self)
 
     @cached_property
     def rooms(self) -> Rooms:
         """The panels and dialogs beside the loop."""
-        from muraji.ui.rooms import Rooms
+        from muraji.ui.rooms.rooms import Rooms
 
         return Rooms(self)
 
     @cached_property
     def safekeeping(self) -> Safekeeping:
         """Care for the project file."""
-        from muraji.ui.safekeeping import Safekeeping
+        from muraji.ui.background.safekeeping import Safekeeping
 
         return Safekeeping(self)
 
     @cached_property
     def steps(self) -> Steps:
         """Undo, redo and what else may move very many mentions."""
-        from muraji.ui.steps import Steps
+        from muraji.ui.background.steps import Steps
 
         return Steps(self)
 
     @cached_property
     def learning(self) -> Learning:
         """What goes on beside the review after each finished article."""
-        from muraji.ui.learning import Learning
+        from muraji.ui.background.learning import Learning
 
         return Learning(self)
 
     @cached_property
     def names(self) -> Names:
         """Names over the whole project."""
-        from muraji.ui.names import Names
+        from muraji.ui.rooms.names import Names
 
         return Names(self)
 
     @cached_property
     def lines(self) -> Lines:
         """What is typed in place."""
-        from muraji.ui.lines import Lines
+        from muraji.ui.rooms.lines import Lines
 
         return Lines(self)
 

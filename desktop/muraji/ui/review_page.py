@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from muraji.review.page import Page
     from muraji.ui.article.reading import ReadingStyle
     from muraji.ui.bridge import Bridge
+    from muraji.ui.look.theme import Theme
     from muraji.ui.panels.concordance import ConcordancePanel
     from muraji.ui.panels.inspector import Inspector
     from muraji.ui.panels.queue import QueuePanel
     from muraji.ui.panels.top_bar import TopBar
-    from muraji.ui.theme import Theme
 
 BAR_HEIGHT = 44
 QUEUE_WIDTH, INSPECTOR_WIDTH = 272, 296

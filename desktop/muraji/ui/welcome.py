@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from muraji.ui.choice_button import ChoiceButton
-from muraji.ui.icons import pixmap
+from muraji.ui.look.choice_button import ChoiceButton
+from muraji.ui.look.icons import pixmap
 from muraji.ui.panels.job_strip import JobStrip
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
     from muraji.workspace.settings import Settings
 
 WIDTH = 480

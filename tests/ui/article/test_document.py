@@ -11,7 +11,7 @@ from muraji.ui.article.document import build_document, direction_of, rightward_l
 from muraji.ui.article.paragraphs import folds, paragraphs_of
 from muraji.ui.article.positions import Positions
 from muraji.ui.article.reading import ReadingStyle
-from muraji.ui.theme import arabic_families
+from muraji.ui.look.theme import arabic_families
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument

@@ -30,7 +30,7 @@ from muraji.domain.words import Words
 from muraji.ui.article.letters import ALL_OF_IT
 from muraji.ui.article.reading import ReadingStyle
 from muraji.ui.article.view import ArticleView
-from muraji.ui.theme import THEMES, arabic_families, load_theme
+from muraji.ui.look.theme import THEMES, arabic_families, load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from muraji.domain.article import ReviewState
 from muraji.domain.queue_row import QueueRow
 from muraji.ui.delegates.queue_delegate import QueueDelegate
+from muraji.ui.look.theme import SANS_FAMILIES, font_of, load_theme
 from muraji.ui.models.queue_model import ROW_ROLE, QueueModel
-from muraji.ui.theme import SANS_FAMILIES, font_of, load_theme
 from muraji.workspace.places import resource
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 WIDTH = 280
 ROW = QueueRow(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QUrl
 
-from muraji.ui.looks import theme_named
+from muraji.ui.look.looks import theme_named
 from muraji.workspace.handbook.pages import PAGES
 
 if TYPE_CHECKING:

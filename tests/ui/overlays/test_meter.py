@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from muraji.ui.curve import BOLD_LINE, Curve, curve_svg
-from muraji.ui.looks import theme_named
+from muraji.ui.look.curve import BOLD_LINE, Curve, curve_svg
+from muraji.ui.look.looks import theme_named
 from muraji.ui.overlays import meter as meter_module
 from muraji.ui.overlays.meter import MeterSheet
 

@@ -16,9 +16,9 @@ from muraji.review.concordance import Concordance
 from muraji.review.desk import Desk
 from muraji.ui.actions.names import NAMES
 from muraji.ui.language import install_language
+from muraji.ui.look.theme import load_theme
 from muraji.ui.panels.concordance import ConcordancePanel
 from muraji.ui.panels.name_lines import CHIP, MARK, ROW
-from muraji.ui.theme import load_theme
 from muraji.workspace.places import resource
 from muraji.workspace.workspace import Workspace
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from muraji.domain.span import Span
-from muraji.ui.looks import theme_named
+from muraji.ui.look.looks import theme_named
 from muraji.ui.panels.magnifier import CELL_HEIGHT, Cell, Magnifier, cells_of, places_of
 
 if TYPE_CHECKING:

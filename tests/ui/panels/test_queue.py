@@ -16,8 +16,8 @@ from muraji.review.desk import Desk
 from muraji.store.queue_query import QueueOrder
 from muraji.ui.bridge import Bridge
 from muraji.ui.language import install_language
+from muraji.ui.look.theme import load_theme
 from muraji.ui.panels.queue import QueuePanel
-from muraji.ui.theme import load_theme
 from muraji.workspace.places import resource
 from muraji.workspace.workspace import Workspace
 

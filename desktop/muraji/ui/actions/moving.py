@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from muraji.review.commands import caret, edges, jumping, paragraphs, walking
 from muraji.review.commands.edges import Edge, Unit
 from muraji.ui.actions.action import Action, at_desk, is_right_to_left
-from muraji.ui.keyboard import ARABIC_LETTERS
+from muraji.ui.keys.keyboard import ARABIC_LETTERS
 from muraji.ui.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

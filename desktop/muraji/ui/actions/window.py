@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from muraji.ui.actions.action import Action
+from muraji.ui.doors.own_lists import show_lists
 from muraji.ui.marking import QT_TRANSLATE_NOOP
-from muraji.ui.own_lists import show_lists
 
 # fmt: off
 PROJECT = (

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QWheelEvent
 
     from muraji.ui.article.reading import ReadingStyle
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 NOTCH = 120
 """What Qt reports for one notch of a wheel; touch pads report many small parts of it."""

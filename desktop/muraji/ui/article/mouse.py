@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from muraji.ui.article.paragraphs import Fold
     from muraji.ui.article.pointer import Press
     from muraji.ui.article.reading import ReadingStyle
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 
 FASTEST = 40.0

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from muraji.domain.annotation import Annotation
     from muraji.domain.region import Region
     from muraji.ui.article.reading import ReadingStyle
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 
 class Page(Column):

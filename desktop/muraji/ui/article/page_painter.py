@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPen
 
 from muraji.domain.span import Span
 from muraji.ui.article.document import PAGE_PADDING
-from muraji.ui.theme import mixed
+from muraji.ui.look.theme import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from muraji.ui.article.painter import MarkPainter
     from muraji.ui.article.paragraphs import Fold
     from muraji.ui.article.pictures import LinePicture, Pictures
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute

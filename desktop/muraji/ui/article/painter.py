@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainterPath, QPen, QPolygonF
 
 from muraji.ui.article.letters import Strip
 from muraji.ui.article.marks import LinePattern, Look
-from muraji.ui.theme import mixed
+from muraji.ui.look.theme import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from muraji.ui.article.marks import Mark
     from muraji.ui.article.pictures import LinePicture
     from muraji.ui.article.segment import Segment
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 RADIUS = 3.0
 HATCH_STEP = 5.0

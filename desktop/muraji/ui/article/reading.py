@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from muraji.ui.theme import SANS_FAMILIES, font_of
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 
 HEADLINE_SCALE = 1.35
 HEADLINE_WEIGHT = QFont.Weight.DemiBold

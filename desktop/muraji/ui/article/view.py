@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from muraji.domain.article import Article
     from muraji.domain.region import Region
     from muraji.domain.span import Span
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 
 class ArticleView(TouchedPage):

@@ -25,7 +25,7 @@ def open_(
 ) -> None:
     """Open the window, on PROJECT when one is named."""
     if project is not None and press:
-        from muraji.ui.pressing import run_pressing
+        from muraji.ui.keys.pressing import run_pressing
 
         context.exit(run_pressing(project, press.split()))
     from muraji.ui.application import run

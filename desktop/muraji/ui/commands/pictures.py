@@ -103,7 +103,7 @@ def _states(project: Path, folder: Path, language: str, theme: str) -> list[Path
 
 def _window(project: Path | None, language: str, theme: str) -> MainWindow:
     from muraji.ui.application import make_window
-    from muraji.ui.looks import theme_named
+    from muraji.ui.look.looks import theme_named
 
     window = make_window(project, language)
     window.looks.apply_theme(theme_named(theme))

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from muraji.domain.annotation import MentionState
+from muraji.ui.look.theme import SANS_FAMILIES, font_of, mixed
 from muraji.ui.models.name_model import GROUP_ROLE
-from muraji.ui.theme import SANS_FAMILIES, font_of, mixed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from muraji.domain.label import LabelSet
     from muraji.domain.name_group import NameGroup
+    from muraji.ui.look.theme import Theme
     from muraji.ui.models.name_model import NameModel
-    from muraji.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from muraji.domain.article import ReviewState
 from muraji.text.direction import contained, runs_right_to_left
-from muraji.ui.dates import date_words
-from muraji.ui.icons import pixmap
+from muraji.ui.look.dates import date_words
+from muraji.ui.look.icons import pixmap
+from muraji.ui.look.theme import mixed
 from muraji.ui.models.queue_model import ROW_ROLE
-from muraji.ui.theme import mixed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from muraji.domain.queue_row import QueueRow
+    from muraji.ui.look.theme import Theme
     from muraji.ui.models.queue_model import QueueModel
-    from muraji.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 State = QStyle.StateFlag

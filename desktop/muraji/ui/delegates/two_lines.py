@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from muraji.ui.theme import SANS_FAMILIES, font_of
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
     from PySide6.QtGui import QPainter
 
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
     Index = QModelIndex | QPersistentModelIndex
 

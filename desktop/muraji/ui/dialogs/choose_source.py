@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from muraji.ui.choice_button import ChoiceButton
 from muraji.ui.dialogs.sheet_dialog import Role, SheetDialog
+from muraji.ui.look.choice_button import ChoiceButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 
 class ChooseSource(SheetDialog):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QTextEdit
 
 from muraji.text.direction import runs_right_to_left
 from muraji.ui.dialogs.sheet_dialog import Role, SheetDialog, show_lines
-from muraji.ui.theme import SANS_FAMILIES, font_of
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,7 +22,7 @@ from muraji.ui.dialogs.import_choices import ColumnPicker, LabelMapper
 from muraji.ui.dialogs.import_sample import show_samples
 from muraji.ui.dialogs.sheet_dialog import Role, SheetDialog, show_lines
 from muraji.ui.language import RIGHT_TO_LEFT
-from muraji.ui.theme import SANS_FAMILIES, font_of
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 from muraji.workspace.import_terms import ImportTerms
 from muraji.workspace.import_told import whole
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from muraji.domain.label import LabelSet
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
     from muraji.workspace.surveying import FileSurvey, Survey
 
 READING_SIZE = 15

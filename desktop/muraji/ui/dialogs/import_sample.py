@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
 
     from muraji.domain.document import Document
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 LONGEST = 6000
 """Code points of an article that are shown."""

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from muraji.text.normalise import fold
 from muraji.ui.actions import ACTIONS, GROUPS, group_title
 from muraji.ui.actions.names import NAMES, ONLY_ON_NAMES, STAYING_GROUPS
-from muraji.ui.keyboard import chord_of
-from muraji.ui.keycaps import spoken
+from muraji.ui.keys.keyboard import chord_of
+from muraji.ui.look.keycaps import spoken
 from muraji.workspace.keymap import conflicts, in_force, with_chords
 
 if TYPE_CHECKING:

@@ -25,8 +25,8 @@ from muraji.workspace.model_choice import NONE, use_model
 from muraji.workspace.suggesting import advisor_of
 
 if TYPE_CHECKING:
+    from muraji.ui.background.learning import Learning
     from muraji.ui.bridge import Bridge
-    from muraji.ui.learning import Learning
     from muraji.ui.main_window import MainWindow
     from muraji.workspace.learning_status import ModelStatus
 

@@ -24,7 +24,7 @@ from muraji.ui.actions import document_actions, label_actions
 from muraji.ui.dialogs.engine_choice import EngineChoice
 from muraji.ui.dialogs.key_list import KeyList
 from muraji.ui.dialogs.sheet_dialog import Role, SheetDialog
-from muraji.ui.theme import THEMES, arabic_families
+from muraji.ui.look.theme import THEMES, arabic_families
 from muraji.workspace.settings import SETTINGS
 from muraji.workspace.workspace import system_user
 
@@ -145,7 +145,7 @@ class SettingsDialog(SheetDialog):
         return [("ar", "العربية"), ("en", "English")]
 
     def _themes(self) -> list[tuple[str, str]]:
-        from muraji.ui.looks import theme_named
+        from muraji.ui.look.looks import theme_named
 
         return [(name, theme_named(name).title.in_language(self._main.language)) for name in THEMES]
 

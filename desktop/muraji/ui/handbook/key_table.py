@@ -16,7 +16,7 @@ from muraji.ui.actions import (
     label_actions,
 )
 from muraji.ui.actions.names import NAMES
-from muraji.ui.keycaps import spoken
+from muraji.ui.look.keycaps import spoken
 from muraji.workspace.handbook.tables import explanations, latin, markdown_table
 from muraji.workspace.label_sets import shipped, shipped_for_documents
 

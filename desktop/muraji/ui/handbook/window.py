@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from muraji.ui.handbook.key_table import all_actions, key_table
-from muraji.ui.markdown_page import MarkdownPage
+from muraji.ui.look.markdown_page import MarkdownPage
 from muraji.workspace.handbook.pages import PAGES, SUFFIXES, HandbookPage, page_named
 from muraji.workspace.handbook.searching import Hit, Section, search, sections_of
 from muraji.workspace.handbook.tables import with_tables
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QUrl
     from PySide6.QtGui import QKeyEvent
 
+    from muraji.ui.look.theme import Theme
     from muraji.ui.main_window import MainWindow
-    from muraji.ui.theme import Theme
 
 CONTENTS_WIDTH, PAGE_WIDTH, HEIGHT = 264, 716, 720
 PLACE = Qt.ItemDataRole.UserRole

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from muraji.ui.actions import GROUPS, group_title
-from muraji.ui.keycaps import caps_width, paint_caps, spoken
+from muraji.ui.look.keycaps import caps_width, paint_caps, spoken
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 from muraji.ui.overlays.sheet import Sheet
-from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from muraji.ui.actions import Action
+    from muraji.ui.look.theme import Theme
     from muraji.ui.main_window import MainWindow
-    from muraji.ui.theme import Theme
 
 ROW = 25
 BETWEEN_ALTERNATIVES = 14

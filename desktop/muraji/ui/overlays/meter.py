@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from muraji.domain.job import drain
 from muraji.review.meter import Meter, Point, condensed
-from muraji.ui.curve import Curve
+from muraji.ui.look.curve import Curve
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 from muraji.ui.overlays.sheet import Sheet
-from muraji.ui.theme import SANS_FAMILIES, font_of
 from muraji.workspace.metering import read_meter
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from muraji.ui.bridge import Bridge
+    from muraji.ui.look.theme import Theme
     from muraji.ui.main_window import MainWindow
-    from muraji.ui.theme import Theme
 
 AT_ONCE = 300
 """Entries of the journal that are read at once; more are read in the background."""

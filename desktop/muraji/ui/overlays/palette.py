@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
 
 from muraji.text.normalise import fold
 from muraji.ui.actions import GROUPS, group_title
-from muraji.ui.keycaps import caps_width, paint_caps, spoken
 from muraji.ui.language import in_arabic
+from muraji.ui.look.keycaps import caps_width, paint_caps, spoken
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 from muraji.ui.overlays.sheet import Sheet
-from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 
     from muraji.ui.actions import Action
+    from muraji.ui.look.theme import Theme
     from muraji.ui.main_window import MainWindow
-    from muraji.ui.theme import Theme
 
 WIDTH = 580
 ROW = 40

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from muraji.text.direction import contained
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
+from muraji.ui.look.value_words import value_words
 from muraji.ui.panels.flow import Flow
-from muraji.ui.theme import SANS_FAMILIES, font_of
-from muraji.ui.value_words import value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

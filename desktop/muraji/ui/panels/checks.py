@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from muraji.domain.issue import Issue
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 
 class ChecksPanel(QWidget):

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 
 from muraji.domain.annotation import MentionState
 from muraji.ui.delegates.name_delegate import NameDelegate
-from muraji.ui.icons import icon
+from muraji.ui.look.icons import icon
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 from muraji.ui.models.name_model import NameModel
 from muraji.ui.panels.label_grid import LabelGrid
 from muraji.ui.panels.long_list import make_long_list
 from muraji.ui.panels.name_lines import NameLines
-from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from muraji.review.concordance import Concordance
     from muraji.ui.actions import Action
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 LIST_WIDTH = 208
 STATES = (MentionState.PENDING, MentionState.ACCEPTED, MentionState.REJECTED)

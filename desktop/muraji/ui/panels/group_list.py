@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from muraji.review.context import Context, context_of
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 from muraji.ui.panels.context_painter import paint_context
-from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from muraji.domain.annotation import Annotation, MentionState
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 ROW = 30
 MARK = 24

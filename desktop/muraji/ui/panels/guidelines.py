@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from muraji.ui.markdown_page import MarkdownPage
+from muraji.ui.look.markdown_page import MarkdownPage
 from muraji.workspace.guidelines import guidelines
 
 if TYPE_CHECKING:
     from muraji.domain.label import LabelSet
     from muraji.ui.bridge import Bridge
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 
 class GuidelinesPanel(QWidget):

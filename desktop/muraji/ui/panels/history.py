@@ -23,7 +23,7 @@ from muraji.ui.panels.long_list import make_long_list
 if TYPE_CHECKING:
     from muraji.review.chronicle import Line
     from muraji.ui.bridge import Bridge
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 JOBS = {EntryKind.IMPORT, EntryKind.SUGGEST, EntryKind.REPAIR}
 

@@ -19,7 +19,8 @@ from muraji.domain.annotation import Annotation, MentionState
 from muraji.review.groups import group_of
 from muraji.review.readings import readings
 from muraji.ui.actions import ACTIONS, keys_in_force
-from muraji.ui.icons import icon
+from muraji.ui.look.icons import icon
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 from muraji.ui.panels.article_card import ArticleCard
 from muraji.ui.panels.flush_label import FlushLabel
 from muraji.ui.panels.group_list import GroupList
@@ -27,7 +28,6 @@ from muraji.ui.panels.in_place_line import InPlaceLine
 from muraji.ui.panels.label_grid import LabelGrid
 from muraji.ui.panels.magnifier import Magnifier
 from muraji.ui.panels.value_row import MOST_READINGS, ValueRow
-from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from muraji.domain.label import LabelSet
     from muraji.review.desk import Desk
     from muraji.ui.bridge import Bridge
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 PADDING = 12
 BUTTONS = ("accept", "reject", "accept_group", "proclitic")

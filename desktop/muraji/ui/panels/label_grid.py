@@ -10,13 +10,13 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from muraji.text.direction import contained
-from muraji.ui.theme import SANS_FAMILIES, font_of
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent, QMouseEvent, QPaintEvent
 
     from muraji.domain.label import Label, LabelSet
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 COLUMNS = 3
 ROW = 28

@@ -14,8 +14,8 @@ from PySide6.QtGui import QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from muraji.text.direction import runs_right_to_left
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 from muraji.ui.marking import QT_TRANSLATE_NOOP
-from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from muraji.domain.span import Span
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 SHOWN_AT_EACH_EDGE = 4
 CELL_HEIGHT = 40

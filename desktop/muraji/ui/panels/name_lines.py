@@ -9,15 +9,15 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from muraji.domain.annotation import MentionState
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 from muraji.ui.panels.context_painter import paint_context
-from muraji.ui.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from muraji.domain.annotation import Annotation
     from muraji.review.concordance import Concordance
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 ROW = 36
 BOX = 16.0

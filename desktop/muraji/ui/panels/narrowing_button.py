@@ -9,13 +9,13 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from muraji.text.direction import contained
-from muraji.ui.icons import icon
+from muraji.ui.look.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from muraji.ui.bridge import Bridge
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 MOST_SOURCES = 30
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from muraji.store.queue_query import QueueOrder
-from muraji.ui.icons import icon
+from muraji.ui.look.icons import icon
 
 if TYPE_CHECKING:
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 
 class OrderButton(QToolButton):

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from muraji.domain.article import ReviewState, Status
 from muraji.store.queue_query import QueueOrder, QueueQuery
 from muraji.ui.delegates.queue_delegate import QueueDelegate
-from muraji.ui.icons import icon
+from muraji.ui.look.icons import icon
 from muraji.ui.models.queue_model import QueueModel
 from muraji.ui.panels.long_list import make_long_list
 from muraji.ui.panels.narrowing_button import NarrowingButton
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from muraji.review.desk import Outcome
     from muraji.ui.bridge import Bridge
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 UNFINISHED = (ReviewState.WAITING, ReviewState.STARTED)
 FILTERS = {

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from muraji.review.pace import Pace
-from muraji.ui.theme import SANS_FAMILIES, font_of
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from muraji.domain.words import Words

@@ -8,13 +8,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from muraji.ui.actions import ACTIONS, GROUPS, group_title, keys_in_force
-from muraji.ui.icons import icon
-from muraji.ui.theme import SANS_FAMILIES, font_of
+from muraji.ui.look.icons import icon
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from muraji.ui.theme import Theme
+    from muraji.ui.look.theme import Theme
 
 BUTTONS = ("undo", "redo", "palette", "help")
 MENU_GROUPS = ("project", "article", "decide", "remark", "go", "edges", "view")

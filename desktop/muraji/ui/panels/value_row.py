@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from muraji.ui.look.theme import SANS_FAMILIES, font_of
+from muraji.ui.look.value_words import value_words
 from muraji.ui.panels.flush_label import FlushLabel
-from muraji.ui.theme import SANS_FAMILIES, font_of
-from muraji.ui.value_words import value_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,1 @@
+"""What runs beside the review: jobs, large steps, learning, the care for the file."""
