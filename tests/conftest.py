@@ -47,6 +47,8 @@ FOLDERS = {
 }
 PATIENCE = 60.0
 """Seconds that a thread or a waited-for state may take where the machine is busy; never a figure."""
+DEFERRED_DELETE = 52
+"""Qt's event of what asked to be deleted; named by its number, for Qt is imported where it is used."""
 
 
 class FixedClock:
@@ -209,7 +211,10 @@ def _watch_qt(monkeypatch: pytest.MonkeyPatch) -> list[weakref.ref[Any]]:
 
 
 def _undress(application: QApplication) -> None:
-    """Take off what a window put on the whole application: its style and its language."""
+    """Take off what a window put on the whole application; what is closed is gone."""
+    for widget in application.topLevelWidgets():
+        widget.deleteLater()
+    application.sendPostedEvents(None, DEFERRED_DELETE)
     application.setStyleSheet("")
     if "muraji.ui.language" in sys.modules:
         sys.modules["muraji.ui.language"].install_language(application, "en")
@@ -217,11 +222,11 @@ def _undress(application: QApplication) -> None:
 
 def _qt_left(started: list[weakref.ref[Any]]) -> list[str]:
     """Name what still runs or shows once everything that asked to be deleted is gone."""
-    from PySide6.QtCore import QCoreApplication, QEvent, QThread
+    from PySide6.QtCore import QCoreApplication, QThread
     from PySide6.QtWidgets import QApplication
     from shiboken6 import isValid
 
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.sendPostedEvents(None, DEFERRED_DELETE)
     things = [thing for ref in started if (thing := ref()) is not None and isValid(thing)]
     left = []
     for thing in things:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtWidgets import QMenu
 
 from muraji.ui.background.jobs import Jobs
 from muraji.ui.language import in_arabic, install_language, locale_of
 from muraji.ui.models.queue_model import QueueModel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
+
+    from muraji.ui.main_window import MainWindow
 
 
 @pytest.mark.parametrize(
@@ -75,3 +80,18 @@ def test_a_model_speaks_the_language_of_the_moment(qapp: QApplication) -> None:
     install_language(qapp, "ar")
     assert model.tr("Finished") == "منتهية"
     assert Jobs.tr("Finished") == "Finished"
+
+
+def test_a_window_that_changes_its_language_grows_no_menus(
+    qapp: QApplication, show: Callable[..., MainWindow]
+) -> None:
+    window = show(None)
+    counts = []
+    for _ in range(3):
+        for _ in range(2):
+            window.trigger("language")
+            qapp.processEvents()
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        counts.append(sum(isinstance(each, QMenu) for each in qapp.allWidgets()))
+    assert counts[0] > 0
+    assert len(set(counts)) == 1

@@ -58,6 +58,8 @@ class NarrowingButton(QToolButton):
     def fill(self) -> None:
         """Write the menu anew."""
         self._menu.clear()
+        for before in self._menu.findChildren(QMenu):
+            before.deleteLater()
         if self._bridge is None:
             return
         everything = self._menu.addAction(self.tr("All articles"))

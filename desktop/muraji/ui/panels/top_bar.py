@@ -81,7 +81,10 @@ class TopBar(QWidget):
         self._menu_button.setIconSize(QSize(20, 20))
         self._menu_button.setAccessibleName(self.tr("Menu"))
         self._menu_button.setToolTip(self.tr("Menu"))
+        before = self._menu_button.menu()
         self._menu_button.setMenu(self._menu())
+        if before is not None:
+            before.deleteLater()
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
