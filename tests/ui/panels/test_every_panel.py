@@ -86,3 +86,8 @@ def test_every_panel_shows_something_and_fits(
     assert page.queue.layoutDirection() is not wanted
     qtbot.wait(1)
     assert (window.width(), window.height()) == (1024, 700), "nothing asks for more room"
+
+
+def test_the_captions_of_the_edges_stand_in_the_middle(window: MainWindow) -> None:
+    for caption in window.review.inspector._edge_captions:
+        assert caption.alignment() == Qt.AlignmentFlag.AlignCenter

@@ -77,7 +77,7 @@ class Inspector(QWidget):
         self._group = GroupList(theme)
         self._group.mention_chosen.connect(self.mention_chosen)
         self._buttons = {id_: self._button(id_) for id_ in (*BUTTONS, *EDGE_BUTTONS)}
-        self._edge_captions = (_quiet(11), _quiet(11))
+        self._edge_captions = (QLabel(), QLabel())
         self._empty = _quiet(14)
         self._article = ArticleCard()
         self._article.action_wanted.connect(self.action_wanted)
@@ -132,6 +132,7 @@ class Inspector(QWidget):
         for column, id_ in enumerate(EDGE_BUTTONS):
             grid.addWidget(self._buttons[id_], 1, column)
         for column, caption in zip((0, 2), self._edge_captions, strict=True):
+            caption.setFont(font_of(SANS_FAMILIES, 11))
             caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
             grid.addWidget(caption, 0, column, 1, 2)
         return row
