@@ -36,6 +36,7 @@ LATER = (
     "muraji.ui.panels.inspector",
     "muraji.extract.engine",
     "muraji.formats.catalogue",
+    "muraji.review.commands.edges",
     "muraji.review.rules",
     "muraji.store.backup",
     "muraji.store.copies",

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from muraji.review.commands.edges import runs_right_to_left
 from muraji.ui.article.hits import Edge, Hit, hit_test
 from muraji.ui.article.page import Page
 from muraji.ui.article.pointer import Grip, Pointer
@@ -147,6 +146,9 @@ class TouchedPage(Page):
 
     def _grip(self, identity: str, span: Span, hit: Hit) -> Grip:
         """Take hold of a mention; digits in Arabic run the other way, and so end where it begins."""
+        # The page is painted before any edge is dragged, and does not wait for this.
+        from muraji.review.commands.edges import runs_right_to_left
+
         runs = runs_right_to_left(span.of(self._text))
         is_turned = runs is not None and runs != hit.right_to_left
         holds_last = (hit.edge is Edge.START) != is_turned
