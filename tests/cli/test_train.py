@@ -78,7 +78,7 @@ def test_the_gazetteer_needs_the_extra_too(tmp_path: Path) -> None:
 def test_words_are_counted_in_raw_text(files: tuple[Path, Path], tmp_path: Path) -> None:
     from muraji.extract.word_table import WordTable
 
-    out = tmp_path / "words.xz"
+    out = tmp_path / "words.gz"
     arguments = ["words", "--raw", str(files[1]), "--out", str(out)]
     assert CliRunner().invoke(train, arguments, catch_exceptions=False).exit_code == 0
     counts = WordTable.load(out).counts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import EntryPoint
+import importlib.metadata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +13,10 @@ from muraji.domain.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+    from typing import TypeAlias
+
+    Offer: TypeAlias = Callable[..., list[str]]
 
 WHAT = Words("thing", "شيء")
 
@@ -21,16 +25,26 @@ def table(**built_in: Callable[[], str]) -> Registry[str]:
     return Registry(WHAT, built_in, "muraji.things")
 
 
-def offer(monkeypatch: pytest.MonkeyPatch, **places: str) -> list[str]:
-    """Offer entry points as an installed package would; returns the groups asked for."""
-    asked: list[str] = []
+@pytest.fixture
+def offer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Offer:
+    """Offer entry points as an installed package does; returns the groups asked for."""
 
-    def entry_points(*, group: str) -> list[EntryPoint]:
-        asked.append(group)
-        return [EntryPoint(name, value, group) for name, value in places.items()]
+    def offered(**places: str) -> list[str]:
+        folder = tmp_path / "things-1.0.dist-info"
+        folder.mkdir()
+        (folder / "METADATA").write_text("Name: things\nVersion: 1.0\n", "utf-8")
+        lines = ["[muraji.things]", *(f"{name} = {value}" for name, value in places.items())]
+        (folder / "entry_points.txt").write_text("\n".join(lines), "utf-8")
+        monkeypatch.syspath_prepend(str(tmp_path))
+        asked: list[str] = []
+        search = importlib.metadata.entry_points
+        monkeypatch.setattr(
+            "importlib.metadata.entry_points",
+            lambda *, group: asked.append(group) or search(group=group),
+        )
+        return asked
 
-    monkeypatch.setattr("importlib.metadata.entry_points", entry_points)
-    return asked
+    return offered
 
 
 def test_only_what_is_asked_for_is_made() -> None:
@@ -42,10 +56,8 @@ def test_only_what_is_asked_for_is_made() -> None:
     assert made == ["two"]
 
 
-def test_installed_packages_are_not_searched_for_what_is_ours(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked = offer(monkeypatch, other="builtins:str")
+def test_installed_packages_are_not_searched_for_what_is_ours(offer: Offer) -> None:
+    asked = offer(other="builtins:str")
     things = table(one=lambda: "1")
     assert things["one"] == "1"
     assert asked == []
@@ -54,8 +66,20 @@ def test_installed_packages_are_not_searched_for_what_is_ours(
     assert asked == ["muraji.things"]
 
 
-def test_ours_is_not_replaced_by_a_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    offer(monkeypatch, one="builtins:str")
+def test_packages_that_offer_nothing_are_not_asked(
+    offer: Offer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = offer(other="builtins:str")
+    others = Registry(WHAT, {"one": lambda: "1"}, "muraji.stranger_things")
+    assert list(others) == ["one"]
+    assert asked == []
+    monkeypatch.syspath_prepend(__file__)
+    assert list(Registry(WHAT, others.built_in, others.group)) == ["one"]
+    assert asked == ["muraji.stranger_things"]
+
+
+def test_ours_is_not_replaced_by_a_package(offer: Offer) -> None:
+    offer(one="builtins:str")
     assert table(one=lambda: "1")["one"] == "1"
 
 
@@ -70,8 +94,8 @@ def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
 @pytest.mark.parametrize(
     "place", ["no_such_module:x", "builtins:no_such_name", "builtins:breakpoint_"]
 )
-def test_a_broken_package_is_named(monkeypatch: pytest.MonkeyPatch, place: str) -> None:
-    offer(monkeypatch, broken=place)
+def test_a_broken_package_is_named(offer: Offer, place: str) -> None:
+    offer(broken=place)
     with pytest.raises(MurajiError) as caught:
         _ = table()["broken"]
     assert "broken" in caught.value.words.en

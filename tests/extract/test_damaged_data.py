@@ -37,7 +37,7 @@ def of_another_version(data: bytes) -> bytes:
         return gzip.compress(b"muraji-gazetteer 9\n" + gzip.decompress(data).split(b"\n", 1)[1])
     if data[:6] == b"\xfd7zXZ\x00":
         return lzma.compress(b"muraji-words 9\n" + lzma.decompress(data).split(b"\n", 1)[1])
-    return data.replace(b"muraji-names 1", b"muraji-names 9")
+    return data.replace(b"muraji-names 2", b"muraji-names 9")
 
 
 def emptied(_: bytes) -> bytes:
@@ -50,7 +50,7 @@ DAMAGES = (cut_short, bit_turned, of_another_version, emptied)
 @pytest.mark.parametrize("damage", DAMAGES)
 @pytest.mark.parametrize(
     ("part", "load"),
-    [("lexicon/words.xz", WordTable.load), ("gazetteers/places.tsv.gz", Gazetteer.load)],
+    [("lexicon/words.gz", WordTable.load), ("gazetteers/places.tsv.gz", Gazetteer.load)],
 )
 def test_a_damaged_file_is_told(
     tmp_path: Path,
@@ -66,7 +66,7 @@ def test_a_damaged_file_is_told(
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-@pytest.mark.parametrize("name", ["weights.xz", "classes.xz", "phrases.xz", "manifest.json"])
+@pytest.mark.parametrize("name", ["weights.gz", "classes.gz", "phrases.gz", "manifest.json"])
 def test_a_damaged_model_is_told(
     tmp_path: Path, name: str, damage: Callable[[bytes], bytes]
 ) -> None:

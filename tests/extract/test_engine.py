@@ -31,7 +31,7 @@ def test_the_shipped_data_is_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["lexicon/words.xz", "gazetteers/places.tsv.gz", "models/names", "lexicon/numbers.toml"]
+    "part", ["lexicon/words.gz", "gazetteers/places.tsv.gz", "models/names", "lexicon/numbers.toml"]
 )
 @pytest.mark.parametrize("damage", ["missing", "damaged"])
 def test_a_part_that_is_no_good_is_named(tmp_path: Path, part: str, damage: str) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muraji.text.boilerplate.measuring import measure
-from muraji.text.boilerplate.model import Chain, packed
+from muraji.text.boilerplate.model import Chain, Weights
 from muraji.text.boilerplate.pages import read_pages
 from muraji.text.boilerplate.training import article_states, average, build, may_follow
 
@@ -26,7 +26,7 @@ def chains(draw: st.DrawFn) -> tuple[Chain, list[list[float]]]:
         [(before, draw(weights)) for before in range(COUNT) if (before, after) != (2, 0)]
         for after in range(COUNT)
     ]
-    chain = Chain(("a", "b", "c"), {}, steps, (0, 1))
+    chain = Chain(("a", "b", "c"), Weights({}, {}), steps, (0, 1))
     scores = draw(
         st.lists(st.lists(weights, min_size=COUNT, max_size=COUNT), min_size=1, max_size=4)
     )
@@ -70,7 +70,7 @@ def test_marginals_are_those_of_all_paths(case: tuple[Chain, list[list[float]]])
 
 
 def test_an_empty_page_has_no_path() -> None:
-    chain = Chain(("a",), {}, [[(0, 0.0)]], (0,))
+    chain = Chain(("a",), Weights({}, {}), [[(0, 0.0)]], (0,))
     assert chain.best_path([]) == []
     assert chain.marginals([]) == []
 
@@ -109,8 +109,15 @@ def test_rounds_of_training_are_averaged() -> None:
         max_size=60,
     )
 )
-def test_packed_weights_add_up_for_every_state(rows: list[dict[int, float]]) -> None:
-    weights = {str(i): packed(row) for i, row in enumerate(rows)}
-    chain = Chain(("a", "b", "c"), weights, [[], [], []], (0,))
+def test_weights_add_up_for_every_state(rows: list[dict[int, float]]) -> None:
+    states = ("a", "b", "c")
+    named = {
+        str(i): {states[number]: weight for number, weight in row.items()}
+        for i, row in enumerate(rows)
+    }
+    weights = Weights(named, {state: number for number, state in enumerate(states)})
+    chain = Chain(states, weights, [[], [], []], (0,))
     expected = [sum(row.get(state, 0.0) for row in rows) for state in range(COUNT)]
-    assert chain.scores([*weights, "unknown"], [0.0] * COUNT) == pytest.approx(expected, abs=1e-6)
+    assert chain.scores([*map(str, range(len(rows))), "unknown"], [0.0] * COUNT) == pytest.approx(
+        expected, abs=1e-6
+    )

@@ -14,7 +14,7 @@ from muraji.workspace.places import resource
 
 @cache
 def counted() -> Clitics:
-    return Clitics(WordTable.load(resource("lexicon", "words.xz")).counts)
+    return Clitics(WordTable.load(resource("lexicon", "words.gz")).counts)
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def given_names(out: Path) -> None:
 
 @train.command("words")
 @click.option("--raw", type=_PATH, multiple=True, required=True, help="Raw text.")
-@click.option("--out", type=_PATH, required=True, help="File to write the counts to: words.xz.")
+@click.option("--out", type=_PATH, required=True, help="File to write the counts to: words.gz.")
 def words(raw: tuple[Path, ...], out: Path) -> None:
     """Count the words of raw text, which decides between readings of a token."""
     from muraji.extract.training.text import articles_of

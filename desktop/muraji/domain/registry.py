@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from muraji.domain.errors import MurajiError
@@ -28,10 +30,18 @@ class Registry(Generic[Thing]):
     @cached_property
     def _offered(self) -> dict[str, EntryPoint]:
         """What installed packages offer; searching them all takes a moment."""
+        if not any(map(self._may_offer, sys.path)):
+            return {}
         from importlib.metadata import entry_points
 
         points = entry_points(group=self.group)
         return {point.name: point for point in points if point.name not in self.built_in}
+
+    def _may_offer(self, path: str) -> bool:
+        """Say whether packages under a path may name the group; asking them all takes ten times as long."""
+        folder = Path(path)
+        told = folder.glob("*.*-info/entry_points.txt")
+        return folder.is_file() or any(self.group.encode() in file.read_bytes() for file in told)
 
     def __iter__(self) -> Iterator[str]:
         yield from self.built_in

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import lzma
 from typing import TYPE_CHECKING
 
-from muraji.extract.clusters_lines import SortedLines
+from muraji.extract.compressed import packed, unpacked
+from muraji.extract.sorted_lines import SortedLines
 from muraji.text.characters import without_marks
 
 if TYPE_CHECKING:
@@ -66,10 +66,7 @@ class WordClasses:
         Raises:
             ValueError: the data is not of this format.
         """
-        try:
-            head, _, lines = lzma.decompress(data).partition(b"\n")
-        except (lzma.LZMAError, EOFError) as error:
-            raise ValueError("not compressed as word classes are") from error
+        head, _, lines = unpacked(data).partition(b"\n")
         name, _, columns = head.decode("utf-8").partition("\t")
         if name != FORMAT:
             raise ValueError(f"not {FORMAT}: {name[:40]}")
@@ -78,7 +75,7 @@ class WordClasses:
     def written(self) -> bytes:
         """Return the table as bytes: one line a word, compressed."""
         head = f"{FORMAT}\t{' '.join(self.columns)}\n".encode()
-        return lzma.compress(head + SortedLines.of(self._rows).data, preset=9)
+        return packed(head + SortedLines.of(self._rows).data)
 
     def classes(self, word_readings: Iterable[str]) -> tuple[list[str], list[str]]:
         """Return the classes of the first known reading per column, all and the coarse ones."""

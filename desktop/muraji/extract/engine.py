@@ -70,7 +70,7 @@ class Engine:
                 return None
 
         lexicon = part(Lexicon.load, resources / "lexicon") or Lexicon({})
-        table = part(WordTable.load, resources / "lexicon" / "words.xz") or WordTable()
+        table = part(WordTable.load, resources / "lexicon" / "words.gz") or WordTable()
         gazetteer = part(Gazetteer.load, resources / "gazetteers" / "places.tsv.gz")
         tagger = part(NameTagger.load, resources / "models" / "names")
         curves = part(Calibration.load, resources / "lexicon" / "calibration" / "scores.toml")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
+from muraji.extract.compressed import unpacked
+from muraji.extract.sorted_lines import SortedLines
 from muraji.text.matching import matching_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 FORMAT = "muraji-gazetteer 1"
@@ -58,9 +57,15 @@ class GazetteerEntry:
 class Gazetteer:
     """Listed names by matching key; every look-up is by surface, without clitics."""
 
-    def __init__(self, rows: Iterable[str]) -> None:
-        """Take the rows of a file, its key first."""
-        self._rows = tuple(rows)
+    def __init__(self, rows: bytes) -> None:
+        """Take the rows of a file, its key first, in the order of the keys.
+
+        Raises:
+            ValueError: a row has too many columns or too few.
+        """
+        if rows and rows.count(b"\t") != (COLUMNS.count(" ") + 1) * (rows.count(b"\n") + 1):
+            raise ValueError("rows of another width")
+        self._rows = SortedLines(rows)
         self._memo: dict[str, tuple[GazetteerEntry, ...]] = {}
         self._most: dict[str, int] = {}
 
@@ -72,36 +77,15 @@ class Gazetteer:
             MurajiError: the file is missing or damaged.
         """
         try:
-            head, *rows = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
-        except (OSError, EOFError, zlib.error, UnicodeDecodeError, ValueError) as error:
+            head, _, rows = unpacked(path.read_bytes()).partition(b"\n")
+            if head.decode("utf-8") != f"{FORMAT}\tkey {COLUMNS}":
+                raise ValueError("another format")
+            return cls(rows.rstrip(b"\n"))
+        except (OSError, ValueError) as error:
             raise _unreadable(path) from error
-        if head != f"{FORMAT}\tkey {COLUMNS}":
-            raise _unreadable(path)
-        width = len(COLUMNS.split())
-        if any(row.count("\t") != width for row in rows):
-            raise _unreadable(path)
-        return cls(rows)
 
     def __len__(self) -> int:
         return len(self._rows)
-
-    @cached_property
-    def _by_key(self) -> dict[str, list[str]]:
-        rows: dict[str, list[str]] = {}
-        for row in self._rows:
-            rows.setdefault(row[: row.index("\t")], []).append(row)
-        return rows
-
-    @cached_property
-    def _longest_after(self) -> dict[str, int]:
-        """How many words the longest name has that begins with this word."""
-        longest: dict[str, int] = {}
-        for key in self._by_key:
-            words = key.count(" ") + 1
-            first = key.partition(" ")[0]
-            if words > longest.get(first, 0):
-                longest[first] = words
-        return longest
 
     def lookup(self, surface: str) -> tuple[GazetteerEntry, ...]:
         """Return what the surface may name, the most important first; nothing if it is not listed.
@@ -118,7 +102,13 @@ class Gazetteer:
         return found
 
     def _entries(self, key: str) -> tuple[GazetteerEntry, ...]:
-        return tuple(_entry(row, rank) for rank, row in enumerate(self._by_key.get(key, ())))
+        rows = self._rows.beginning(key + "\t")
+        return tuple(_entry(row, rank) for rank, row in enumerate(rows))
+
+    def _longest_after(self, key: str) -> int:
+        """Return how many words the longest name has that begins with this word."""
+        longer = [row.partition("\t")[0].count(" ") for row in self._rows.beginning(key + " ")]
+        return max(longer) + 1 if longer else int(any(self._rows.beginning(key + "\t")))
 
     def most_words(self, first: str) -> int:
         """Return how many words the longest listed name may have that begins with this one."""
@@ -127,7 +117,7 @@ class Gazetteer:
             if len(self._most) >= _MEMO_LIMIT:
                 self._most.clear()
             key = matching_key(first)
-            found = LONGEST_NAME if key in _JOINED_TO_NEXT else self._longest_after.get(key, 0)
+            found = LONGEST_NAME if key in _JOINED_TO_NEXT else self._longest_after(key)
             self._most[first] = found
         return found
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-import lzma
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from muraji.domain.errors import MurajiError
 from muraji.extract.clusters import WordClasses
+from muraji.extract.compressed import packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-FORMAT = "muraji-names 1"
+FORMAT = "muraji-names 2"
 MANIFEST = "manifest.json"
-WEIGHTS, CLASSES, PHRASES = "weights.xz", "classes.xz", "phrases.xz"
+WEIGHTS, CLASSES, PHRASES = "weights.gz", "classes.gz", "phrases.gz"
 SCALE = 1000
 """Weights are kept as whole thousandths."""
 
@@ -82,24 +82,21 @@ def _model(manifest: dict[str, Any], contents: Mapping[str, bytes]) -> NameModel
 
 
 def _pairs(data: bytes) -> dict[str, str]:
-    try:
-        text = lzma.decompress(data).decode("utf-8")
-    except (lzma.LZMAError, EOFError) as error:
-        raise ValueError("not compressed as it should be") from error
-    return dict(line.split("\t", 1) for line in text.split("\n") if line)
+    cells = iter(unpacked(data).decode("utf-8").replace("\n", "\t").split("\t"))
+    return dict(zip(cells, cells, strict=True))
 
 
-def _packed(pairs: Mapping[str, str]) -> bytes:
+def _written(pairs: Mapping[str, str]) -> bytes:
     text = "\n".join(f"{name}\t{value}" for name, value in sorted(pairs.items()))
-    return lzma.compress(text.encode("utf-8"), preset=9)
+    return packed(text.encode("utf-8"))
 
 
 def save_model(model: NameModel, folder: Path, remarks: Mapping[str, object]) -> None:
     """Write the files of a model, and the manifest with their checksums and ``remarks``."""
     contents = {
-        WEIGHTS: _packed(model.weights),
+        WEIGHTS: _written(model.weights),
         CLASSES: model.classes.written(),
-        PHRASES: _packed(model.phrases),
+        PHRASES: _written(model.phrases),
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in contents.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from muraji.extract.features import PAIRS, PREFIXES, TRIPLE
 from muraji.extract.packed import BITS, Packing
@@ -13,7 +13,24 @@ if TYPE_CHECKING:
     from muraji.extract.features import Word, WordAttributes
     from muraji.extract.packed import Packed
 
+_Views: TypeAlias = "tuple[Packed, Packed]"
 _NOTHING = (0, 0)
+
+
+class _Neighbours:
+    """What attributes add to the word on the left and to the one on the right; read when asked."""
+
+    def __init__(self, to_left: Mapping[str, str], to_right: Mapping[str, str]) -> None:
+        self._rows = to_left, to_right
+        self.read: dict[str, _Views | None] = dict.fromkeys((*to_left, *to_right))
+        """Every attribute that is known, None until it was asked for."""
+
+    def of(self, attribute: str) -> _Views:
+        """Return what a known attribute adds to either side."""
+        to_left, to_right = self._rows
+        found = _packed(to_left.get(attribute, "")), _packed(to_right.get(attribute, ""))
+        self.read[attribute] = found
+        return found
 
 
 class NameWeights:
@@ -25,15 +42,19 @@ class NameWeights:
         self._parsed: dict[str, Packed] = {}
         packing = Packing(labels)
         self.unpacked, self.only_first = packing.unpacked, packing.only_first
-        self._near = self._seen_from(-1, 1)
-        self._far = self._seen_from(-2, 2)
-        self._of_pairs = [self._pairs(*prefixes) for prefixes in PAIRS]
-        self._of_triples = {
-            attribute[len(TRIPLE) :]: self.of(attribute)
-            for attribute in weights
-            if attribute.startswith(TRIPLE)
-        }
-        self._inside = {triple.partition("|")[2] for triple in self._of_triples}
+        openings = (*PREFIXES.values(), *PAIRS[0], *PAIRS[1])
+        parts: dict[str, dict[str, str]] = {opening: {} for opening in openings if opening}
+        self._triples: dict[str, str] = {}
+        for attribute, row in weights.items():
+            part = parts.get(attribute[:2])
+            if part is not None:
+                part[attribute[2:]] = row
+            elif attribute.startswith(TRIPLE):
+                self._triples[attribute[len(TRIPLE) :]] = row
+        self._near = _Neighbours(parts[PREFIXES[1]], parts[PREFIXES[-1]])
+        self._far = _Neighbours(parts[PREFIXES[2]], parts[PREFIXES[-2]])
+        self._of_pairs = [_Neighbours(parts[after], parts[before]) for before, after in PAIRS]
+        self._inside = {triple.partition("|")[2] for triple in self._triples}
 
     def __contains__(self, attribute: str) -> bool:
         return attribute in self._rows
@@ -42,11 +63,7 @@ class NameWeights:
         """Return the weights of an attribute; 0 where it has none."""
         parsed = self._parsed.get(attribute)
         if parsed is None:
-            parsed = 0
-            numbers = self._rows.get(attribute, "").split()
-            for label, thousandths in zip(numbers[::2], numbers[1::2], strict=True):
-                parsed += int(thousandths) << (BITS * int(label))
-            self._parsed[attribute] = parsed
+            parsed = self._parsed[attribute] = _packed(self._rows.get(attribute, ""))
         return parsed
 
     def summed(self, attributes: Iterable[str]) -> Packed:
@@ -62,9 +79,10 @@ class NameWeights:
         found = [self.summed(word.own)]
         for table, attributes in ((self._near, word.near), (self._far, word.far)):
             to_right = to_left = 0
+            read = table.read
             for attribute in attributes:
-                if attribute in table:
-                    more_to_right, more_to_left = table[attribute]
+                if attribute in read:
+                    more_to_left, more_to_right = read[attribute] or table.of(attribute)
                     to_right += more_to_right
                     to_left += more_to_left
             found += [to_right, to_left]
@@ -74,11 +92,14 @@ class NameWeights:
         """Return per word what the pairs and triples add that it stands in."""
         found = [0] * len(words)
         surfaces, classes = self._of_pairs
-        triples, inside = self._of_triples, self._inside
+        of_surfaces, of_classes = surfaces.read, classes.read
+        triples, inside = self._triples, self._inside
         left = edge
         for index, word in enumerate([*words, edge]):
-            to_left, to_right = surfaces.get((left.folded, word.folded), _NOTHING)
-            more_to_left, more_to_right = classes.get((left.fine, word.fine), _NOTHING)
+            pair = f"{left.folded}|{word.folded}"
+            to_left, to_right = of_surfaces.get(pair, _NOTHING) or surfaces.of(pair)
+            pair = f"{left.fine}|{word.fine}"
+            more_to_left, more_to_right = of_classes.get(pair, _NOTHING) or classes.of(pair)
             if index:
                 found[index - 1] += to_left + more_to_left
             if index < len(words):
@@ -86,37 +107,17 @@ class NameWeights:
                 following = words[index + 1] if index + 1 < len(words) else edge
                 pair = f"{word.coarse}|{following.coarse}"
                 if pair in inside:
-                    found[index] += triples.get(f"{left.coarse}|{pair}", 0)
+                    triple = f"{left.coarse}|{pair}"
+                    if triple in triples:
+                        found[index] += self.of(TRIPLE + triple)
             left = word
         return found
 
-    def _seen_from(self, left: int, right: int) -> dict[str, tuple[Packed, Packed]]:
-        """Return what the attributes of the word at each of two distances add."""
-        found: dict[str, tuple[Packed, Packed]] = {}
-        before, after = PREFIXES[left], PREFIXES[right]
-        for attribute in self._rows:
-            if attribute.startswith((before, after)):
-                of_left, of_right = found.get(attribute[len(before) :], _NOTHING)
-                if attribute.startswith(before):
-                    of_left = self.of(attribute)
-                else:
-                    of_right = self.of(attribute)
-                found[attribute[len(before) :]] = of_left, of_right
-        return found
 
-    def _pairs(self, before: str, after: str) -> dict[tuple[str, str], tuple[Packed, Packed]]:
-        """Return per pair of neighbours what it adds to the left and to the right one."""
-        found: dict[tuple[str, str], tuple[Packed, Packed]] = {}
-        for attribute in self._rows:
-            if not attribute.startswith((before, after)):
-                continue
-            parts = attribute[len(before) :].split("|")
-            for cut in range(1, len(parts)):  # a word may be or hold the bar itself
-                pair = "|".join(parts[:cut]), "|".join(parts[cut:])
-                to_left, to_right = found.get(pair, _NOTHING)
-                if attribute.startswith(before):
-                    to_right += self.of(attribute)
-                else:
-                    to_left += self.of(attribute)
-                found[pair] = to_left, to_right
-        return found
+def _packed(row: str) -> Packed:
+    """Read ``label weight label weight ...``."""
+    numbers = row.split()
+    parsed = 0
+    for label, thousandths in zip(numbers[::2], numbers[1::2], strict=True):
+        parsed += int(thousandths) << (BITS * int(label))
+    return parsed

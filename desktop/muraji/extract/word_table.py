@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import lzma
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
+from muraji.extract.compressed import packed, unpacked
 from muraji.text.characters import lookup_key
 from muraji.text.tokens import TokenKind, tokens
 
@@ -38,14 +38,14 @@ class WordTable:
             MurajiError: the file is missing or damaged.
         """
         try:
-            head, verbs, *lines = lzma.decompress(path.read_bytes()).decode("utf-8").splitlines()
+            head, verbs, *lines = unpacked(path.read_bytes()).decode("utf-8").splitlines()
             if head != FORMAT:
                 raise ValueError(head)
             counts: dict[str, int] = {}
             for line in lines:
                 count, _, words = line.partition("\t")
-                counts.update(dict.fromkeys(words.split(" "), int(count)))
-        except (OSError, EOFError, lzma.LZMAError, UnicodeDecodeError, ValueError) as error:
+                counts.update(zip(words.split(" "), repeat(int(count))))
+        except (OSError, ValueError) as error:
             raise MurajiError(
                 f"The table of word counts {path} is missing or damaged. Suggestions go on "
                 "without it and are less exact; install the program again.",
@@ -95,4 +95,4 @@ def write_words(table: WordTable, path: Path) -> None:
         by_count.setdefault(count, []).append(word)
     lines = [FORMAT, " ".join(sorted(table.verbs))]
     lines += [f"{count}\t{' '.join(sorted(words))}" for count, words in sorted(by_count.items())]
-    path.write_bytes(lzma.compress("\n".join(lines).encode("utf-8"), preset=9))
+    path.write_bytes(packed("\n".join(lines).encode("utf-8")))

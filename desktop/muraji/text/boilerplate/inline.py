@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 TAIL = 300
 """Letters at the end of a line in which furniture is looked for."""
+REACH = 80
+"""Letters in which a phrase has room with all its diacritics."""
 LEAST_TEXT = 25
 """Letters of running text that must stand before it."""
 OPENING = re.compile(r"[^\n]{2,60}?\s?[-–—ـ:]+(?=\s)")
@@ -33,7 +35,12 @@ TAIL_REASON = Words("a phrase of page furniture inside the line", "عبارة م
 OPENING_REASON = Words("place, agency or author before the text", "مكان أو وكالة أو كاتب قبل النص")
 SPLIT = frozenset({RegionKind.SOURCE_FOOTER, RegionKind.TAGS, RegionKind.SHARE})
 """Kinds in whose lines another kind may begin, whatever the lines begin with."""
-LOOSE = {"ا": "[اأإآ]", "أ": "[اأإآ]", "إ": "[اأإآ]", "ة": "[ةه]", "ي": "[يى]"}
+AFTER_END = re.compile(r"(?:(?<=[.!؟»\")\]])\s?|\s\s)(?=\S)")
+"""Ends where a phrase may begin: after a sentence or a quotation, or after a gap."""
+AFTER_SPACE = re.compile(r"\s(?=\S)")
+MARK = re.compile(f"[{MARKS}]+")
+WHITE = re.compile(r"\s")
+ALIKE = str.maketrans("أإآةى", "اااهي")
 
 
 class InlineMarks:
@@ -41,13 +48,10 @@ class InlineMarks:
 
     def __init__(self, phrases: dict[RegionKind, list[str]], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        groups = [
-            f"(?P<{kind.value}>{'|'.join(loose(p) for p in sorted(words, key=len, reverse=True))})"
-            for kind, words in phrases.items()
-        ]
-        self._start = re.compile(rf"(?:(?<=[.!؟»\")\]])\s?|\s\s)(?:{'|'.join(groups)})")
-        self._first = re.compile("|".join(groups))
-        self._within = re.compile(rf"\s(?:{'|'.join(groups)})")
+        self._by_first: dict[str, list[tuple[str, RegionKind]]] = {}
+        for kind, words in phrases.items():
+            for phrase in sorted(map(plain, words), key=len, reverse=True):
+                self._by_first.setdefault(phrase[0], []).append((phrase, kind))
 
     @classmethod
     def load(cls, path: Path, lexicon: Lexicon) -> InlineMarks:
@@ -59,10 +63,8 @@ class InlineMarks:
     def cut_tail(self, text: str, span: Span) -> tuple[Span, Verdict | None]:
         """Cut the furniture at the end of a line off, before the line is judged by its shape."""
         start = max(span.start + LEAST_TEXT, span.end - TAIL)
-        found = self._start.search(text, start, span.end) if start < span.end else None
-        if found is None or found.lastgroup is None:
-            return span, None
-        return cut_at(text, span, found.start(found.lastgroup), RegionKind(found.lastgroup))
+        found = self._search(AFTER_END, text, start, span.end)
+        return cut_at(text, span, *found) if found is not None else (span, None)
 
     def split(self, text: str, verdicts: Sequence[Verdict]) -> list[Verdict]:
         """Return the verdicts with lines of two kinds cut into their parts."""
@@ -103,18 +105,34 @@ class InlineMarks:
 
     def _split_furniture(self, text: str, verdict: Verdict) -> list[Verdict]:
         span = verdict.span
-        opening = self._first.match(text, span.start, span.end)
-        kind = verdict.kind
-        if opening is not None and opening.lastgroup is not None:
-            kind = RegionKind(opening.lastgroup)
-        elif kind not in SPLIT:
+        end = min(span.end, span.start + TAIL)
+        opening = self._kind_at(text, span.start, end)
+        kind = opening or verdict.kind
+        if opening is None and kind not in SPLIT:
             return [verdict]
-        found = self._within.search(text, span.start + 1, min(span.end, span.start + TAIL))
-        if found is None or found.lastgroup is None or found.lastgroup == kind:
+        found = self._search(AFTER_SPACE, text, span.start + 1, end)
+        if found is None or found[1] is kind:
             return [verdict]
-        place = found.start(found.lastgroup)
-        head, tail = cut_at(text, span, place, RegionKind(found.lastgroup))
+        head, tail = cut_at(text, span, *found)
         return [replace(verdict, span=head, kind=kind), *([tail] if tail else [])]
+
+    def _search(
+        self, before: re.Pattern[str], text: str, start: int, end: int
+    ) -> tuple[int, RegionKind] | None:
+        """Return where the first phrase begins after what ``before`` finds, and its kind."""
+        for found in before.finditer(text, start, max(start, end)):
+            kind = self._kind_at(text, found.end(), end)
+            if kind is not None:
+                return found.end(), kind
+        return None
+
+    def _kind_at(self, text: str, start: int, end: int) -> RegionKind | None:
+        """Return the kind of the phrase that begins at ``start``, in any of its spellings."""
+        known = self._by_first.get(text[start].translate(ALIKE))
+        if known is None:
+            return None
+        rest = plain(text[start : min(end, start + REACH)])
+        return next((kind for phrase, kind in known if rest.startswith(phrase)), None)
 
 
 def cut_at(text: str, span: Span, place: int, kind: RegionKind) -> tuple[Span, Verdict | None]:
@@ -127,9 +145,6 @@ def cut_at(text: str, span: Span, place: int, kind: RegionKind) -> tuple[Span, V
     return Span(span.start, end), Verdict(Span(place, span.end), kind, SCORE, TAIL_REASON)
 
 
-def loose(phrase: str) -> str:
-    """Return a pattern for a phrase in any of its spellings."""
-    return "".join(
-        r"\s" if letter == " " else LOOSE.get(letter, re.escape(letter)) + f"[{MARKS}]*"
-        for letter in phrase.strip()
-    )
+def plain(text: str) -> str:
+    """Return a text without diacritics, its alefs, its yas and its spaces alike."""
+    return WHITE.sub(" ", MARK.sub("", text)).translate(ALIKE).strip()

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import repeat
 from math import exp, log
 from struct import Struct
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 IMPOSSIBLE = -1e9
@@ -24,13 +23,32 @@ SCALE = 1000
 """Weights are whole thousandths."""
 
 
+class Weights(dict[str, int]):
+    """Feature to its weights for all states in one whole number; adding such numbers adds them all.
+
+    A feature is read when it is first asked for: a page has a fifth of them. One that the model does
+    not know weighs 0. Features are classes of lines, of which there are not many thousand.
+    """
+
+    def __init__(self, rows: Mapping[str, Mapping[str, float]], numbers: Mapping[str, int]) -> None:
+        """Take the weights by feature and state, and the number of each state."""
+        super().__init__()
+        self._rows = rows
+        self._places = {state: FIELD * number for state, number in numbers.items()}
+
+    def __missing__(self, feature: str) -> int:
+        own = self._rows.get(feature, {}).items()
+        packed = sum([round(weight * SCALE) << self._places[state] for state, weight in own])
+        self[feature] = packed
+        return packed
+
+
 @dataclass(frozen=True)
 class Chain:
     """A conditional random field (Lafferty et al. 2001) with features that hold or do not hold."""
 
     states: tuple[str, ...]
-    weights: dict[str, int]
-    """Feature to its weights for all states, packed by :func:`packed`."""
+    weights: Weights
     reached: list[list[tuple[int, float]]]
     """For each state, the states that may stand before it, with the weight of the step."""
     first: tuple[int, ...]
@@ -55,19 +73,16 @@ class Chain:
         data = json.loads(path.read_text(encoding="utf-8"))
         states = tuple(data["states"])
         number = {state: i for i, state in enumerate(states)}
-        weights = {
-            feature: packed({number[state]: weight for state, weight in by_state.items()})
-            for feature, by_state in data["features"].items()
-        }
         reached: list[list[tuple[int, float]]] = [[] for _ in states]
         for before, followers in data["transitions"].items():
             for after, weight in followers.items():
                 reached[number[after]].append((number[before], weight))
-        return cls(states, weights, reached, tuple(number[state] for state in data["first"]))
+        first = tuple(number[state] for state in data["first"])
+        return cls(states, Weights(data["features"], number), reached, first)
 
     def scores(self, features: Sequence[str], bias: Sequence[float]) -> list[float]:
         """Return what the features of one line say for each state, above ``bias``."""
-        total = sum(map(self.weights.get, features, repeat(0)), self._halves)
+        total = sum(map(self.weights.__getitem__, features), self._halves)
         fields = self._fields.unpack(total.to_bytes(self._fields.size, "little"))
         return [(field - HALF) / SCALE + own for field, own in zip(fields, bias, strict=True)]
 
@@ -121,14 +136,6 @@ class Chain:
             total = sum(both) or 1.0
             result.append([value / total for value in both])
         return result[::-1]
-
-
-def packed(weights: dict[int, float]) -> int:
-    """Put the weights of a feature for all states into one whole number.
-
-    Adding such numbers adds the weights of every state at once.
-    """
-    return sum(round(weight * SCALE) << FIELD * state for state, weight in weights.items())
 
 
 def normal(scores: Sequence[float]) -> list[float]:
