@@ -149,12 +149,13 @@ class Page(Column):
         """Draw tints, then let Qt draw the letters, then draw lines and chips."""
         area = QRectF(event.rect()).translated(self._offset())
         page = self._page_painter()
+        touched = page.lines(event.region().translated(self._offset().toPoint()))
         painter = self._painter()
-        page.draw_below(painter, area, self._highlights)
+        page.draw_below(painter, area, touched, self._highlights)
         painter.end()
         super().paintEvent(event)
         painter = self._painter()
-        page.draw_above(painter, area, self._highlights)
+        page.draw_above(painter, area, touched, self._highlights)
         page.draw_furniture(painter, area, self._regions)
         painter.end()
         self._seen_timer.start()
@@ -169,12 +170,19 @@ class Page(Column):
         painter.translate(-self._offset())
         return painter
 
+    def _draw_up(self, *spans: Span | None) -> None:
+        """The marks on the lines of these spans have changed: draw them up and paint them anew."""
+        for span in spans:
+            if span:
+                self._pictures.forget(span)
+        self._repaint(*spans)
+
     def _repaint(self, *spans: Span | None) -> None:
-        """Draw the lines of these spans anew, and no others."""
+        """Paint the lines of these spans anew, and no others."""
         offset = self._offset()
         for span in spans:
             if span:
-                area = self._pictures.forget(span).translated(-offset)
+                area = self._pictures.area(span).translated(-offset)
                 self.viewport().update(area.toAlignedRect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

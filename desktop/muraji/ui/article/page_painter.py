@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
@@ -15,7 +15,7 @@ from muraji.ui.look.theme import mixed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QRegion
 
     from muraji.domain.region import Region
     from muraji.ui.article.kinds import KindNames
@@ -37,6 +37,13 @@ class Highlights:
     paragraph: Span | None = None
 
 
+class PlacedLine(NamedTuple):
+    """A line and the place of its block on the document."""
+
+    origin: QPointF
+    picture: LinePicture
+
+
 @dataclass(frozen=True)
 class PagePainter:
     """Draws what of the page lies in an area; everything in coordinates of the document."""
@@ -47,9 +54,31 @@ class PagePainter:
     kinds: KindNames
     is_clean: bool
 
-    def draw_below(self, painter: QPainter, area: QRectF, highlights: Highlights) -> None:
+    def lines(self, region: QRegion) -> list[PlacedLine]:
+        """Return the lines that a part of the document touches, each with the place of its block."""
+        slack = float(self.pictures.style.headline_size)
+        bands = [(rect.top() - slack, rect.bottom() + slack) for rect in region]
+        if not bands:
+            return []
+        top, bottom = bands[0][0], max(bottom for _, bottom in bands)
+        return [
+            PlacedLine(origin, picture)
+            for _, origin, picture in self.pictures.pictures_between(top, bottom)
+            if any(
+                above <= origin.y() + picture.bottom and origin.y() + picture.top <= below
+                for above, below in bands
+            )
+        ]
+
+    def draw_below(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        lines: Sequence[PlacedLine],
+        highlights: Highlights,
+    ) -> None:
         """Draw what lies under the letters."""
-        for picture in self._lines(painter, area):
+        for picture in _moved_to(painter, lines):
             self.marks.draw_below(painter, picture)
         accent = self.theme.accent
         painter.setPen(Qt.PenStyle.NoPen)
@@ -60,9 +89,15 @@ class PagePainter:
         if highlights.paragraph:
             self._draw_paragraph_bar(painter, highlights.paragraph)
 
-    def draw_above(self, painter: QPainter, area: QRectF, highlights: Highlights) -> None:
+    def draw_above(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        lines: Sequence[PlacedLine],
+        highlights: Highlights,
+    ) -> None:
         """Draw what lies over the letters."""
-        for picture in self._lines(painter, area):
+        for picture in _moved_to(painter, lines):
             self.marks.draw_above(painter, picture)
         if highlights.caret:
             pen = QPen(self.theme.accent, 1.5)
@@ -154,11 +189,10 @@ class PagePainter:
         top, bottom = rects[0].top(), rects[-1].bottom()
         painter.drawRoundedRect(QRectF(right, top, 3, bottom - top), 1.5, 1.5)
 
-    def _lines(self, painter: QPainter, area: QRectF) -> Iterator[LinePicture]:
-        """Return the lines that the area touches, with the painter moved to each one's block."""
-        slack = float(self.pictures.style.headline_size)
-        top, bottom = area.top() - slack, area.bottom() + slack
-        for _, origin, picture in self.pictures.pictures_between(top, bottom):
-            painter.translate(origin)
-            yield picture
-            painter.translate(-origin)
+
+def _moved_to(painter: QPainter, lines: Sequence[PlacedLine]) -> Iterator[LinePicture]:
+    """Return the lines one by one, with the painter moved to each one's block."""
+    for origin, picture in lines:
+        painter.translate(origin)
+        yield picture
+        painter.translate(-origin)

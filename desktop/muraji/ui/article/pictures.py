@@ -89,17 +89,11 @@ class Pictures:
 
     # what has changed
 
-    def forget(self, span: Span) -> QRectF:
-        """Draw up the lines of a span anew; returns the part of the document they take."""
-        area = QRectF()
-        for number in self.positions.paragraphs_under(span):
-            block = self.document.findBlockByNumber(number)
-            lines = self._lines_under(block, *self._within(span, block))
+    def forget(self, span: Span) -> None:
+        """Draw up the lines of a span anew."""
+        for block, lines in self._lines_of(span):
             for index in lines:
-                self._pictures[number].pop(index, None)
-            if lines:
-                area |= self._band(block, lines)
-        return area
+                self._pictures[block.blockNumber()].pop(index, None)
 
     def forget_marks(self) -> None:
         """All marks may have changed; the letters have not moved."""
@@ -111,6 +105,20 @@ class Pictures:
         self._pictures.clear()
 
     # where things are
+
+    def area(self, span: Span) -> QRectF:
+        """Return the part of the document that the lines of a span take."""
+        area = QRectF()
+        for block, lines in self._lines_of(span):
+            area |= self._band(block, lines)
+        return area
+
+    def _lines_of(self, span: Span) -> Iterator[tuple[QTextBlock, range]]:
+        for number in self.positions.paragraphs_under(span):
+            block = self.document.findBlockByNumber(number)
+            lines = self._lines_under(block, *self._within(span, block))
+            if lines:
+                yield block, lines
 
     def origin(self, block: QTextBlock) -> QPointF:
         """Return where the lines of a block are measured from, on the document."""

@@ -76,10 +76,10 @@ class ArticleView(TouchedPage):
         marks = self._pictures.marks
         for identity in removed:
             self._annotations.pop(identity, None)
-            self._repaint(*marks.remove(identity))
+            self._draw_up(*marks.remove(identity))
         for annotation in changed:
             self._annotations[annotation.id] = annotation
-            self._repaint(*marks.put(annotation))
+            self._draw_up(*marks.put(annotation))
 
     def set_regions(self, regions: Sequence[Region]) -> None:
         """Show these zones; the line that was on top stays where it is."""
@@ -93,22 +93,25 @@ class ArticleView(TouchedPage):
         """Put the ring around a mention and bring it into the middle third of the window."""
         marks = self._pictures.marks
         before, after = marks.get(self._current), marks.get(identity)
-        self._current = self._pictures.chips.current = identity
-        self._repaint(*(mark.span for mark in (before, after) if mark))
+        if identity != self._current:
+            self._current = self._pictures.chips.current = identity
+            self._draw_up(*(mark.span for mark in (before, after) if mark))
         if after:
             self.reveal(after.span)
 
     def set_caret(self, span: Span | None) -> None:
         """Outline the word at which a mention would be added; None takes the outline away."""
         before, self._highlights.caret = self._highlights.caret, span
-        self._repaint(before, span)
+        if span != before:
+            self._repaint(before, span)
         if span:
             self.reveal(span)
 
     def set_paragraph(self, span: Span | None) -> None:
         """Draw the quiet bar beside the paragraph in focus; None takes it away."""
         before, self._highlights.paragraph = self._highlights.paragraph, span
-        self._repaint(before, span)
+        if span != before:
+            self._repaint(before, span)
 
     # how it is shown
 

@@ -192,10 +192,9 @@ class Inspector(QWidget):
     def _show_mention(self, desk: Desk, mention: Annotation | None) -> None:
         for id_ in BUTTONS:
             self._buttons[id_].setEnabled(mention is not None)
-        parts = (self._value, self._remark, self._reason, self._group_title, self._group)
-        for part in parts:
-            part.setVisible(mention is not None)
         if mention is None or desk.page is None:
+            for part in (self._value, self._remark, self._reason, self._group_title, self._group):
+                part.hide()
             self._state.setText(self.tr("Choose a label to mark this text."))
             return
         title = (
@@ -205,10 +204,16 @@ class Inspector(QWidget):
         )
         self._state.setText(f"{title} · {self._state_words(mention)}")
         self._show_value(desk.page.text, mention)
-        self._remark.setText(self._remark_words(mention))
-        self._remark.setVisible(bool(self._remark.text()))
-        self._reason.setText(self._reason_words(mention))
-        self._reason.setVisible(bool(self._reason.text()))
+        # Qt lays the whole column out at every change of what is visible: each part is told once.
+        said = (
+            (self._remark, self._remark_words(mention)),
+            (self._reason, self._reason_words(mention)),
+        )
+        for line, words in said:
+            line.setText(words)
+            line.setVisible(bool(words))
+        self._group_title.show()
+        self._group.show()
         group = group_of(desk, mention)
         self._group_title.setText(self.tr("In this article: %n", "", len(group)))
         self._group.show_group(desk.page.text, group, mention.id)
