@@ -26,11 +26,11 @@ NOT_CUT = f"""NOT EXISTS (
 MOST_COUNTED = 2000
 """Mentions of one name that are counted one by one, so that those in cut text are left out."""
 MOST_READ = {
-    MentionState.PENDING: 1000,
+    MentionState.PENDING: 500,
     MentionState.ACCEPTED: 300,
     MentionState.REJECTED: 300,
 }
-"""Mentions of one name read at once (15 ms); when these are decided, others take their place.
+"""Mentions of one name read at once (10 ms); when these are decided, others take their place.
 
 What is decided is looked for once all that waits is read: among 20,000 that takes three times as long.
 """

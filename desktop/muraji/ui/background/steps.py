@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from muraji.domain.decision import EditTopics
 from muraji.domain.words import Words
@@ -104,7 +104,10 @@ class Steps(QObject):
 
     def _catch_up(self, words: Words) -> None:
         self._window.run(lambda desk: catch_up(desk, words))
+        QTimer.singleShot(0, self, self._catch_up_around)
+
+    def _catch_up_around(self) -> None:
+        """Show the step around the page too, in a turn of its own."""
         self._window.queue.reload()
         self._window.names.catch_up()
         self._window.review.inspector.set_bridge(self._window.bridge)
-        self._window.rebind()

@@ -131,7 +131,7 @@ def _occasions(
     yield "undo_to_here", job(lambda: window.steps.step_back(before, forward=False))
     yield "merge_labels", partial(_settled, window, partial(_merge, window))
     yield "undo_merge", partial(_settled, window, lambda: send(window, Qt.Key.Key_Z))
-    window.trigger("names")
+    yield "names_open", partial(_afterwards, lambda: window.trigger("names"))
     for number in range(NAMES_DECIDED):
         yield f"name_{number}", partial(_afterwards, lambda: send(window, Qt.Key.Key_Space))
     window.trigger("names")
