@@ -5,35 +5,21 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from muraji.domain.span import Span
 
-from .driving import Driver, project_of, run_program, settle
-from .port import SHARE, TEXT, port_file
+from .driving import Driver, settle
+from .port import SHARE, TEXT
 from .story import place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
 
     Told = Callable[[Callable[[Driver], None]], None]
 
 NONE = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def told(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Told:
-    project = project_of(monkeypatch, tmp_path / "told.muraji", port_file(tmp_path))
-
-    def tell(drive: Callable[[Driver], None]) -> None:
-        assert run_program(monkeypatch, [str(project)], drive) == 0
-
-    return tell
 
 
 def pull(
