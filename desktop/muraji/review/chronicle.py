@@ -61,11 +61,20 @@ class Chronicle:
         self._store = store
         self._article = lru_cache(maxsize=ARTICLES_REMEMBERED)(store.article)
 
+    def last_seq(self) -> int:
+        """Return the number of the newest line; 0 while there is none."""
+        return self._store.journal.last_seq()
+
     def page(
-        self, labels: LabelSet, before: int | None = None, limit: int = 50, article_id: str = ""
+        self,
+        labels: LabelSet,
+        before: int | None = None,
+        limit: int = 50,
+        article_id: str = "",
+        after: int = 0,
     ) -> list[Line]:
-        """Return up to ``limit`` lines older than ``before``; with an article, only its own."""
-        entries = self._store.journal.heads(before, limit, article_id)
+        """Return up to ``limit`` lines between two numbers; with an article, only its own."""
+        entries = self._store.journal.heads(before, limit, article_id, after)
         return [self._line(entry, labels, article_id, whole) for entry, whole in entries]
 
     def _line(self, entry: Entry, labels: LabelSet, wanted: str, is_whole: bool) -> Line:

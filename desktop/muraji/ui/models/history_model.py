@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 PAGE = 50
+STRETCH = 2000
+"""Entries looked through for one article at a time: about 5 ms."""
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
 class HistoryModel(QAbstractListModel):
-    """Newest first."""
+    """Newest first. The lines of one article are looked for a stretch at a time, between the keys."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -28,16 +30,34 @@ class HistoryModel(QAbstractListModel):
         self._labels: LabelSet | None = None
         self._article_id = ""
         self._lines: list[Line] = []
-        self._is_whole = True
+        self._wanted = 0
+        self._newest = 0
+        """Up to this number everything has been looked through."""
+        self._oldest = 0
+        """Below this number nothing has; 1 once all has."""
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(0)
+        self._looking.timeout.connect(self._look)
 
     def show_history(
         self, chronicle: Chronicle | None, labels: LabelSet | None, article_id: str = ""
     ) -> None:
-        """Begin at the newest entry; with an article, only its own entries."""
+        """Show what has been done; with an article, only its own entries.
+
+        Of a history that is shown already only what is new is read.
+        """
+        shown = (self._chronicle, self._labels, self._article_id)
+        if shown == (chronicle, labels, article_id) and self._take_newer():
+            return
         self.beginResetModel()
         self._chronicle, self._labels, self._article_id = chronicle, labels, article_id
-        self._lines = self._read()
+        self._lines = []
+        self._wanted = PAGE
+        self._newest = chronicle.last_seq() if chronicle is not None else 0
+        self._oldest = self._newest + 1
         self.endResetModel()
+        self._look()
 
     def line(self, row: int) -> Line:
         """Return one line."""
@@ -48,16 +68,36 @@ class HistoryModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def canFetchMore(self, parent: Index) -> bool:
-        """Say whether older lines are left."""
-        return not parent.isValid() and not self._is_whole
+        """Say whether older lines are left and not being looked for already."""
+        return not parent.isValid() and self._oldest > 1 and not self._looking.isActive()
 
     def fetchMore(self, parent: Index) -> None:
         """Read the next page."""
-        found = self._read(self._lines[-1].seq)
+        self._wanted = len(self._lines) + PAGE
+        self._look()
+
+    def _look(self) -> None:
+        """Look through the next older stretch, and go on in a later turn until a page is full."""
+        after = max(0, self._oldest - 1 - STRETCH) if self._article_id else 0
+        found = self._read(self._oldest, after)
+        self._oldest = found[-1].seq if len(found) == PAGE else after + 1
+        self._insert(len(self._lines), found)
+        if self._oldest > 1 and len(self._lines) < self._wanted:
+            self._looking.start()
+
+    def _take_newer(self) -> bool:
+        """Put what has been done since on top; says no where that is more than a page."""
+        found = self._read(None, self._newest)
+        if len(found) == PAGE or self._chronicle is None:
+            return False
+        self._newest = self._chronicle.last_seq()
+        self._insert(0, found)
+        return True
+
+    def _insert(self, place: int, found: list[Line]) -> None:
         if found:
-            first = len(self._lines)
-            self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
-            self._lines += found
+            self.beginInsertRows(QModelIndex(), place, place + len(found) - 1)
+            self._lines[place:place] = found
             self.endInsertRows()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -71,9 +111,7 @@ class HistoryModel(QAbstractListModel):
             return f"{line.words} {line.surface} {line.title}"
         return None
 
-    def _read(self, before: int | None = None) -> list[Line]:
+    def _read(self, before: int | None, after: int) -> list[Line]:
         if self._chronicle is None or self._labels is None:
             return []
-        found = self._chronicle.page(self._labels, before, PAGE, self._article_id)
-        self._is_whole = len(found) < PAGE
-        return found
+        return self._chronicle.page(self._labels, before, PAGE, self._article_id, after)

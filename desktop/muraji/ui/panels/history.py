@@ -77,6 +77,7 @@ class HistoryPanel(QWidget):
         self.back.clicked.connect(self.step_back)
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
+        self.model.rowsInserted.connect(lambda *_: self._empty.hide())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._dress_button())
 
     def set_bridge(self, bridge: Bridge | None) -> None:
