@@ -13,8 +13,9 @@ from muraji.ui.article.document import PAGE_PADDING
 from muraji.ui.look.theme import mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter, QRegion
 
     from muraji.domain.region import Region
@@ -57,7 +58,9 @@ class PagePainter:
     def lines(self, region: QRegion) -> list[PlacedLine]:
         """Return the lines that a part of the document touches, each with the place of its block."""
         slack = float(self.pictures.style.headline_size)
-        bands = [(rect.top() - slack, rect.bottom() + slack) for rect in region]
+        # PySide does not say so in its types, but a region is walked rectangle by rectangle.
+        rects: Iterable[QRect] = region  # type: ignore[assignment]
+        bands = [(rect.top() - slack, rect.bottom() + slack) for rect in rects]
         if not bands:
             return []
         top, bottom = bands[0][0], max(bottom for _, bottom in bands)
