@@ -15,6 +15,11 @@ class FlushLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._set_flush()
 
+    def say(self, words: str) -> None:
+        """Show these words; without any the label takes no room."""
+        self.setText(words)
+        self.setVisible(bool(words))
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the direction of the window."""
         if event.type() == QEvent.Type.LayoutDirectionChange:

@@ -205,13 +205,8 @@ class Inspector(QWidget):
         self._state.setText(f"{title} · {self._state_words(mention)}")
         self._show_value(desk.page.text, mention)
         # Qt lays the whole column out at every change of what is visible: each part is told once.
-        said = (
-            (self._remark, self._remark_words(mention)),
-            (self._reason, self._reason_words(mention)),
-        )
-        for line, words in said:
-            line.setText(words)
-            line.setVisible(bool(words))
+        self._remark.say(self._remark_words(mention))
+        self._reason.say(self._reason_words(mention))
         self._group_title.show()
         self._group.show()
         group = group_of(desk, mention)
@@ -289,7 +284,7 @@ class Inspector(QWidget):
             button.setAccessibleName(action.words())
 
 
-def _quiet(pixels: int) -> QLabel:
+def _quiet(pixels: int) -> FlushLabel:
     label = FlushLabel()
     label.setFont(font_of(SANS_FAMILIES, pixels))
     return label
