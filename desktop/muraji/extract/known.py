@@ -51,13 +51,17 @@ class KnownExtractor:
         index = 0
         while index < len(reading.words):
             after = index
-            for keys, name in known.get(reading.stems[index], ()):
+            stem = reading.stems[index]
+            if stem not in known and not (is_sport and stem in self._sport_cities):
+                index += 1
+                continue
+            for keys, name in known.get(stem, ()):
                 if all(reading.key(index + i) == keys[i] for i in range(1, len(keys))):
                     after = index + len(keys)
                     score = self._score(reading, index, len(keys), name, is_sport)
                     longer = self._extended(reading, after, name)
                     span = reading.span(index, longer)
-                    is_club = len(keys) > 1 and reading.stems[index] in self._club_heads
+                    is_club = len(keys) > 1 and stem in self._club_heads
                     origin = f"{'clubs' if is_club else self.name} {self.version}"
                     found.append(
                         Suggestion(span, name.label, origin, score, _KNOWN, name.value or None)

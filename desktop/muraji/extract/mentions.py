@@ -62,11 +62,15 @@ def repeated(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
 
 def in_brackets(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
     """Return the short names that stand in brackets right after a body: هيئة كذا (سدايا)."""
-    ends = {word.end: index + 1 for index, word in enumerate(reading.words)}
+    opening = {
+        reading.words[index - 1].end: index
+        for index, stem in enumerate(reading.stems)
+        if index and stem == "("
+    }
     added: list[Suggestion] = []
     for one in found:
-        index = ends.get(one.span.end, 0)
-        if one.label != "ORG" or one.score < _SURE or reading.stem(index) != "(":
+        index = opening.get(one.span.end, 0)
+        if one.label != "ORG" or one.score < _SURE or not index:
             continue
         if reading.stem(index + 2) != ")" or index + 1 >= len(reading.words):
             continue

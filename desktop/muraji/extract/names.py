@@ -50,6 +50,7 @@ class NameTagger:
         self._weights = NameWeights(model.weights, len(model.labels))
         self._features = NameFeatures(model.classes, model.phrases)
         self._chain = Chain(model.labels, model.transitions, 1 / SCALE)
+        self._is_outside = self._weights.only_first(int(self._chain.beam) + 1)
         self._memo: dict[str, tuple[Word, tuple[Packed, ...]]] = {}
         self._described: dict[str, WordAttributes] = {}
         self._edges = self._weights.views(OUTSIDE)
@@ -143,16 +144,11 @@ class NameTagger:
 
     def _lattice(self, totals: Sequence[Packed]) -> Lattice:
         """Return the labels worth looking at; most words can only be O, which is seen at once."""
-        weights, chain = self._weights, self._chain
-        beam = int(chain.beam) + 1
+        unpacked, chain, is_outside = self._weights.unpacked, self._chain, self._is_outside
         if self.labels[0] != "O":
-            return chain.candidates(list(map(weights.unpacked, totals)))
-        return [
-            chain.only_outside
-            if weights.only_first(total, beam)
-            else chain.candidate(weights.unpacked(total))
-            for total in totals
-        ]
+            return chain.candidates(list(map(unpacked, totals)))
+        outside, candidate = chain.only_outside, chain.candidate
+        return [outside if is_outside(total) else candidate(unpacked(total)) for total in totals]
 
     def _names(self, lattice: Lattice, offset: int) -> list[TaggedName]:
         path = self._chain.best(lattice)
@@ -177,9 +173,11 @@ class NameTagger:
         views = [self._edges, self._edges, *(view for _, view in known), self._edges, self._edges]
         alone = [word for word, _ in known]
         totals = self._weights.in_context(alone, OUTSIDE.word)
-        for index, total in enumerate(totals):
-            second_left, left, own, right, second_right = views[index : index + 5]
-            totals[index] = total + own[0] + left[1] + right[2] + second_left[3] + second_right[4]
+        around = zip(totals, views, views[1:], views[2:], views[3:], views[4:], strict=False)
+        totals = [
+            total + own[0] + left[1] + right[2] + second_left[3] + second_right[4]
+            for total, second_left, left, own, right, second_right in around
+        ]
         for index, attribute in self._features.in_phrases(alone):
             totals[index] += self._weights.of(attribute)
         return totals

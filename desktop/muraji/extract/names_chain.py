@@ -68,8 +68,6 @@ class Chain:
         outside, unit = self._outside, self._unit
         best = max(row)
         least = best - self.beam
-        if row[outside] == best and sorted(row)[-2] < least:
-            return self.only_outside
         return [
             (j, (score - best) * unit)
             for j, score in enumerate(row)
@@ -108,6 +106,12 @@ class Chain:
         history: list[dict[int, int]] = []
         for cell in lattice[1:]:
             came: dict[int, int] = {}
+            if len(paths) == 1:
+                [(source, score)] = paths
+                row = scores[source]
+                paths = [(j, score + row[j] + emission) for j, emission in cell]
+                history.append(dict.fromkeys([j for j, _ in cell], source))
+                continue
             reached = []
             for j, emission in cell:
                 top, source = -1e18, 0

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from struct import Struct
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Packed: TypeAlias = int
 """A score for each label, in thousandths: 32 bits each."""
@@ -20,23 +23,21 @@ class Packing:
         self._unpack = Struct(f"<{labels}I").unpack
         self._middle = sum(1 << (BITS * label + BITS - 1) for label in range(labels))
         self._ones = sum(1 << (BITS * label) for label in range(labels))
-        self._signs = self._middle
-        self._beam = (-1, 0)
 
     def unpacked(self, total: Packed) -> tuple[int, ...]:
         """Return the score of each label in thousandths, all raised by the same number."""
         return self._unpack((total + self._middle).to_bytes(self._size, "little"))
 
-    def only_first(self, total: Packed, beam: int) -> bool:
-        """Say whether the first label scores more than all others by more than ``beam``.
+    def only_first(self, beam: int) -> Callable[[Packed], bool]:
+        """Return what says whether the first label scores more than all others by over ``beam``.
 
         One subtraction compares all labels: in the 32 bits of each the highest says how it ended.
         """
-        raised = total + self._middle
-        first = raised & _LANE
-        return (first * self._ones + self._short_of(beam) - raised) & self._signs == self._signs
+        middle, ones = self._middle, self._ones
+        short = middle - (beam + 1) * (ones - 1)
 
-    def _short_of(self, beam: int) -> int:
-        if self._beam[0] != beam:
-            self._beam = beam, self._middle - (beam + 1) * (self._ones - 1)
-        return self._beam[1]
+        def is_first(total: Packed) -> bool:
+            raised = total + middle
+            return ((raised & _LANE) * ones + short - raised) & middle == middle
+
+        return is_first

@@ -43,7 +43,10 @@ class PersonExtractor:
         offices = {one.span.end for one in self._titles.titles(reading) if one.score >= 0.6}
         index = 0
         while index < len(reading.words):
-            opens = self._opens(reading, index, offices)
+            word = reading.words[index]
+            opens = (
+                "" if not word.is_word or word.lexeme.stop else self._opens(reading, index, offices)
+            )
             if not opens:
                 index += 1
                 continue
@@ -64,12 +67,7 @@ class PersonExtractor:
         """Say how a name begins here: by a given name, after a title, or not at all (empty)."""
         word = reading.words[index]
         lexeme = word.lexeme
-        if (
-            not word.is_word
-            or len(lexeme.stem) < 2
-            or lexeme.stop
-            or (lexeme.prefix and lexeme.key in _PHRASES)
-        ):
+        if len(lexeme.stem) < 2 or (lexeme.prefix and lexeme.key in _PHRASES):
             return ""
         if word.end in offices and lexeme.stem in RANKS_AFTER:
             return ""

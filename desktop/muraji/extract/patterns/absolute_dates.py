@@ -32,12 +32,15 @@ _D = f"[{DIGITS}]"
 _NUMERIC = re.compile(
     rf"(?<![{DIGITS}/.\-])(?:({_D}{{1,2}})([-/.])({_D}{{1,2}})\2({_D}{{4}})|({_D}{{4}})([-/.])({_D}{{1,2}})\6({_D}{{1,2}}))(?![{DIGITS}])"
 )
+_JOINED = re.compile(rf"{_D}[-/.]{_D}")
 _DAYS = frozenset("الاول العاشر الاولى الخامس الثاني الثالث الرابع السادس".split())
 _REASON = Words("a date of the calendar", "تاريخ بالتقويم")
 
 
 def numeric_dates(text: str) -> Iterator[NumericDate]:
     """Find dates in digits, day first or year first; impossible days are left out."""
+    if not _JOINED.search(text):
+        return
     for match in _NUMERIC.finditer(text):
         groups = [western_digits(group) if group else "" for group in match.groups()]
         day, month, year = (groups[0], groups[2], groups[3])

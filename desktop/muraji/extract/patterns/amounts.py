@@ -48,6 +48,7 @@ class AmountExtractor:
         self._heads: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
         for entry in self._numbers.modifiers:
             self._heads.setdefault(entry[0][0], []).append(entry)
+        self._openers = self._numbers.openers | self._heads.keys() | self._signs.keys()
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return MONEY, PERCENT, QUANTITY, CARDINAL and ORDINAL mentions with values."""
@@ -55,7 +56,9 @@ class AmountExtractor:
         found: list[Suggestion] = []
         index, count = 0, len(reading.words)
         while index < count:
-            number = self._at(reading, index)
+            word = reading.words[index]
+            opens = word.lexeme.stem in self._openers or not word.is_word
+            number = self._at(reading, index) if opens else None
             if number is None:
                 index += 1
                 continue

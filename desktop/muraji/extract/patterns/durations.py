@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.words import Words
 from muraji.extract.patterns.calendar_words import months_away, week_of
 from muraji.extract.patterns.dated import Dated
+from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -127,7 +128,7 @@ class Durations:
         before, prefix = reading.stem(index - 1), reading.words[index].lexeme.prefix
         measured = before in self._calendar.bare_after and not (before == "بعد" and stem == "يوم")
         following = reading.words[index + 1] if index + 1 < len(reading.words) else None
-        if not measured or prefix or (following and following.token.kind.value == "number"):
+        if not measured or prefix or (following and following.token.kind is TokenKind.NUMBER):
             return None
         if following and following.lexeme.definite:
             return None

@@ -9,6 +9,7 @@ from muraji.domain.words import Words
 from muraji.extract.patterns.calendar_words import months_away, week_of, weekday_near
 from muraji.extract.patterns.dated import Dated
 from muraji.extract.patterns.durations import Durations
+from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from muraji.extract.patterns.calendar_words import Calendar
@@ -58,7 +59,7 @@ class RelativeDates:
         stem = reading.stems[index]
         if stem in self.openers:
             return self._by_word(reading, index, stem, anchor)
-        if reading.words[index].token.kind.value == "number":
+        if reading.words[index].token.kind is TokenKind.NUMBER:
             return self._durations.duration(reading, index)
         return None
 
@@ -160,7 +161,7 @@ class RelativeDates:
         """Say whether an amount stands before في اليوم: 30 طنا في اليوم."""
         before = {reading.stem(index - 1), reading.stem(index - 2)}
         numbers = any(
-            0 <= place < len(reading.words) and reading.words[place].token.kind.value == "number"
+            0 <= place < len(reading.words) and reading.words[place].token.kind is TokenKind.NUMBER
             for place in (index, index - 1, index - 2)
         )
         return numbers or bool(before & self._numbers.openers)

@@ -16,6 +16,7 @@ from muraji.extract.patterns.published_dates import published_in
 from muraji.extract.patterns.quantity_words import NumberWords
 from muraji.extract.reading import read
 from muraji.text.characters import DIGITS, western_digits
+from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,8 +64,8 @@ class TimeExtractor:
         index = 0
         while index < len(reading.words):
             timed = None
-            kind = reading.words[index].token.kind.value
-            if kind == "number" or reading.stems[index] in self._openers:
+            kind = reading.words[index].token.kind
+            if kind is TokenKind.NUMBER or reading.stems[index] in self._openers:
                 timed = self._at(reading, index, anchor)
             if timed is None:
                 index += 1
