@@ -31,6 +31,7 @@ def test_every_word_of_many_pieces_is_found() -> None:
     assert "" not in lines
     assert "ي" not in lines
     assert SortedLines(lines.data).data == lines.data
+    assert list(SortedLines(b"").beginning("")) == []
 
 
 def test_a_lone_surrogate_is_no_word() -> None:
@@ -41,6 +42,6 @@ def test_a_lone_surrogate_is_no_word() -> None:
 def test_lines_of_one_key_and_of_longer_keys_are_found(keys: list[str]) -> None:
     rows = [f"{key}\t{number}" for number, key in enumerate(sorted(keys))]
     lines = SortedLines("\n".join(rows).encode("utf-8"))
-    for opening in ("ا\t", "اب\t", "اب ", "ب\t", "ت ", f"{'ت' * 600}\t", "ث\t"):
-        expected = [row for row in rows if row.startswith(opening)]
-        assert list(lines.beginning(opening)) == expected
+    for word in ("ا", "اب", "اب ج", "ب", "ت", "ت" * 600, "ث"):
+        expected = [row for row in rows if row.startswith((f"{word}\t", f"{word} "))]
+        assert list(lines.beginning(word)) == expected

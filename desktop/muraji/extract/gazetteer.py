@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
@@ -67,6 +68,7 @@ class Gazetteer:
             raise ValueError("rows of another width")
         self._rows = SortedLines(rows)
         self._memo: dict[str, tuple[GazetteerEntry, ...]] = {}
+        self._beginnings: dict[str, tuple[str, ...]] = {}
         self._most: dict[str, int] = {}
 
     @classmethod
@@ -102,13 +104,22 @@ class Gazetteer:
         return found
 
     def _entries(self, key: str) -> tuple[GazetteerEntry, ...]:
-        rows = self._rows.beginning(key + "\t")
-        return tuple(_entry(row, rank) for rank, row in enumerate(rows))
+        own = takewhile(lambda row: row[len(key)] == "\t", self._beginning(key))
+        return tuple(_entry(row, rank) for rank, row in enumerate(own))
+
+    def _beginning(self, key: str) -> tuple[str, ...]:
+        """Return the rows of a key and then of the longer ones that begin with it."""
+        found = self._beginnings.get(key)
+        if found is None:
+            if len(self._beginnings) >= _MEMO_LIMIT:
+                self._beginnings.clear()
+            found = self._beginnings[key] = tuple(self._rows.beginning(key))
+        return found
 
     def _longest_after(self, key: str) -> int:
         """Return how many words the longest name has that begins with this word."""
-        longer = [row.partition("\t")[0].count(" ") for row in self._rows.beginning(key + " ")]
-        return max(longer) + 1 if longer else int(any(self._rows.beginning(key + "\t")))
+        words = [row.partition("\t")[0].count(" ") + 1 for row in self._beginning(key)]
+        return max(words, default=0)
 
     def most_words(self, first: str) -> int:
         """Return how many words the longest listed name may have that begins with this one."""

@@ -40,29 +40,31 @@ class SortedLines(Mapping[str, str]):
         """The lines themselves."""
         return self._data[1:-1]
 
-    def beginning(self, opening: str) -> Iterator[str]:
-        """Return the lines that begin with a word and then a tab or a space, in their order."""
-        start = self._find(opening)
-        while start >= 0:
-            end = self._data.index(b"\n", start + 1)
-            yield self._data[start + 1 : end].decode("utf-8")
-            start = end if self._data.startswith(_needle(opening), end) else -1
+    def beginning(self, word: str) -> Iterator[str]:
+        """Return the lines whose key is a word or begins with it and a space, the word's own first."""
+        data, needle = self._data, b"\n" + word.encode("utf-8", "surrogatepass")
+        start = self._find(needle, needle[1:])
+        while start >= 0 and data.startswith((b"\t", b" "), start + len(needle)):
+            end = data.index(b"\n", start + 1)
+            yield data[start + 1 : end].decode("utf-8")
+            start = end if data.startswith(needle, end) else -1
 
-    def _find(self, opening: str) -> int:
-        """Return where the first line begins that begins so, -1 where there is none."""
-        needle = _needle(opening)
-        first = bisect_left(self._openings, needle[1:-1]) - 1
-        last = bisect_right(self._openings, needle[1:])
+    def _find(self, needle: bytes, word: bytes) -> int:
+        """Return where the first line that begins with ``word`` has its needle, -1 where none has."""
+        first = bisect_left(self._openings, word) - 1
+        last = bisect_right(self._openings, word)
         return self._data.find(
             needle, self._starts[max(first, 0)], self._starts[last] + len(needle)
         )
 
     def __getitem__(self, key: str) -> str:
-        start = self._find(key + "\t")
+        word = key.encode("utf-8", "surrogatepass")
+        needle = b"\n" + word + b"\t"
+        start = self._find(needle, word)
         if start < 0:
             raise KeyError(key)
         end = self._data.index(b"\n", start + 1)
-        return self._data[start + len(_needle(key + "\t")) : end].decode("utf-8")
+        return self._data[start + len(needle) : end].decode("utf-8")
 
     def __iter__(self) -> Iterator[str]:
         for line in self._data[1:-1].split(b"\n"):
@@ -71,7 +73,3 @@ class SortedLines(Mapping[str, str]):
 
     def __len__(self) -> int:
         return self._data.count(b"\n") - 1
-
-
-def _needle(opening: str) -> bytes:
-    return b"\n" + opening.encode("utf-8", "surrogatepass")
