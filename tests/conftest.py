@@ -1,4 +1,4 @@
-"""The only conftest: every test runs alone, offline, off screen, and leaves nothing running."""
+"""Every test runs alone, offline, off screen, and leaves nothing running."""
 
 from __future__ import annotations
 
