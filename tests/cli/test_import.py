@@ -177,11 +177,13 @@ def test_another_unit_of_offsets_is_offered_and_not_taken_by_itself(
 def test_a_label_that_is_new_is_told_and_how_to_map_it(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    plain = {"text": f"{ARABIC} أيضا", "label": []}
     record = {"text": ARABIC, "label": [[4, 8, "PER"], [9, 17, "ZZZ"]]}
-    (tmp_path / "d.jsonl").write_text(json.dumps(record) + "\n", "utf-8")
+    lines = "".join(json.dumps(each) + "\n" for each in (plain, record))
+    (tmp_path / "d.jsonl").write_text(lines, "utf-8")
     assert main(["import", str(project), str(tmp_path / "d.jsonl")], {}) == 0
     told = capsys.readouterr().err
-    assert "the label “ZZZ” was not in the project" in told
+    assert "“d.jsonl”, article 2: the label “ZZZ” was not in the project" in told
     assert "--label PER=PERSON" in told
 
 

@@ -82,6 +82,14 @@ def test_binary_files_are_refused(data: bytes) -> None:
         decode(data, "a.txt")
 
 
+@pytest.mark.parametrize(
+    "beginning", ["%PDF-1.4\n", "{\\rtf1\\ansi ", '\ufeff <?xml version="1.0"?><a>']
+)
+def test_what_is_made_of_letters_and_no_text_is_refused(beginning: str) -> None:
+    with pytest.raises(MurajiError, match="not a plain text"):
+        decode((beginning + "زار الوزير المدينة").encode(), "a.txt")
+
+
 def test_a_line_of_ten_megabytes_is_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_bytes(b"x" * 10_000_000)

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 LARGEST_FILE = 4 * LONGEST_ARTICLE
 PREVIEW_LETTERS = 300
 LEAST_ARABIC_SHARE = 0.3
+"""Of the letters of a text taken for windows-1256: below it, the guess is not even offered."""
 LEAST_LETTERS = 4
 """Arabic letters of a line by which it is known to be UTF-8 and no accident."""
-"""Of the letters of a text taken for windows-1256: below it, the guess is not even offered."""
+OTHER_BEGINNINGS = {b"%PDF-": "PDF", b"{\\rtf": "RTF", b"<?xml": "XML"}
+"""Files that are made of letters and hold something else than the text."""
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
@@ -105,8 +107,9 @@ def decode(data: bytes, name: str) -> Decoded:
     """Decode a text: strict UTF-8 (or UTF-16 that says so), else perhaps windows-1256, uncertain.
 
     Raises:
-        MurajiError: the file is empty, binary, damaged or too long; the sentence names it.
+        MurajiError: the file is empty, binary, damaged, too long or of another kind; it is named.
     """
+    _refuse_other(data, name)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         decoded = _strictly(data, "utf-16", name)
     elif b"\x00" in data:
@@ -132,6 +135,19 @@ def _utf8(data: bytes, name: str) -> Decoded | None:
             f"«{name}»، السطر {line}: نصف محرف (بديل منفرد) لا يصح في أي نص. "
             "أعد حفظ الملف بترميز UTF-8 من البرنامج الذي أُنشئ به.",
         ) from failure
+
+
+def _refuse_other(data: bytes, name: str) -> None:
+    """Refuse what would come in as marks and commands with letters between them."""
+    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    for beginning, kind in OTHER_BEGINNINGS.items():
+        if head.startswith(beginning):
+            raise MurajiError(
+                f"“{name}” is a file of the kind {kind}, not a plain text. Save its text as .txt, or a "
+                "page as .html, and import that.",
+                f"«{name}» ملف من نوع {kind} لا نص عادي. احفظ نصه بامتداد ‎.txt أو الصفحة بامتداد ‎.html "
+                "واستورد ذلك.",
+            )
 
 
 def _refuse_mixed(data: bytes, name: str) -> None:

@@ -21,7 +21,7 @@ from muraji.workspace.cleaning import found_regions, shipped_cleaner
 from muraji.workspace.import_terms import ImportTerms, arriving, likely_label, used_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from muraji.formats.format import Reading
@@ -83,9 +83,12 @@ class FileReader:
                 self._agreed(document)
         reading = self._reading(file, str(name))
         documents = (arriving(self._agreed(one), self._terms) for one in reading.documents)
+        before = 0
         while part := tuple(islice(documents, AT_ONCE if size > LARGE else None)):
             cleaned = tuple(map(self._cleaned, part)) if name in UNCLEANED else part
-            yield FileContent(file.shown, cleaned, self._labels_for(cleaned, reading, file.shown))
+            labels = self._labels_for(cleaned, reading, file.shown, before)
+            yield FileContent(file.shown, cleaned, labels)
+            before += len(part)
 
     def _agreed(self, document: Document) -> Document:
         """Return the document if nobody has to be asked about it, or a person has agreed.
@@ -120,16 +123,21 @@ class FileReader:
         return replace(document, regions=regions)
 
     def _labels_for(
-        self, documents: Iterable[Document], reading: Reading, path: Path
+        self, documents: Sequence[Document], reading: Reading, path: Path, before: int
     ) -> LabelSet | None:
-        """Return the labels that the documents need; those a file declares are taken as they are."""
+        """Return the labels that the documents need; those a file declares are taken as they are.
+
+        ``before`` counts the file's articles before these.
+        """
         if reading.labels is not None and not self._terms.labels:
             return reading.labels
         declared = reading.labels or LabelSet(())
         unknown = [name for name in used_labels(documents) if name not in self._labels]
         for name in unknown:
             if name not in declared and name not in self._new_labels:
-                self._report.remarks.append((path, _is_new(shown_name(path), name, self._labels)))
+                article = before + _first_with(name, documents)
+                words = _is_new(shown_name(path), name, self._labels, article)
+                self._report.remarks.append((path, words))
             self._new_labels.add(name)
         added = (
             declared[name]
@@ -140,14 +148,19 @@ class FileReader:
         return LabelSet((*self._labels, *added)) if unknown else None
 
 
-def _is_new(file: str, name: str, labels: LabelSet) -> Words:
+def _first_with(label: str, documents: Sequence[Document]) -> int:
+    """Return which document, counted from 1, is the first with a mention of this label."""
+    return next(n for n, one in enumerate(documents, 1) if label in used_labels([one]))
+
+
+def _is_new(file: str, name: str, labels: LabelSet, article: int) -> Words:
     """Say that a label of a file has come into the project, and how to map it instead."""
     likely = likely_label(name, labels)
     other = likely if likely != name else "…"
     return Words(
-        f"“{file}”: the label “{name}” was not in the project and has been added to it. To give its "
-        f"mentions another one, import with --label {name}={other}.",
-        f"«{file}»: لم تكن الفئة «{name}» في المشروع فأُضيفت إليه. لإعطاء كياناتها فئة أخرى "
+        f"“{file}”, article {article}: the label “{name}” was not in the project and has been added "
+        f"to it. To give its mentions another one, import with --label {name}={other}.",
+        f"«{file}»، المقالة {article}: لم تكن الفئة «{name}» في المشروع فأُضيفت إليه. لإعطاء كياناتها فئة أخرى "
         f"استورد مع ‎--label {name}={other}.",
     )
 
