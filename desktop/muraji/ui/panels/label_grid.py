@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from muraji.text.direction import contained
 from muraji.ui.look.theme import SANS_FAMILIES, font_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QHelpEvent, QMouseEvent, QPaintEvent
 
     from muraji.domain.label import Label, LabelSet
@@ -40,6 +42,10 @@ class LabelGrid(QWidget):
         self._language = "en"
         self._current: str | None = None
         self._hovered: int | None = None
+        self._drawn = QPixmap()
+        """What was painted last: the grid is moved at every turn of the panel and seldom changes."""
+        self._changed: set[int] = set()
+        """Chips that look otherwise than in ``_drawn``."""
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Labels"))
@@ -47,7 +53,7 @@ class LabelGrid(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
         self._theme = theme
-        self.update()
+        self._draw_anew()
 
     def set_labels(self, labels: LabelSet, language: str) -> None:
         """Offer these labels, named in this language."""
@@ -58,29 +64,63 @@ class LabelGrid(QWidget):
         offered = (f"{label.key} {label.title.in_language(language)}" for label in labels)
         self.setAccessibleDescription("; ".join(offered))
         self.updateGeometry()
-        self.update()
+        self._draw_anew()
 
     def set_current(self, name: str | None) -> None:
         """Fill the chip of this label."""
         before, self._current = self._current, name
-        for place, label in enumerate(self._labels):
-            if (label.name == before) != (label.name == name):
-                self.update(self._cell(place).toAlignedRect())
+        self._draw(
+            place
+            for place, label in enumerate(self._labels)
+            if (label.name == before) != (label.name == name)
+        )
 
     def sizeHint(self) -> QSize:
         """Return room for all rows."""
         rows = -(-len(self._labels) // self._columns)
         return QSize(240, max(0, rows * (ROW + GAP) - GAP))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chips that the event asks for."""
+    def _draw_anew(self) -> None:
+        self._drawn = QPixmap()
+        self.update()
+
+    def _draw(self, places: Iterable[int | None]) -> None:
+        """Draw these chips again, and no others."""
+        for place in places:
+            if place is not None:
+                self._changed.add(place)
+                self.update(self._cell(place).toAlignedRect())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the chips: those that changed are drawn, the others are as they were."""
+        scale = self.devicePixelRatioF()
+        size = (QSizeF(self.size()) * scale).toSize()
+        if self._drawn.size() != size:
+            self._drawn = QPixmap(size)
+            self._drawn.setDevicePixelRatio(scale)
+            self._drawn.fill(self._theme.surface)
+            self._changed = set(range(len(self._labels)))
+        if self._changed:
+            self._draw_changed()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, label in enumerate(self._labels):
-            cell = self._cell(place)
-            if cell.intersects(QRectF(event.rect())):
-                self._paint_chip(painter, cell, label, place == self._hovered)
+        painter.drawPixmap(0, 0, self._drawn)
         painter.end()
+
+    def _draw_changed(self) -> None:
+        painter = QPainter(self._drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place in self._changed:
+            cell = self._cell(place)
+            painter.fillRect(cell, self._theme.surface)
+            self._paint_chip(painter, cell, self._labels[place], place == self._hovered)
+        painter.end()
+        self._changed.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the chips the other way round where the window turns, and in another face."""
+        if event.type() in {QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange}:
+            self._draw_anew()
+        super().changeEvent(event)
 
     def _paint_chip(self, painter: QPainter, cell: QRectF, label: Label, hovered: bool) -> None:
         theme = self._theme
@@ -127,15 +167,16 @@ class LabelGrid(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lift the chip under the pointer."""
-        hovered = self._place_at(event.position().toPoint())
-        if hovered != self._hovered:
-            self._hovered = hovered
-            self.update()
+        self._hover(self._place_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Let the lifted chip down."""
-        self._hovered = None
-        self.update()
+        self._hover(None)
+
+    def _hover(self, place: int | None) -> None:
+        if place != self._hovered:
+            before, self._hovered = self._hovered, place
+            self._draw((before, place))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the label under the pointer."""
