@@ -6,7 +6,7 @@ INSTALLED_FOR_PACKAGING = .venv/.installed-for-packaging
 OFFSCREEN = QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format-check lint types contracts fonts package deb installed windows-script pictures bench bench-packaged test-camel test-judges faults fuzz translations clean
+.PHONY: help run test check format-check lint types contracts fonts package deb installed windows-script pictures bench bench-packaged test-camel test-judges faults faults-all fuzz translations clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -66,8 +66,14 @@ bench: $(INSTALLED) ## measure start-up, key presses and extraction on this mach
 	@packaging/system_packages.sh run
 	$(PYTHON_IN_VENV) -m muraji bench
 
-faults: $(INSTALLED) ## lose power, kill, fill and break the disk at every operation; ends with the count of states
+faults: $(INSTALLED) ## lose power, kill, fill and break the disk all over (some 25 minutes); ends with the count of states
 	@packaging/system_packages.sh test
+	@$(PYTHON_IN_VENV) -m compileall -q desktop
+	MURAJI_FAULTS=many $(OFFSCREEN) $(PYTHON_IN_VENV) -m pytest -q --no-header tests/faults
+
+faults-all: $(INSTALLED) ## the same at every single operation (hours)
+	@packaging/system_packages.sh test
+	@$(PYTHON_IN_VENV) -m compileall -q desktop
 	MURAJI_FAULTS=all $(OFFSCREEN) $(PYTHON_IN_VENV) -m pytest -q --no-header tests/faults
 
 fuzz: $(INSTALLED) ## decide, undo and restart at random, and read damaged files, for MINUTES (default 5)

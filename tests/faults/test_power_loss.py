@@ -19,22 +19,23 @@ from .recording import WHY_NOT, can_record
 from .scenarios import SCENARIOS
 
 if TYPE_CHECKING:
+    from .conftest import Thoroughness
     from .scenarios import Tally
 
 needs_strace = pytest.mark.skipif(not can_record(), reason=WHY_NOT)
 TEARS = {"review": 5, "import": 2, "suggest": 2}
-THOROUGH_TEARS = 12
+"""Of a sample: where a reviewer's decisions come in, more."""
 
 
 @needs_strace
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_nothing_said_is_missing_after_power_is_lost(
-    scenario: str, tally: Tally, is_thorough: bool, monkeypatch: pytest.MonkeyPatch
+    scenario: str, tally: Tally, thoroughness: Thoroughness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, "")  # set anew by the scenario, and put back afterwards
     memory = Path("/dev/shm")
-    tears = THOROUGH_TEARS if is_thorough else TEARS.get(scenario, 0)
+    tears = TEARS.get(scenario, 0) if thoroughness.is_sample else thoroughness.tears
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as base:
         tally.add(lose_power(scenario, Path(base), tears))
     assert tally.states > 5

@@ -25,6 +25,7 @@ from muraji.workspace.workspace import Workspace
 from ..store.damage import change, make_project
 from .power_loss import states
 from .scenarios import NOW, PROJECT, REPOSITORY
+from .strikes import chosen
 
 apsw = pytest.importorskip("apsw", reason="apsw, of the extra `faults`, is not installed")
 from .vfs import CHANGING, Fault, KilledError, Watch, watched  # noqa: E402
@@ -32,6 +33,7 @@ from .vfs import CHANGING, Fault, KilledError, Watch, watched  # noqa: E402
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .conftest import Thoroughness
     from .scenarios import Tally
 
 Action = tuple[str, "Callable[[], object]"]
@@ -45,9 +47,7 @@ FAULTS: dict[str, Callable[[int], Fault]] = {
     "unreadable once": lambda at: Fault(apsw.IOError, {"read"}, at),
     "only readable from then on": lambda at: Fault(apsw.ReadOnlyError, {*CHANGING}, at, lasts=True),
 }
-EACH_HOW_MANIETH = 29
-"""Of the calls in a sample; a prime, so that it falls into step with nothing."""
-TEARS, THOROUGH_TEARS = 1, 6
+NEVER = 10**9
 
 
 def prepare(scenario: str, base: Path) -> Path:
@@ -196,27 +196,24 @@ def test_a_fault_at_every_call(
     base: Path,
     said: list[str],
     tally: Tally,
-    is_thorough: bool,
+    thoroughness: Thoroughness,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    number, watch = 1, Watch()
-    while True:
+    def struck(number: int) -> Watch:
         folder = base / str(number)
         folder.mkdir()
         project = prepare(scenario, folder)
         said.clear()
         watch = Watch(FAULTS[fault](number))
-        on_watched_files(
-            monkeypatch,
-            watch,
-            lambda folder=folder, watch=watch: play(scenario, folder, watch, said),
-        )
-        if not watch.has_struck:
-            break
-        tally.judge(kind_of(scenario), project.parent, said, f"{scenario}, {fault} at {number}")
+        on_watched_files(monkeypatch, watch, lambda: play(scenario, folder, watch, said))
+        if watch.has_struck:
+            tally.judge(kind_of(scenario), project.parent, said, f"{scenario}, {fault} at {number}")
         shutil.rmtree(folder)
-        number += 1 if is_thorough else EACH_HOW_MANIETH
-    assert number > 1
+        return watch
+
+    last = struck(NEVER).calls
+    for number in chosen(last, thoroughness.strikes_at_store, f"{scenario} {fault}"):
+        assert struck(number).has_struck
     assert (tally.corrupt, tally.lost) == ([], [])
 
 
@@ -226,7 +223,7 @@ def test_power_is_lost_anywhere(
     base: Path,
     said: list[str],
     tally: Tally,
-    is_thorough: bool,
+    thoroughness: Thoroughness,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     project = prepare(scenario, base)
@@ -234,7 +231,7 @@ def test_power_is_lost_anywhere(
     standing = {str(path): path.read_bytes() for path in folder.iterdir()}
     watch = Watch()
     on_watched_files(monkeypatch, watch, lambda: play(scenario, base, watch, said))
-    tears, stride = (THOROUGH_TEARS, 1) if is_thorough else (TEARS, 5)
+    tears, stride = thoroughness.tears, thoroughness.stride_at_store
     for where, _, files in states(watch.operations, standing, tears, stride):
         shutil.rmtree(folder)
         folder.mkdir()

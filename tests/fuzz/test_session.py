@@ -3,10 +3,13 @@
 The model holds every row, and two piles of steps. A decision does what it says it did; undo turns the
 newest step around where its rows still stand as it left them, and passes over it where a job has
 changed them since; a job changes nothing that a person has touched. Jobs are drawn a step at a time,
-and the reviewer decides, goes back and restarts between any two of them.
+and the reviewer decides, goes back and restarts between any two of them. The engine that they ask
+says something else each time, so that there is always something for them to change.
 
-Taken away, once, by hand: with ``redo_top`` kept by ``Session.do`` the machine finds a redo after a
-new decision.
+Taken away, each once, by hand, and found by the machine: ``redo_top`` is kept by ``Session.do`` (a redo
+after a new decision); ``_is_touched`` of the refreshing forgets decisions, flags or notes (a job
+overrides a decision); a job keeps what it made of the rows as it first read them; the store does not
+look at the rows that a step expects, and undo overwrites what a job has brought since.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from __future__ import annotations
 import json
 import tempfile
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, settings
@@ -32,11 +36,15 @@ from muraji.domain.article import ReviewState
 from muraji.domain.change import Change, Changes
 from muraji.domain.decision import Accept, Add, Finish, Flag, Forgive, Note, Reject, Relabel, Reopen
 from muraji.domain.errors import MurajiError
-from muraji.domain.job import drain
+from muraji.domain.job import Progress, drain
 from muraji.domain.region import Region
 from muraji.domain.span import Span
+from muraji.domain.suggestion import Suggestion
+from muraji.domain.words import Words
 from muraji.review.replay import key_of, replay
 from muraji.store.integrity import flaws
+from muraji.workspace import suggesting
+from muraji.workspace.asking import Asking
 from muraji.workspace.backups import back_up, backups_of
 from muraji.workspace.exporting import export
 from muraji.workspace.importing import import_paths
@@ -48,9 +56,15 @@ from ..store.damage import make_project
 from .limits import MINUTES, rounds
 
 if TYPE_CHECKING:
+    import pytest
+
+    from muraji.domain.document import Document
     from muraji.domain.job import Job
 
+STRANGERS = ("GPE", "ORG")
 JOBS = ("suggest", "import", "export", *(("learn",) if MINUTES else ()))
+
+LUCK = st.integers(0, 2**16)
 
 Rows = dict[tuple[str, str], Any]
 
@@ -84,6 +98,30 @@ def is_touched(row: Any) -> bool:
     )
 
 
+class Fickle(Asking):
+    """An engine that finds other mentions whenever it is asked."""
+
+    chance = Random(0)
+    certain: Span | None = None
+    """What it finds besides, in every article."""
+
+    def answers(self, document: Document, done: int, total: int) -> Job[list[Suggestion]]:
+        yield Progress(done, total, Words("", ""))
+        starts = [start for start in range(0, 60, 6) if self.chance.random() < 0.5]
+        found = [
+            (Span(start, start + self.chance.choice((3, 5))), self.chance.choice(STRANGERS))
+            for start in starts
+            if start + 5 <= len(document.article.text)
+        ]
+        if self.certain:
+            found = [one for one in found if not one[0].overlaps(self.certain)]
+            found.append((self.certain, "GPE"))
+        return [
+            Suggestion(span, label, "fickle 1", self.chance.choice((0.6, 0.9)), Words("", ""))
+            for span, label in found
+        ]
+
+
 class Reviewing(RuleBasedStateMachine):
     """Decisions and jobs on a project of two articles, against the model."""
 
@@ -98,6 +136,10 @@ class Reviewing(RuleBasedStateMachine):
         self._redo: list[Changes] = []
         self._job: Job[Any] | None = None
         self._files = 0
+
+    def _suggest(self, luck: int) -> Job[int]:
+        Fickle.chance = Random(luck)
+        return suggest(self._workspace)
 
     def _ids(self, places: set[int]) -> tuple[str, ...]:
         ids = sorted(id_ for kind, id_ in self._rows if kind == "annotation")
@@ -127,9 +169,14 @@ class Reviewing(RuleBasedStateMachine):
     def add(self, start: int, length: int, place: int) -> None:
         self._do(Add(self._article(place), Span(start, start + length), "GPE"))
 
-    @rule(text=st.text(max_size=12), place=st.integers(0, 5))
-    def remark(self, text: str, place: int) -> None:
-        self._do(Note(self._article(place), None, text))
+    @rule(text=st.text(max_size=12), place=st.integers(0, 99), of_article=st.booleans())
+    def remark(self, text: str, place: int, of_article: bool) -> None:
+        if of_article:
+            self._do(Note(self._article(place), None, text))
+        else:
+            (id_,) = self._ids({place})
+            row = self._workspace.store.annotation(id_)
+            self._do(Note(row.article_id, row.id, text))
 
     @rule(place=st.integers(0, 99), flagged=st.booleans())
     def flag(self, place: int, flagged: bool) -> None:
@@ -168,13 +215,13 @@ class Reviewing(RuleBasedStateMachine):
         other.append(done)
 
     @precondition(lambda self: getattr(self, "_job", True) is None)
-    @rule(kind=st.sampled_from(JOBS))
-    def begin_a_job(self, kind: str) -> None:
+    @rule(kind=st.sampled_from(JOBS), luck=LUCK)
+    def begin_a_job(self, kind: str, luck: int) -> None:
         self._files += 1
         base = Path(self._folder.name)
         match kind:
             case "suggest":
-                self._job = suggest(self._workspace)
+                self._job = self._suggest(luck)
             case "import":
                 text = f"خبر {self._files}\nزار الملك عبد الله الثاني مدينة العقبة يوم الأحد.\n"
                 (base / f"{self._files}.txt").write_text(text, "utf-8")
@@ -192,10 +239,53 @@ class Reviewing(RuleBasedStateMachine):
         self._take_in()
 
     @precondition(lambda self: getattr(self, "_job", True) is None)
-    @rule()
-    def suggest_anew(self) -> None:
-        drain(suggest(self._workspace))
+    @rule(luck=LUCK)
+    def suggest_anew(self, luck: int) -> None:
+        drain(self._suggest(luck))
         self._take_in()
+
+    @precondition(lambda self: getattr(self, "_job", True) is None)
+    @rule(place=st.integers(0, 99), kind=st.integers(0, 3), luck=LUCK)
+    def change_ones_mind_around_a_job(self, place: int, kind: int, luck: int) -> None:
+        """What is done again has changed since it was undone."""
+        if kind == 3:
+            self.add(place % 10 * 6, 5, place)
+            Fickle.certain = Span(place % 10 * 6, place % 10 * 6 + 5)
+        else:
+            self.decide({place}, kind)
+        self.undo()
+        self.suggest_anew(luck)
+        self.redo()
+        Fickle.certain = None
+
+    @precondition(lambda self: getattr(self, "_job", True) is None)
+    @rule(
+        places=st.sets(st.integers(0, 99), min_size=1, max_size=6),
+        kind=st.integers(0, 3),
+        luck=LUCK,
+    )
+    def decide_while_a_job_reads(self, places: set[int], kind: int, luck: int) -> None:
+        job = self._suggest(luck)
+        for _ in range(3):
+            next(job, None)
+        self._take_in()
+        self.decide(places, kind)
+        drain(job)
+        self._take_in()
+
+    @precondition(lambda self: getattr(self, "_job", True) is None)
+    @rule(place=st.integers(0, 99), is_note=st.booleans(), luck=LUCK)
+    def lift_a_mark_before_a_job(self, place: int, is_note: bool, luck: int) -> None:
+        """What is undone has changed since it was done: without its mark a mention is anybody's."""
+        for is_marked in (True, False):
+            if is_note:
+                self.remark("x" * is_marked, place, of_article=False)
+            else:
+                self.flag(place, is_marked)
+            if is_marked:
+                self.suggest_anew(luck)
+        self.suggest_anew(luck + 1)
+        self.undo()
 
     @precondition(lambda self: getattr(self, "_job", None) is not None)
     @rule(steps=st.integers(1, 12), mood=st.integers(0, 9))
@@ -265,7 +355,8 @@ class Reviewing(RuleBasedStateMachine):
             self._folder.cleanup()
 
 
-def test_any_interleaving_is_what_the_model_says() -> None:
+def test_any_interleaving_is_what_the_model_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suggesting, "Asking", Fickle)
     for number in rounds(0.5):
         run_state_machine_as_test(
             Reviewing,
