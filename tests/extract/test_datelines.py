@@ -20,6 +20,8 @@ def outlets(text: str) -> list[str]:
         ("عمان 3 مايو (بترا) - قال", "بترا"),
         ("مسقط في 21 أكتوبر /العمانية/ أعلنت", "العمانية"),
         ("عنوان\nنابلس - وفا: أصيب", "وفا"),
+        ("بيروت: النهار\nقال", "النهار"),
+        ("وقال في تصريح لـالبيان إن", "البيان"),
     ],
 )
 def test_the_outlet_behind_the_place(text: str, surface: str) -> None:
@@ -34,6 +36,9 @@ def test_the_outlet_behind_the_place(text: str, surface: str) -> None:
         "دمشق (سوريا) أعلنت",
         "القاهرة",
         "القاهرة (",
+        "بيروت: محمد حسن\nقال",
+        "بيروت: قال الوزير",
+        "سلمها لـالبيان",
     ],
 )
 def test_no_outlet(text: str) -> None:

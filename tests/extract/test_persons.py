@@ -27,12 +27,15 @@ def persons(text: str) -> list[str]:
         ("وقال العميد معز شقرون أمس", "معز شقرون"),
         ("قدم عبدالله الراشد اقتراحا", "عبدالله الراشد"),
         ("الكاتب محمد سالم الشراب قال", "محمد سالم الشراب"),
+        ("عضو مجلس السيادة الطاهر إبراهيم قال", "الطاهر إبراهيم"),
     ],
 )
 def test_a_person(text: str, surface: str) -> None:
     assert surface in persons(text)
 
 
-@pytest.mark.parametrize("text", ["على حمص", "بحمد الله تلتحق", "سلامة البلاد", "جمال الطبيعة"])
+@pytest.mark.parametrize(
+    "text", ["على حمص", "بحمد الله تلتحق", "سلامة البلاد", "فرقة صابرين", "جمال الطبيعة"]
+)
 def test_nobody(text: str) -> None:
     assert persons(text) == []

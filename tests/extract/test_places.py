@@ -22,6 +22,8 @@ def places(text: str) -> list[tuple[str, str]]:
         ("في قرية كفر حمام أمس", "GPE", "كفر حمام"),
         ("سكان حي السكري قالوا", "LOC", "السكري"),
         ("زار دولة قطر أمس", "GPE", "دولة قطر"),
+        ("بولاية الجزيرة أمس", "GPE", "الجزيرة"),
+        ("قال والي زنكورة إن", "GPE", "زنكورة"),
     ],
 )
 def test_a_place(text: str, label: str, surface: str) -> None:
@@ -29,7 +31,8 @@ def test_a_place(text: str, label: str, surface: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["شمال المدينة", "مغادرة البلاد", "في بيان أمس", "إلى أطراف القرية"]
+    "text",
+    ["رابطة آباء التلاميذ", "شمال المدينة", "مغادرة البلاد", "في بيان أمس", "إلى أطراف القرية"],
 )
 def test_what_points_back_is_no_place(text: str) -> None:
     assert places(text) == []

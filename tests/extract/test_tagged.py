@@ -40,3 +40,24 @@ def test_spans_and_labels(text: str, tagged: TaggedName, label: str, surface: st
 def test_a_nationality_is_left_to_its_own_extractor() -> None:
     extractor = TaggedExtractor(shipped_engine().vocabulary, Fixed(TaggedName(1, 2, "LOC", 0.9)))  # type: ignore[arg-type]
     assert extractor.extract("الأزمة السورية") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("حيدر محمود وجريس سماوي", ["حيدر محمود", "جريس سماوي"]),
+        ("كريستوفر والكن", ["كريستوفر والكن"]),
+        ("سعد ومحمود", ["سعد", "محمود"]),
+    ],
+)
+def test_and_joins_two_persons_but_opens_some_surnames(text: str, surfaces: list[str]) -> None:
+    tagger = Fixed(TaggedName(0, len(text.split()), "PERS", 0.9))
+    found = TaggedExtractor(shipped_engine().vocabulary, tagger).extract(text)  # type: ignore[arg-type]
+    assert [one.span.of(text) for one in found] == surfaces
+
+
+def test_a_listed_place_joined_to_a_place_is_no_person() -> None:
+    tagger = Fixed(TaggedName(2, 4, "PERS", 0.9))
+    found = TaggedExtractor(shipped_engine().vocabulary, tagger)  # type: ignore[arg-type]
+    assert found.extract("بين عطبرة وأبو حمد") == []
+    assert found.extract("إلى السيد وأبو حمد") != []

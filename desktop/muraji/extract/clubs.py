@@ -40,7 +40,8 @@ class ClubNames:
         stem = reading.stems[index]
         if reading.words[index].lexeme.definite:
             return False
-        return stem in self._sure or (stem in self._shared and self.is_sport(reading))
+        sport = reading.stem(index - 1) in ("نادي", "النادي") or self.is_sport(reading)
+        return stem in self._sure or (stem in self._shared and sport)
 
     def is_sport(self, reading: Reading) -> bool:
         """Say whether the text speaks of sport; counted once for each text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from muraji.extract.phrases import GOVERNORS
 from muraji.extract.shape import Shape
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ class Complements:
         if lexeme.stem in self._bodies:
             inner = self.body(reading, start + 1)
             return inner if inner > start + 1 else start
+        if reading.stem(start - 1) in GOVERNORS and self._phrases.is_governed(reading, start):
+            return start + 1
         shape = self._phrases.shape(reading, start)
         if shape is Shape.COMMON:
             chain = self._phrases.common_chain(reading, start)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from muraji.extract.vocabulary import Lexeme
 
 _OPENING = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
+MARKETS = frozenset(["المالي", "المالية"])
+"""What makes a market an exchange: سوق دبي المالي."""
 _REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
 
 
@@ -120,6 +122,9 @@ class Continuations(NameShapes):
     def fits(self, reading: Reading, index: int, block: HeadBlock) -> bool:
         """Say whether a definite word after a proper name is an adjective of the name."""
         stem = reading.stems[index]
+        exchange = stem in MARKETS and "سوق" in reading.stems[max(0, index - 3) : index]
+        if exchange or (block.name == "company" and stem in self.firm_adjectives):
+            return True
         if stem in self.fitting or (block.label == "EVENT" and stem.endswith(("ي", "ية"))):
             return True
         leads_on = block.label == "ORG" and self.shape(reading, index + 1) is Shape.FOR

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.text.tokens import TokenKind
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 _REASON = Words("the outlet in the line that opens a report", "الوسيلة في السطر الذي يفتتح الخبر")
 _CLOSING = {"(": ")", "/": "/"}
 _DASHES = frozenset("-–—ـ")
+_TOLD = Words("somebody told it something", "صرّح لها أحدهم")
+_DRAWN = "لـ"
+_TELLING = frozenset(
+    "قال قالت تصريح تصريحات حديث حديثه حديثها مقابلة حوار صرح صرحت اكد اكدت اوضح اوضحت كشف كشفت اضاف".split()
+)
 _REACH = 10
 _LONGEST = 4
 
@@ -25,6 +31,10 @@ def datelines(reading: Reading) -> list[Suggestion]:
         opens = not index or reading.words[index - 1].token.kind is TokenKind.NEWLINE
         if not opens or not any(one.label == "GPE" for one in word.lexeme.places):
             continue
+        if reading.stem(index + 1) == ":" and (after := _line_end(reading, index + 2)):
+            span = reading.whole(index + 2, after)
+            found.append(Suggestion(span, "ORG", "brands 1", 0.8, _REASON))
+            continue
         for at in range(index + 1, min(index + _REACH, len(reading.words) - 1)):
             if reading.words[at].token.kind is TokenKind.NEWLINE:
                 break
@@ -33,6 +43,31 @@ def datelines(reading: Reading) -> list[Suggestion]:
                 span = reading.whole(at + 1, after)
                 found.append(Suggestion(span, "ORG", "brands 1", 0.96, _REASON))
                 break
+    return found + _told(reading)
+
+
+def _line_end(reading: Reading, start: int) -> int:
+    """Return the index after an outlet of one or two words that ends its line; 0 where none does."""
+    for after in (start + 1, start + 2):
+        if after < len(reading.words) and reading.words[after].token.kind is TokenKind.NEWLINE:
+            one = reading.words[start].is_word and not reading.words[start].lexeme.places
+            return after if one and _is_outlet(reading, start, after) else 0
+    return 0
+
+
+def _told(reading: Reading) -> list[Suggestion]:
+    """Return the outlets that something was told to: في تصريح لـ[الرأي].
+
+    The drawn out letter shows that a name follows.
+    """
+    found: list[Suggestion] = []
+    for index, word in enumerate(reading.words):
+        if not (word.is_word and word.text.startswith(_DRAWN) and word.lexeme.stem[:2] == "ال"):
+            continue
+        told = any(reading.stem(at) in _TELLING for at in range(index - 6, index))
+        if told and not (word.lexeme.places or word.lexeme.nationality or word.lexeme.honorific):
+            span = Span(word.token.span.start + len(_DRAWN), word.end)
+            found.append(Suggestion(span, "ORG", "brands 1", 0.8, _TOLD))
     return found
 
 

@@ -22,6 +22,8 @@ _ON = (Shape.PROPER, Shape.COMMON)
 _BUSINESS_WORDS = 3
 """So many words of business make an article one about firms."""
 _LONGEST = 3
+_AND = "اند"
+"""English "and" in the name of a firm: دريك آند سكل."""
 _BODIES = ("ORG", "EVENT", "LAW")
 
 
@@ -37,6 +39,7 @@ class FirmExtractor:
         self._phrases = Phrases(lexicon)
         self._foreign = lexicon.words("firms", "foreign_endings")
         self._letters = lexicon.words("firms", "letters")
+        self._shares = lexicon.words("firms", "shares")
         self._endings = lexicon.words("firms", "endings")
         self._dealings = lexicon.words("heads", "firms") | lexicon.words("firms", "dealings")
         self._heads = lexicon.words("firms", "before")
@@ -52,6 +55,12 @@ class FirmExtractor:
             if self._is_letter(reading, index) and not self._is_letter(reading, index - 1):
                 after = self._after_letters(reading, index)
                 self._add(found, reading, index, after if after > index + 1 else index, 0.85)
+            elif lexeme.stem in self._shares and not lexeme.definite:
+                for first, after in self._traded(reading, index + 1):
+                    self._add(found, reading, first, after, 0.8)
+            elif lexeme.key == _AND and (first := self._before_foreign(reading, index)) < index:
+                after = index + 2 if self._is_foreign(reading, index + 1) else first
+                self._add(found, reading, first, after, 0.9)
             elif lexeme.stem in self._foreign and not lexeme.prefix:
                 first = self._before_foreign(reading, index)
                 self._add(found, reading, first, index + 1 if first < index else first, 0.95)
@@ -71,6 +80,29 @@ class FirmExtractor:
         if after > first and score:
             reason = _DEALING if reading.words[after - 1].lexeme.prefix == "ل" else _ENDING
             found.append(Suggestion(reading.span(first, after), "ORG", _ORIGIN, score, reason))
+
+    def _traded(self, reading: Reading, start: int) -> list[tuple[int, int]]:
+        """Return where the firms stand whose shares are spoken of: سهما [أرابتك] و[تبريد]."""
+        found: list[tuple[int, int]] = []
+        single = reading.stems[start - 1] == "سهم"
+        at = start
+        while at < len(reading.words) and self._may_be_traded(reading, at, single, at > start):
+            after = max(self._phrases.proper(reading, at, limit=3), at + 1)
+            found.append((at, after))
+            if self._phrases.shape(reading, after) is not Shape.AND:
+                break
+            at = after
+        return found
+
+    def _may_be_traded(self, reading: Reading, at: int, single: bool, joined: bool) -> bool:
+        lexeme = reading.words[at].lexeme
+        shape = self._phrases.shape(reading, at)
+        if joined and shape is Shape.AND:
+            return not (lexeme.definite or lexeme.head or lexeme.common or lexeme.stop)
+        if shape is Shape.COMMON:
+            adjective = lexeme.stem.endswith(("ي", "ية", "ا"))
+            return single and not (adjective or lexeme.head is not None or lexeme.nationality)
+        return shape is Shape.PROPER and not lexeme.nationality
 
     def _after_letters(self, reading: Reading, index: int) -> int:
         """Return the index after the names of Latin letters that spell a firm: آي بي إم."""
@@ -98,7 +130,8 @@ class FirmExtractor:
             return False
         lexeme = reading.words[index].lexeme
         known = lexeme.nationality or lexeme.honorific or lexeme.head is not None or lexeme.verb
-        return not (known or lexeme.stem in self._heads or (lexeme.common and lexeme.count > 60))
+        before = lexeme.stem in self._heads or lexeme.stem in self._shares
+        return not (known or before or (lexeme.common and lexeme.count > 60))
 
     def _before_ending(self, reading: Reading, index: int) -> int:
         """Return where the name before القابضة begins; the index where only a common noun stands."""

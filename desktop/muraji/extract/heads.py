@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.clubs import ClubNames
+from muraji.extract.continuations import MARKETS
 from muraji.extract.definite_names import DefiniteNames
 from muraji.extract.head_scores import HeadScores
 from muraji.extract.laws import LawNames
@@ -143,6 +144,8 @@ class HeadExtractor:
     def _label(self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock) -> str:
         """Return the block's label, but ORG for a facility that serves a purpose or acts."""
         if block.label == "FAC" and phrase.has_purpose and reading.stems[index] not in HOSPITALS:
+            return "ORG"
+        if reading.stems[index] == "سوق" and reading.stems[phrase.after - 1] in MARKETS:
             return "ORG"
         meets = any(reading.stems[at] in _MEETINGS for at in range(index + 2, phrase.after))
         if phrase.has_purpose and meets:

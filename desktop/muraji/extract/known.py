@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _KNOWN = Words("a well known name", "اسم معروف")
 
+_SISTERS = frozenset(["الهلال الأحمر", "الصليب الأحمر"])
+"""Bodies that every country has, its adjective behind."""
 _ARTICLES_OF_SPORT = 4
 _LEAGUES = frozenset(["الممتاز", "الممتازة", "المحترف", "الاحترافي", "الاحترافية", "للمحترفين"])
 """What tells a league of a country from the others: الدوري المصري الممتاز."""
@@ -62,7 +64,8 @@ class KnownExtractor:
                     longer = self._extended(reading, after, name)
                     span = reading.span(index, longer)
                     is_club = len(keys) > 1 and stem in self._club_heads
-                    origin = f"{'clubs' if is_club else self.name} {self.version}"
+                    kind = "clubs" if is_club else "heads" if name.name in _SISTERS else self.name
+                    origin = f"{kind} {self.version}"
                     found.append(
                         Suggestion(span, name.label, origin, score, _KNOWN, name.value or None)
                     )
@@ -83,7 +86,7 @@ class KnownExtractor:
 
     def _extended(self, reading: Reading, after: int, name: KnownName) -> int:
         """Take in what makes another event of a known one: كأس أمم أفريقيا للسيدات, كأس العالم 2026."""
-        if name.name in ("الهلال الأحمر", "الصليب الأحمر"):
+        if name.name in _SISTERS:
             while self._phrases.is_national(reading, after):
                 after += 1
             return after

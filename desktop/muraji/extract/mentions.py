@@ -27,6 +27,7 @@ _BRACKETED = Words("stands in brackets after a body", "بين قوسين بعد 
 _TITLE = Words("a title before a name", "لقب قبل اسم")
 _SHORT_BODIES = frozenset(["المرصد", "الائتلاف", "الحشد"])
 ORIGIN = "mentions 1"
+_QUOTED = frozenset([("«", "»"), ("“", "”"), ('"', '"')])
 
 
 def repeated(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
@@ -35,8 +36,9 @@ def repeated(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
     names.update(
         {key: value for key, value in _short_forms(reading, found).items() if key not in names}
     )
+    again = _quoted_again(reading, found)
     if not names:
-        return []
+        return again
     firsts: dict[str, list[tuple[str, ...]]] = {}
     for key in names:
         firsts.setdefault(key[0], []).append(key)
@@ -57,7 +59,28 @@ def repeated(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
             if taken.get((span, label), 0.0) < score and not within:
                 added.append(Suggestion(span, label, ORIGIN, score, reason))
             break
-    return added
+    return added + again
+
+
+def _quoted_again(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return everyday words in quote marks that are a body's name elsewhere in the text: «المباني»."""
+    quoted = [
+        index
+        for index in range(1, len(reading.stems) - 1)
+        if (reading.stems[index - 1], reading.stems[index + 1]) in _QUOTED
+    ]
+    if not quoted:
+        return []
+    starts = {word.start: index for index, word in enumerate(reading.words)}
+    sure = {
+        reading.stems[index]
+        for one in found
+        if one.label == "ORG" and one.score >= 0.65 and (index := starts.get(one.span.start))
+        if reading.words[index].end == one.span.end
+    }
+    taken = {one.span for one in found if one.label == "ORG"}
+    spans = [reading.span(index, index + 1) for index in quoted if reading.stems[index] in sure]
+    return [Suggestion(one, "ORG", ORIGIN, 0.82, _AGAIN) for one in spans if one not in taken]
 
 
 def in_brackets(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestion]:

@@ -14,13 +14,8 @@ if TYPE_CHECKING:
     from muraji.extract.lexicon import Lexicon
     from muraji.extract.reading import Reading
 
-_LONGEST = 9
 _RARELY = 30
-
-
 _KIN = frozenset(["بن", "بنت", "ابن", "ال", "ابو", "عبد"])
-_REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
-"""Adjectives that belong to what a body is for: للرواية العربية."""
 
 
 class Phrase(NamedTuple):
@@ -56,6 +51,11 @@ class NameShapes:
     def fitting(self) -> frozenset[str]:
         """Adjectives that may follow a proper name inside a name."""
         return self.lexicon.words("heads", "facility_adjectives") | self.directions
+
+    @cached_property
+    def firm_adjectives(self) -> frozenset[str]:
+        """Adjectives that belong to the name of a firm: شركة مرابحات الاستثمارية."""
+        return self.lexicon.words("firms", "adjectives")
 
     @cached_property
     def purposes(self) -> frozenset[str]:
@@ -271,6 +271,13 @@ class NameShapes:
             return index
         usual = entry.place_share >= 0.2 or entry.population > 200_000
         return index + 1 if usual and entry.label != "NORP" else index
+
+    def opens_person(self, reading: Reading, index: int) -> bool:
+        """Say whether a definite given name and another begin here: مجلس السيادة [الطاهر أبوبكر]."""
+        if index + 1 >= len(reading.words) or not reading.words[index].lexeme.first_name:
+            return False
+        following = reading.words[index + 1].lexeme
+        return following.first_name and not (following.prefix or following.definite)
 
     def _may_follow(self, reading: Reading, index: int) -> bool:
         return self.shape(reading, index) in (Shape.DEFINITE, Shape.PROPER, Shape.COMMON)

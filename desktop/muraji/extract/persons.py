@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.name_chains import NameChains, is_nisba
-from muraji.extract.phrases import Phrases
+from muraji.extract.phrases import GOVERNORS, Phrases
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
 from muraji.extract.titles import RANKS_AFTER, TitleExtractor
@@ -130,7 +130,7 @@ class PersonExtractor:
         lexeme = reading.words[index].lexeme
         if lexeme.prefix not in ("", "و", "ل") or len(lexeme.stem) < 3 or lexeme.count >= 300:
             return False
-        if lexeme.stem.endswith(("ات", "ون", "ين")):
+        if lexeme.stem.endswith(("ات", "ون", "ين", "ها", "هما")):
             return False
         known = lexeme.verb or lexeme.common or lexeme.definite or lexeme.honorific
         named = lexeme.places or lexeme.nationality or lexeme.head is not None
@@ -143,7 +143,9 @@ class PersonExtractor:
         ):
             return False
         before = reading.words[index - 1].lexeme if index else None
-        return before is None or not (before.head is not None or before.places)
+        if before is None:
+            return True
+        return not (before.head is not None or before.places or before.stem in GOVERNORS)
 
     def _is_titled(self, reading: Reading, index: int, offices: set[int]) -> bool:
         """Say whether a title or office stands before, perhaps with a comma between."""
@@ -178,6 +180,9 @@ class PersonExtractor:
             if opens == "title":
                 return 0.85 if lexeme.first_name else 0.6
             return 0.2 if lexeme.first_name and not lexeme.common else 0.0
+        before = reading.words[first - 1].lexeme.head if first else None
+        if before is not None and before.proper and not lexeme.prefix:
+            return 0.3
         if lexeme.stem == "ابو" and size == 2 and opens != "title":
             after_head = first > 0 and reading.words[first - 1].lexeme.head is not None
             return 0.3 if last.places or after_head else 0.6

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 9
 _OF_A_YEAR = frozenset("الماضي المقبل الجاري الحالي القادم المنصرم الفائت".split())
+GOVERNORS = frozenset("والي محافظ حاكم والية حاكمة عمدة متصرف قائممقام مختار".split())
+"""Who is at the head of a place; without article, the place follows."""
 HOSPITALS = frozenset(["مستشفى", "مصحة", "مشفى"])
 _STREETS = ("ي", "ين", "ات")
 _ADJECTIVAL = ("ة", "ى", "ي", "ا", "ين", "ات")
@@ -60,6 +62,15 @@ class Phrases(Continuations):
         if block.proper and self.shape(reading, after - 1) is Shape.PROPER:
             return self._after_proper(reading, head, after, block)
         return self._after_common(reading, head, after, block)
+
+    def is_governed(self, reading: Reading, index: int) -> bool:
+        """Say whether an unlisted word can be the place that a governor before it has: والي كوركول."""
+        if self.shape(reading, index) is not Shape.PROPER:
+            return False
+        lexeme = reading.words[index].lexeme
+        following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
+        fathered = following is not None and following.key in ("بن", "ولد", "ال")
+        return not (lexeme.first_name or lexeme.count > 60 or fathered)
 
     def _loosely(self, reading: Reading, head: int, start: int, after: int) -> int:
         """Take everyday words in behind an unlisted name where its head lets them: بنك عودة."""
@@ -200,7 +211,8 @@ class Phrases(Continuations):
             lexeme = reading.words[after].lexeme if after < len(reading.words) else None
             if lexeme is None:
                 break
-            if shape is Shape.DEFINITE and not lexeme.honorific:
+            person = lexeme.honorific or self.opens_person(reading, after)
+            if shape is Shape.DEFINITE and not person:
                 everyday = block.proper and reading.words[after - 1].lexeme.common
                 if lexeme.nationality and not (block.national or everyday):
                     break

@@ -10,7 +10,7 @@ from muraji.domain.words import Words
 from muraji.extract.home_countries import likeliest
 from muraji.extract.joined_places import joined
 from muraji.extract.listed_places import first_form, following_words, listed_at
-from muraji.extract.phrases import Phrases
+from muraji.extract.phrases import GOVERNORS, Phrases
 from muraji.extract.place_scores import score_of
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
@@ -33,7 +33,8 @@ _SEVERAL = frozenset(
 )
 _SIDES = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 """Words that open the name of a state: ولاية شمال كردفان."""
-_GOVERNORS = frozenset("والي محافظ حاكم والية حاكمة".split())
+_SELDOM = 25
+"""What is written more often and listed nowhere is no village of an enumeration."""
 _AROUND = frozenset(["احياء", "ضواحي"])
 _QUARTERS = frozenset(["حي", "محلة", "ضاحية", "حارة"])
 _MEMO_LIMIT = 60_000
@@ -68,11 +69,14 @@ class PlaceExtractor:
                     found += self._listed(reading, index)
                 else:
                     found += self._after_head(reading, index, lexeme.head)
-            elif lexeme.stem in _GOVERNORS and reading.stem(index + 1) in _SIDES:
+            elif lexeme.stem in GOVERNORS and reading.stem(index + 1) in _SIDES:
                 after = self._phrases.listed(reading, index + 2)
                 if after > index + 2:
                     span = reading.span(index + 1, after)
                     found.append(self._made(span, "GPE", 0.97, _AFTER_HEAD))
+            elif lexeme.stem in GOVERNORS and self._phrases.is_governed(reading, index + 1):
+                span = reading.span(index + 1, index + 2)
+                found.append(self._made(span, "GPE", 0.8, _AFTER_HEAD))
             elif index and reading.stems[index - 1] == "في" and self._is_unlisted(reading, index):
                 found.append(self._made(reading.span(index, index + 1), "GPE", 0.65, _LED_TO))
             if self._may_open(reading, index):
@@ -113,6 +117,8 @@ class PlaceExtractor:
     def _listed(self, reading: Reading, index: int) -> list[Suggestion]:
         lexeme = reading.words[index].lexeme
         count, entries = listed_at(reading, index)
+        if count == 1 and lexeme.prefix == "ب" and self._is_inside(reading, index):
+            return []
         if count < 2 and not lexeme.prefix:
             prefixed = self._after_proclitic(reading, index)
             if prefixed is not None:
@@ -135,6 +141,13 @@ class PlaceExtractor:
             score = 0.45
         span = reading.span(index, index + count)
         return [self._made(span, entry.label, score, _LISTED, entry.latin or None, entry.link)]
+
+    @staticmethod
+    def _is_inside(reading: Reading, index: int) -> bool:
+        """Say whether the first letter of a rare word belongs to the name of a body: بنك برقان."""
+        head = reading.words[index - 1].lexeme if index else None
+        opens = head is not None and head.head is not None and head.head.name == "institution"
+        return opens and not head.definite and reading.words[index].lexeme.count < 5
 
     def _after_proclitic(self, reading: Reading, index: int) -> Suggestion | None:
         """Return the place of several words after a proclitic that one word alone hides: بتيزي وزو."""
@@ -178,6 +191,14 @@ class PlaceExtractor:
                 break
         return found
 
+    @staticmethod
+    def _is_district(reading: Reading, at: int) -> bool:
+        """Say whether an everyday noun is the name of a part of a country too: ولاية الجزيرة."""
+        return any(
+            entry.kind in ("state", "governorate") and entry.place_share > 0.3
+            for entry in reading.words[at].lexeme.places
+        )
+
     def _coordinated(self, reading: Reading, at: int) -> int:
         """Return the index after one more place of an enumeration, or ``at``."""
         lexeme = reading.words[at].lexeme
@@ -194,7 +215,7 @@ class PlaceExtractor:
             return at + 2
         if lexeme.definite:
             return at + 1 if lexeme.places or closed else at
-        if lexeme.common and not (lexeme.places and closed):
+        if (lexeme.common or lexeme.count > _SELDOM) and not (lexeme.places and closed):
             return at
         return at if lexeme.stem.endswith("ت") else at + (2 if directed else 1)
 
@@ -203,7 +224,7 @@ class PlaceExtractor:
         quoted = self._phrases.quoted(reading, at)
         if quoted and reading.stem(at) != "(":
             return at
-        if reading.stems[at] in self._anaphoric:
+        if reading.stems[at] in self._anaphoric and not self._is_district(reading, at):
             return at
         listed = self._phrases.listed(reading, at)
         if listed > at:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
+from muraji.extract.listed_places import listed_at
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
@@ -43,10 +46,11 @@ class TaggedExtractor:
         found: list[Suggestion] = []
         for first, after in _sentences(reading):
             words = [reading.words[i].text for i in range(first, after)]
-            for tagged in self._tagger.marginals(words):
-                suggestion = self._suggested(reading, first, tagged)
-                if suggestion is not None:
-                    found.append(suggestion)
+            for name in self._tagger.marginals(words):
+                for tagged in _each(reading, first, name):
+                    suggestion = self._suggested(reading, first, tagged)
+                    if suggestion is not None:
+                        found.append(suggestion)
         return found
 
     def _suggested(self, reading: Reading, offset: int, tagged: TaggedName) -> Suggestion | None:
@@ -59,6 +63,8 @@ class TaggedExtractor:
         if tagged.label == "PERS":
             after = self._with_surname(reading, after)
         lexeme = reading.words[first].lexeme
+        if tagged.label == "PERS" and _is_place_among_places(reading, first, after):
+            return None
         if lexeme.nationality and after == first + 1 and tagged.label != "PERS":
             return None
         label = self._label(reading, first, tagged.label)
@@ -109,6 +115,33 @@ class TaggedExtractor:
                 return before.label
             return listed.label if listed is not None else "GPE"
         return _LABELS[kind]
+
+
+def _each(reading: Reading, offset: int, name: TaggedName) -> list[TaggedName]:
+    """Return the persons of a name in which "and" joins two: حيدر محمود وجريس سماوي.
+
+    After a single word only a given name is joined: كريستوفر والكن is one person.
+    """
+    if name.label != "PERS":
+        return [name]
+    joined: list[int] = []
+    for at in range(name.start + 1, name.end):
+        lexeme = reading.words[offset + at].lexeme
+        long = at - (joined[-1] if joined else name.start) > 1
+        if lexeme.prefix == "و" and (long or lexeme.first_name):
+            joined.append(at)
+    edges = [name.start, *joined, name.end]
+    return [replace(name, start=start, end=end) for start, end in pairwise(edges)]
+
+
+def _is_place_among_places(reading: Reading, first: int, after: int) -> bool:
+    """Say whether what reads like a person is a listed place joined to another: بين عطبرة وأبو حمد."""
+    count, entries = listed_at(reading, first)
+    placed = any(entry.place_share > 0.3 and entry.label != "NORP" for entry in entries)
+    if not (first and after - first == count > 1 and placed):
+        return False
+    joined = reading.words[first].lexeme.prefix == "و"
+    return joined and any(one.label != "NORP" for one in reading.words[first - 1].lexeme.places)
 
 
 def _is_quoted(reading: Reading, first: int, after: int) -> bool:

@@ -271,5 +271,6 @@ def _least_weight(prefix: str) -> float:
 
 
 def _same_last(surface: str, name: str) -> bool:
-    """Say whether ya and alef maqsura are spelled alike: على is not the name علي."""
-    return not (surface.endswith("ى") and name.endswith("ي"))
+    """Say whether a name may be spelled so: على is not the name علي, and آباء is not the town آبا."""
+    bare = surface.endswith("ء") and not name.endswith("ء")
+    return not (bare or (surface.endswith("ى") and name.endswith("ي")))

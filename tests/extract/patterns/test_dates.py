@@ -77,3 +77,16 @@ def test_the_day_of_publication_is_found_in_the_text() -> None:
 def test_a_dateline_in_words_is_a_day_of_publication_too() -> None:
     text = "عنوان\nالسبت 7 كانون الأول 2024\n\nقال أمس إن."
     assert ("أمس", "2024-12-06") in dates(text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("حتى العشرين من آب 2009 فقط", "العشرين من آب 2009", "2009-08-20"),
+        ("في الثلاثين من مارس 2011 أمس", "الثلاثين من مارس 2011", "2011-03-30"),
+        ("في الثامن من مايو 2012 قال", "الثامن من مايو 2012", "2012-05-08"),
+        ("في الحادي عشر من يونيو 2013 قال", "الحادي عشر من يونيو 2013", "2013-06-11"),
+    ],
+)
+def test_a_day_of_the_month_in_words(text: str, surface: str, value: str) -> None:
+    assert (surface, value) in dates(text)

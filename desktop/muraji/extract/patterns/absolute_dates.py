@@ -33,7 +33,13 @@ _NUMERIC = re.compile(
     rf"(?<![{DIGITS}/.\-])(?:({_D}{{1,2}})([-/.])({_D}{{1,2}})\2({_D}{{4}})|({_D}{{4}})([-/.])({_D}{{1,2}})\6({_D}{{1,2}}))(?![{DIGITS}])"
 )
 _JOINED = re.compile(rf"{_D}[-/.]{_D}")
-_DAYS = frozenset("الاول العاشر الاولى الخامس الثاني الثالث الرابع السادس".split())
+_TENTHS = {"العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30}
+_DAYS = (
+    frozenset(
+        "الاول العاشر الاولى الخامس الثاني الثالث الرابع السادس السابع الثامن التاسع الحادي".split()
+    )
+    | _TENTHS.keys()
+)
 _REASON = Words("a date of the calendar", "تاريخ بالتقويم")
 
 
@@ -205,7 +211,8 @@ class AbsoluteDates:
 
     def _ordinal_day(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
         """Read الأول من مايو, الخامس عشر من آذار, الحادي والعشرين من يونيو."""
-        value = self._numbers.ordinals.get(reading.stems[index])
+        stem = reading.stems[index]
+        value = self._numbers.ordinals.get(stem, _TENTHS.get(stem))
         if value is None:
             return None
         start = index + 1

@@ -30,6 +30,10 @@ def _tens(key: str) -> int | None:
     return None
 
 
+_SIDES = frozenset(["جهة", "ناحية", "مرة"])
+"""Words after which a second is another: من جهة ثانية."""
+
+
 class OrdinalExtractor:
     """Proposes ORDINAL mentions."""
 
@@ -62,7 +66,11 @@ class OrdinalExtractor:
     def _score(self, reading: Reading, index: int) -> float:
         stem, before = reading.stems[index], reading.stem(index - 1)
         lexeme = reading.words[index].lexeme
-        if before in _NOT_AFTER or (before in {"ال", "آل"}):
+        if (
+            (stem == "ثانية" and before in _SIDES)
+            or before in _NOT_AFTER
+            or (before in {"ال", "آل"})
+        ):
             return 0.0
         if lexeme.prefix == "ك":
             return 0.6
