@@ -145,9 +145,11 @@ class PlaceExtractor:
     @staticmethod
     def _is_inside(reading: Reading, index: int) -> bool:
         """Say whether the first letter of a rare word belongs to the name of a body: بنك برقان."""
-        head = reading.words[index - 1].lexeme if index else None
-        opens = head is not None and head.head is not None and head.head.name == "institution"
-        return opens and not head.definite and reading.words[index].lexeme.count < 5
+        if not index:
+            return False
+        before = reading.words[index - 1].lexeme
+        opens = before.head is not None and before.head.name == "institution"
+        return opens and not before.definite and reading.words[index].lexeme.count < 5
 
     def _after_proclitic(self, reading: Reading, index: int) -> Suggestion | None:
         """Return the place of several words after a proclitic that one word alone hides: بتيزي وزو."""
