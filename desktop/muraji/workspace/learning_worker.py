@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from muraji.extract.features import WordAttributes
     from muraji.extract.learned.lessons import EvidenceRow
     from muraji.extract.learned.model import LearnedModel
+    from muraji.extract.learned.replay import ReplayArticle
     from muraji.extract.remembered import Remembered
 
+MUCH = 2
+"""Reviewed text of so many times the length of what is replayed teaches by itself."""
 MEMORY_LIMIT = 2 * 1024**3
 """Bytes that learning may take; beyond it stops with a sentence instead of slowing the machine."""
 
@@ -131,7 +134,7 @@ class Worker:
     def _model(self, request: Train) -> LearnedModel:
         names = request.experience.names
         replay = []
-        for one in load_replay(self._resources / "models" / "replay"):
+        for one in replayed(load_replay(self._resources / "models" / "replay"), request.pages):
             answers = _renamed(self._engine.suggest(one.text), names)
             right = [(s, name) for s, label in one.entities if (name := names.get(label, label))]
             replay.append(Lesson(one.name, one.text, answers, right))
@@ -171,6 +174,15 @@ class Worker:
         back = {(one.span, names.get(one.label, one.label)): one.label for one in own}
         found = [replace(one, label=back.get((one.span, one.label), one.label)) for one in found]
         return packed(found), packed(own) if is_new else None
+
+
+def replayed(articles: Sequence[ReplayArticle], pages: Sequence[Page]) -> Sequence[ReplayArticle]:
+    """Return what is learned again beside these pages: of much that was reviewed, every other article.
+
+    Without replay a learner of few sentences forgets what the engine knows; one of many does not.
+    """
+    known = sum(len(one.text) for one in articles)
+    return articles[::2] if sum(len(page.text) for page in pages) >= MUCH * known else articles
 
 
 def _renamed(answers: Sequence[Suggestion], names: Mapping[str, str | None]) -> list[Suggestion]:

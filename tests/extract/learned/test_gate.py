@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from muraji.extract.learned.gate import LabelFigures, Mark, combined, enabled, f1
+from muraji.extract.learned.gate import LabelFigures, Mark, combined, enabled, f1, figures_of
 
 
 def marks(label: str, *places: int) -> list[Mark]:
@@ -17,8 +17,17 @@ def test_better_by_chance_is_not_better() -> None:
     assert not LabelFigures(400, 0.9, 0.9).is_better
     assert not LabelFigures(15, 0.0, 0.31).is_better
     assert LabelFigures(15, 0.0, 0.5).is_better
-    assert LabelFigures(400, 0.9, 0.85).is_worse
-    assert not LabelFigures(4, 0.9, 0.88).is_worse
+
+
+def test_what_is_often_wrong_may_be_said_only_instead_of_more_that_is_wrong() -> None:
+    assert LabelFigures(40, 0.05, 0.2, base_wrong=60, learned_wrong=20).is_better
+    assert not LabelFigures(40, 0.05, 0.2, base_wrong=20, learned_wrong=20).is_better
+    wanted = marks("A", *range(20))
+    base = marks("A", 0, *range(30, 60))
+    learned = marks("A", 0, 1, 2, 3)
+    figures = figures_of(wanted, base, learned)["A"]
+    assert (figures.base_wrong, figures.learned_wrong) == (30, 0)
+    assert enabled(wanted, base, learned) == frozenset("A")
 
 
 def test_worse_labels_stay_with_the_base() -> None:

@@ -12,7 +12,11 @@ from muraji.extract.learned.gate import LabelFigures
 from muraji.extract.learned.model import CHAIN, MANIFEST, LearnedModel, unpacked_model
 
 MODEL = LearnedModel(
-    b"chain", {"ORG": LabelFigures(90, 0.5, 0.75), "GPE": LabelFigures(90, 0.75, 0.5)}, 4, 60, 1.5
+    b"chain",
+    {"ORG": LabelFigures(90, 0.5, 0.75, 9, 4), "GPE": LabelFigures(90, 0.75, 0.5)},
+    4,
+    60,
+    1.5,
 )
 
 
@@ -23,6 +27,8 @@ def test_it_comes_back() -> None:
         "seen": 90,
         "base_f1": 0.5,
         "learned_f1": 0.75,
+        "base_wrong": 9,
+        "learned_wrong": 4,
         "in_use": True,
     }
 

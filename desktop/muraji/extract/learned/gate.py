@@ -14,7 +14,8 @@ MARGIN, DOUBT = 0.01, 0.05
 """The F1 by which the learner must be better before it is believed, and what is added to it over the
 square root of the mentions seen: of few mentions chance alone makes better and worse."""
 LEAST_USEFUL = 0.35
-"""The F1 below which what is said costs a reviewer more than silence; chance alone makes 0.3."""
+"""The F1 below which what is said costs a reviewer more than silence; chance alone makes 0.3.
+A learner below it may speak only where it says less that is wrong than the base would."""
 LEAST_SEEN = 3
 """Mentions of a label that must have been held back before anything is believed of it."""
 
@@ -36,18 +37,18 @@ class LabelFigures:
     base: float
     """Strict F1, 0 to 1."""
     learned: float
+    base_wrong: int = 0
+    """What the base said of the label that is not so."""
+    learned_wrong: int = 0
 
     @property
     def is_better(self) -> bool:
         """Whether the learner may speak of this label."""
-        if self.seen < LEAST_SEEN or self.learned < LEAST_USEFUL:
+        if self.seen < LEAST_SEEN:
+            return False
+        if self.learned < LEAST_USEFUL and self.learned_wrong >= self.base_wrong:
             return False
         return self.learned > self.base + self._margin
-
-    @property
-    def is_worse(self) -> bool:
-        """Whether it has been worse by more than chance."""
-        return self.seen >= LEAST_SEEN and self.learned < self.base - self._margin
 
     @property
     def _margin(self) -> float:
@@ -67,17 +68,15 @@ def figures_of(
     seen = Counter(mark.label for mark in wanted)
     names = sorted({mark.label for mark in (*wanted, *base, *learned)})
 
-    def of(label: str, among: Sequence[Mark]) -> list[Mark]:
-        return [mark for mark in among if mark.label == label]
+    def of(label: str, among: Sequence[Mark]) -> set[Mark]:
+        return {mark for mark in among if mark.label == label}
 
-    return {
-        name: LabelFigures(
-            seen[name],
-            f1(of(name, base), of(name, wanted)),
-            f1(of(name, learned), of(name, wanted)),
-        )
-        for name in names
-    }
+    found = {}
+    for name in names:
+        right, old, new = of(name, wanted), of(name, base), of(name, learned)
+        wrong = len(old - right), len(new - right)
+        found[name] = LabelFigures(seen[name], f1(old, right), f1(new, right), *wrong)
+    return found
 
 
 def enabled(

@@ -28,15 +28,16 @@ if TYPE_CHECKING:
     Tagged = tuple[list[list[str]], list[str]]
 
 
-MOST_SENTENCES = 1000
+MOST_SENTENCES = 700
 """The newest sentences are learned from; more cost time and change little."""
 FEWEST_ARTICLES = 2
 """With fewer there is none to hold back, so that nothing could be believed."""
 PARTS = 2
 MOST_HELD_BACK = 12
 """Articles by which a part is judged."""
-FEWEST_ERRORS = 3
-"""A label on which the engine errs more seldom is left to it, which saves most of the time."""
+FEWEST_ERRORS, LEAST_ERRING = 3, 0.1
+"""A label on which the engine errs more seldom, in number or as a share of what it says and should have
+said, is left to it, which saves most of the time."""
 
 
 class EvidenceRow(NamedTuple):
@@ -126,11 +127,17 @@ def _alone(lessons: Sequence[Lesson]) -> dict[str, LabelFigures]:
 def _worth_learning(lessons: Sequence[Lesson]) -> list[str]:
     """Return the labels on which the engine has erred often enough for something to be learned."""
     errors: Counter[str] = Counter()
+    said: Counter[str] = Counter()
     for lesson in lessons:
         wanted = set(_flat(lesson.entities))
         likely = {mark[1:] for mark in _marks(0, lesson.answers, lesson.cut)}
         errors.update(label for *_, label in wanted ^ likely)
-    return sorted(label for label, count in errors.items() if count >= FEWEST_ERRORS)
+        said.update(label for *_, label in (*wanted, *likely))
+    return sorted(
+        label
+        for label, count in errors.items()
+        if count >= max(FEWEST_ERRORS, LEAST_ERRING * said[label])
+    )
 
 
 def _judged(

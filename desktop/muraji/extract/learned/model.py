@@ -45,6 +45,8 @@ class LearnedModel:
                     "seen": one.seen,
                     "base_f1": round(one.base, 4),
                     "learned_f1": round(one.learned, 4),
+                    "base_wrong": one.base_wrong,
+                    "learned_wrong": one.learned_wrong,
                     "in_use": one.is_better,
                 }
                 for name, one in sorted(self.labels.items())
@@ -78,7 +80,13 @@ def unpacked_model(data: bytes) -> LearnedModel:
         if hashlib.sha256(chain).hexdigest() != manifest["sha256"][CHAIN]:
             raise ValueError("checksum")
         labels = {
-            name: LabelFigures(row["seen"], row["base_f1"], row["learned_f1"])
+            name: LabelFigures(
+                row["seen"],
+                row["base_f1"],
+                row["learned_f1"],
+                row.get("base_wrong", 0),
+                row.get("learned_wrong", 0),
+            )
             for name, row in manifest["labels"].items()
         }
         counts = manifest["articles"], manifest["sentences"], manifest["cpu_seconds"]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 STEPS = 5
 """Into so many steps the probability of a base tag is cut."""
 OFFSETS = (-2, -1, 0, 1, 2)
+_LEFT_OUT = ("p1=", "p4=", "s1=", "s4=")
+"""Attributes of a word that cost time and, beside the base's opinion, teach nothing more."""
 _SHORTEST = 3
 _MOST_USES = 3
 _DOUBT = 0.05
@@ -86,11 +88,12 @@ def of_word(word: WordAttributes, offset: int) -> list[str]:
     """Return what a word by itself says of the one that sees it at this distance."""
     near = word.word
     if not offset:
-        return ["1", *word.own, f"ps={near.folded[:2]}{near.folded[-2:]}"]
+        own = [item for item in word.own if not item.startswith(_LEFT_OUT)]
+        return ["1", *own, f"ps={near.folded[:2]}{near.folded[-2:]}"]
     row = [f"w{offset}={near.folded}", f"c{offset}={near.coarse}"]
     if abs(offset) == 1:
         row.append(f"f{offset}={near.fine}")
-        row += [f"{item}@{offset}" for item in word.own if item[0] in "gq"]
+        row += [f"{item}@{offset}" for item in word.own if item[0] == "g"]
     return row
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from muraji.extract.learned.chain import BATCH, trained
-from muraji.extract.learned.gate import Mark, combined, enabled, figures_of
+from muraji.extract.learned.chain import BATCH, QUICK, trained
+from muraji.extract.learned.gate import Mark, combined, enabled, f1
 from muraji.extract.learned.rows import Seen, Sight, rows_of, sights_of
 from muraji.extract.learned.spreading import spread
 from muraji.extract.learned.tagger import Guess, LearnedTagger
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 KINDS = frozenset(["PERS", "LOC", "ORG"])
 """What is measured; other names are learned too, so that they are not taken for these."""
 _PERSONS = frozenset(["PERS"])
-_PARTS = 3
+_PARTS = 9
+"""So many articles are held back in turn: a chain that has seen most of the others is judged."""
 _FAINT = 0.02
 
 
@@ -90,12 +91,9 @@ class Learner:
         held = [one for part in parts for one in part]
         wanted, base = wanted_of(held), marks_of([one.base for one in held])
         spread_out = marks_of(_spread(held, [one.base for one in held]))
-        figures = figures_of(wanted, base, spread_out)
-        self.spread_kinds = frozenset(
-            kind for kind in KINDS if kind not in figures or not figures[kind].is_worse
-        )
-        """The kinds whose names are spread over their article: nothing is learned for that, so it is
-        done unless it proves wrong."""
+        self.spread_kinds = _worth_spreading(wanted, base, spread_out)
+        """The kinds whose names are spread over their article: persons, who are named again by their
+        last word, unless it proves wrong; others where it proves right."""
         self.kinds: frozenset[str] = frozenset()
         """The kinds of which the chain may speak."""
         if len(parts) > 1:
@@ -114,11 +112,21 @@ class Learner:
         return combined(found, marks_of(_guesses(self._chain, sentences)), self.kinds)
 
 
+def _worth_spreading(
+    wanted: Sequence[Mark], base: Sequence[Mark], spread_out: Sequence[Mark]
+) -> frozenset[str]:
+    own = f1(base, wanted)
+    gains = {k: f1(combined(base, spread_out, frozenset([k])), wanted) - own for k in KINDS}
+    return frozenset(k for k, gain in gains.items() if gain > 0 or (k in _PERSONS and gain == 0))
+
+
 def _chain_of(
-    reviewed: Sequence[TaggedSentence], replay: Sequence[TaggedSentence]
+    reviewed: Sequence[TaggedSentence],
+    replay: Sequence[TaggedSentence],
+    way: tuple[str, dict[str, float]] = BATCH,
 ) -> LearnedTagger:
     sentences = ((rows_of(one.sight), one.tags) for one in (*reviewed, *replay))
-    return LearnedTagger(trained(sentences, BATCH))
+    return LearnedTagger(trained(sentences, way))
 
 
 def _guesses(chain: LearnedTagger, sentences: Sequence[TaggedSentence]) -> list[list[Guess]]:
@@ -148,7 +156,7 @@ def _held_back(
     found: list[list[Guess]] = []
     for index, part in enumerate(parts):
         rest = [one for place, other in enumerate(parts) if place != index for one in other]
-        found += _guesses(_chain_of(rest, replay), part)
+        found += _guesses(_chain_of(rest, replay, QUICK), part)
     return found
 
 
