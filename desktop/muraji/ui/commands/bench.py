@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 MOST_FOR_WAITING = 300
 """Articles of the project beside which jobs run: each of them is read by the engine."""
 
+MOST_TO_REFRESH = 1_000
+"""Articles that wait while the program learns: each of them is read by the engine first."""
+
 ARTICLES_OF_THE_SOAK = 2_000
 
 
@@ -33,7 +36,7 @@ ARTICLES_OF_THE_SOAK = 2_000
 @click.option(
     "--only",
     type=click.Choice(
-        ["start", "keys", "long_text", "pipeline", "queue", "waiting", "data", "trust"]
+        ["start", "keys", "long_text", "pipeline", "queue", "waiting", "learning", "data", "trust"]
     ),
     help="Measure this part alone.",
 )
@@ -47,7 +50,10 @@ def bench(
     only: str | None,
     soak: int | None,
 ) -> None:
-    """Measure start, keys, a long text, pipeline, queue, jobs, import and export, on sample and generated articles."""
+    """Measure start, keys, a long text, pipeline, queue, jobs, learning, import and export.
+
+    On sample and generated articles.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if packaged is not None:
         from muraji.ui.measuring.packaged import measure_packaged
@@ -61,6 +67,7 @@ def bench(
         return
     from muraji.ui.measuring.data import measure_data
     from muraji.ui.measuring.keys import measure_keys
+    from muraji.ui.measuring.learning import measure_learning
     from muraji.ui.measuring.long_text import measure_long_text
     from muraji.ui.measuring.pipeline import measure_pipeline
     from muraji.ui.measuring.queue import measure_queue
@@ -74,6 +81,7 @@ def bench(
         "pipeline": measure_pipeline,
         "queue": lambda: measure_queue(articles),
         "waiting": lambda: measure_waiting(min(articles, MOST_FOR_WAITING)),
+        "learning": lambda: measure_learning(min(articles, MOST_TO_REFRESH)),
         "data": lambda: measure_data(imported),
         "trust": lambda: trust.measure_trust(articles),
     }

@@ -25,6 +25,7 @@ from muraji.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from muraji.ui.background.jobs import Jobs
     from muraji.ui.main_window import MainWindow
 
 MENTIONS = 20
@@ -111,7 +112,7 @@ def _occasions(
     jobs = window.doors.jobs
 
     def job(make: Callable[[], object]) -> Callable[[Callable[[], object]], object]:
-        return partial(_settled, window, make)
+        return partial(settled, jobs, make)
 
     yield "idle", lambda then: QTimer.singleShot(round(IDLE_SECONDS * 1000), then)
     yield (
@@ -129,8 +130,8 @@ def _occasions(
     for _ in range(STEPS_BACK):
         send(window, Qt.Key.Key_Space)
     yield "undo_to_here", job(lambda: window.steps.step_back(before, forward=False))
-    yield "merge_labels", partial(_settled, window, partial(_merge, window))
-    yield "undo_merge", partial(_settled, window, lambda: send(window, Qt.Key.Key_Z))
+    yield "merge_labels", job(partial(_merge, window))
+    yield "undo_merge", job(lambda: send(window, Qt.Key.Key_Z))
     yield "names_open", partial(_afterwards, lambda: window.trigger("names"))
     for number in range(NAMES_DECIDED):
         yield f"name_{number}", partial(_afterwards, lambda: send(window, Qt.Key.Key_Space))
@@ -142,11 +143,11 @@ def _afterwards(act: Callable[[], object], then: Callable[[], object]) -> None:
     QTimer.singleShot(200, then)
 
 
-def _settled(window: MainWindow, act: Callable[[], object], then: Callable[[], object]) -> None:
-    """Act, and go on when no job is running any more."""
+def settled(jobs: Jobs, act: Callable[[], object], then: Callable[[], object]) -> None:
+    """Act, and go on when none of these jobs is running any more."""
 
     def look() -> None:
-        if window.doors.jobs.is_running:
+        if jobs.is_running:
             QTimer.singleShot(20, look)
         else:
             then()
