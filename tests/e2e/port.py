@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.domain.annotation import Annotation, MentionState, annotation_id
 from muraji.domain.article import Status, article_of
 from muraji.domain.document import Document
 from muraji.domain.region import Region, RegionKind, region_id
 from muraji.formats.catalogue import FORMATS
 from muraji.workspace.label_sets import shipped
 
+from ..suggested import suggested
 from .story import place
 
 if TYPE_CHECKING:
@@ -55,20 +55,7 @@ def port_file(folder: Path) -> Path:
     rows = []
     for surface, nth, label, score, value in SUGGESTED:
         span = place(TEXT, surface, nth)
-        rows.append(
-            Annotation(
-                id=annotation_id(article.id, span, label),
-                article_id=article.id,
-                span=span,
-                label=label,
-                state=MentionState.PENDING,
-                origin="story 1",
-                score=score,
-                value=value,
-                suggested_span=span,
-                suggested_label=label,
-            )
-        )
+        rows.append(suggested(article.id, span, label, score, value=value, origin="story 1"))
     regions = tuple(
         Region(region_id(article.id, span, kind), article.id, span, kind, "story 1")
         for surface, kind in (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.domain.annotation import Annotation, MentionState, annotation_id
 from muraji.domain.article import Status, article_of
 from muraji.domain.document import Document
 from muraji.domain.span import Span
@@ -55,24 +54,20 @@ def story_file(folder: Path) -> Path:
 
 
 def _document(
-    source: str, text: str, suggested: tuple[tuple[str, int, str, float], ...]
+    source: str, text: str, mentions: tuple[tuple[str, int, str, float], ...]
 ) -> Document:
     article = article_of(source, text)
     rows = []
-    for surface, nth, label, score in suggested:
+    for surface, nth, label, score in mentions:
         span = place(text, surface, nth)
         rows.append(
-            Annotation(
-                id=annotation_id(article.id, span, label),
-                article_id=article.id,
-                span=span,
-                label=label,
-                state=MentionState.PENDING,
+            suggested(
+                article.id,
+                span,
+                label,
+                score,
                 origin="story 1",
-                score=score,
                 reason=Words("told by the story", "من القصة"),
-                suggested_span=span,
-                suggested_label=label,
             )
         )
     return Document(article, Status(article.id), (), tuple(rows))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from muraji.domain.annotation import Annotation, Manner, MentionState, annotation_id
+from muraji.domain.annotation import Annotation, Manner, MentionState
 from muraji.domain.article import Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.decision import Accept, EditLabels, Normalise, Reject, Relabel
@@ -26,6 +26,8 @@ from muraji.review.stepping_back import redo_to, undo_to
 from muraji.store.store import Store
 from muraji.workspace import label_sets
 
+from ..suggested import suggested
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -36,18 +38,7 @@ ARTICLES = [article_of(f"{number}.txt", text) for number, text in enumerate(TEXT
 
 def suggestion(number: int, word: str) -> Annotation:
     start = TEXTS[number].index(word)
-    span, article_id = Span(start, start + len(word)), ARTICLES[number].id
-    return Annotation(
-        annotation_id(article_id, span, "GPE"),
-        article_id,
-        span,
-        "GPE",
-        MentionState.PENDING,
-        "test 1",
-        score=0.9,
-        suggested_span=span,
-        suggested_label="GPE",
-    )
+    return suggested(ARTICLES[number].id, Span(start, start + len(word)), "GPE")
 
 
 HOMS, ALEPPO, DAMASCUS = ROWS = [

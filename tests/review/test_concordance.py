@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from muraji.domain.annotation import Annotation, Manner, MentionState, annotation_id
+from muraji.domain.annotation import Annotation, Manner, MentionState
 from muraji.domain.article import Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.journal import EntryKind
@@ -20,6 +20,8 @@ from muraji.review.concordance import ALL_NAMES_DECIDED, Concordance
 from muraji.review.context import Context, context_of
 from muraji.review.desk import Desk
 from muraji.workspace.workspace import Workspace
+
+from ..suggested import suggested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,17 +50,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def suggestion(article_id: str, text: str, surface: str, label: str, score: float) -> Annotation:
     start = text.rindex(surface)
     span = Span(start, start + len(surface))
-    return Annotation(
-        annotation_id(article_id, span, label),
-        article_id,
-        span,
-        label,
-        MentionState.PENDING,
-        "t 1",
-        score,
-        suggested_span=span,
-        suggested_label=label,
-    )
+    return suggested(article_id, span, label, score)
 
 
 def opened(desk: Desk) -> Concordance:

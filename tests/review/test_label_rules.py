@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from muraji.domain.annotation import Annotation, MentionState, annotation_id
+from muraji.domain.annotation import Annotation, MentionState
 from muraji.domain.article import Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.decision import Accept, EditLabels, Reject
@@ -22,6 +22,8 @@ from muraji.review.session import Session
 from muraji.store.store import Store
 from muraji.workspace import label_sets
 
+from ..suggested import suggested
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -33,17 +35,7 @@ HOMS, ALEPPO, COAST = Span(11, 14), Span(16, 19), Span(31, 37)
 
 
 def suggestion(span: Span, label: str, score: float) -> Annotation:
-    return Annotation(
-        annotation_id(ARTICLE.id, span, label),
-        ARTICLE.id,
-        span,
-        label,
-        MentionState.PENDING,
-        "test 1",
-        score=score,
-        suggested_span=span,
-        suggested_label=label,
-    )
+    return suggested(ARTICLE.id, span, label, score)
 
 
 ROWS = (

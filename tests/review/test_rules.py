@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from muraji.domain.annotation import Annotation, Manner, MentionState, annotation_id
+from muraji.domain.annotation import Annotation, Manner, MentionState
 from muraji.domain.article import ReviewState, Status, article_of
 from muraji.domain.decision import (
     Accept,
@@ -32,6 +32,8 @@ from muraji.domain.span import Span
 from muraji.review.replay import key_of
 from muraji.review.rules import Hand, changes_of
 
+from ..suggested import suggested
+
 if TYPE_CHECKING:
     from muraji.domain.article import Article
     from muraji.domain.decision import Decision
@@ -42,17 +44,7 @@ HAND = Hand("ريم", "2024-12-08T09:00:00Z")
 
 
 def mention(span: Span, label: str, **fields: Any) -> Annotation:
-    return Annotation(
-        id=annotation_id(ARTICLE.id, span, label),
-        article_id=ARTICLE.id,
-        span=span,
-        label=label,
-        state=MentionState.PENDING,
-        origin="test 1",
-        suggested_span=span,
-        suggested_label=label,
-        **fields,
-    )
+    return suggested(ARTICLE.id, span, label, **{"score": None, **fields})
 
 
 class Desk:

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from muraji.domain.annotation import Annotation, Manner, MentionState, annotation_id
+from muraji.domain.annotation import Annotation, Manner, MentionState
 from muraji.domain.article import Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.decision import (
@@ -50,6 +50,8 @@ from muraji.review.replay import key_of, replay
 from muraji.review.session import Delivery, Session
 from muraji.store.store import Store
 
+from ..suggested import suggested
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -65,18 +67,7 @@ SUGGESTED = ((0, 3), (0, 8), (4, 12), (5, 9), (20, 25), (22, 31))
 
 
 def suggestion(article_id: str, span: Span, label: str, **fields: Any) -> Annotation:
-    return Annotation(
-        id=annotation_id(article_id, span, label),
-        article_id=article_id,
-        span=span,
-        label=label,
-        state=MentionState.PENDING,
-        origin="test 1",
-        score=0.75,
-        suggested_span=span,
-        suggested_label=label,
-        **fields,
-    )
+    return suggested(article_id, span, label, 0.75, **fields)
 
 
 def ticking() -> Callable[[], datetime]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.domain.annotation import Annotation, MentionState, annotation_id
 from muraji.domain.article import Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.journal import EntryKind
 from muraji.domain.span import Span
 from muraji.workspace.workspace import Workspace
 
+from ..suggested import suggested
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from muraji.domain.annotation import Annotation
 
 ARTICLE = article_of("a.txt", "وصل الوفد يوم السبت إلى القاهرة وغادرها في 03/04/2024 وبقي رامي")
 OTHER = article_of("b.txt", "لا شيء هنا")
@@ -25,18 +28,7 @@ SATURDAY, CAIRO, DAY, RAMI = (
 
 def suggestion(span: Span, label: str, value: object) -> Annotation:
     """Return a mention that waits."""
-    return Annotation(
-        annotation_id(ARTICLE.id, span, label),
-        ARTICLE.id,
-        span,
-        label,
-        MentionState.PENDING,
-        "test 1",
-        score=0.9,
-        value=value,
-        suggested_span=span,
-        suggested_label=label,
-    )
+    return suggested(ARTICLE.id, span, label, value=value)
 
 
 ROWS = (

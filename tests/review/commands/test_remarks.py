@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from muraji.domain.annotation import Annotation, MentionState, annotation_id
 from muraji.domain.article import Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.journal import EntryKind
@@ -17,9 +16,13 @@ from muraji.review.session import Session
 from muraji.store.store import Store
 from muraji.workspace.label_sets import shipped
 
+from ...suggested import suggested
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from muraji.domain.annotation import Annotation
 
 TEXTS = ("زار الوفد حمص وحلب", "ثم عاد إلى دمشق", "وبقي في حماة")
 ARTICLES = [article_of(f"{number}.txt", text) for number, text in enumerate(TEXTS)]
@@ -28,18 +31,7 @@ PLACES = [(0, "حمص"), (0, "حلب"), (1, "دمشق"), (2, "حماة")]
 
 def suggestion(number: int, word: str) -> Annotation:
     start = TEXTS[number].index(word)
-    span, article_id = Span(start, start + len(word)), ARTICLES[number].id
-    return Annotation(
-        annotation_id(article_id, span, "GPE"),
-        article_id,
-        span,
-        "GPE",
-        MentionState.PENDING,
-        "test 1",
-        score=0.9,
-        suggested_span=span,
-        suggested_label="GPE",
-    )
+    return suggested(ARTICLES[number].id, Span(start, start + len(word)), "GPE")
 
 
 HOMS, ALEPPO, DAMASCUS, HAMA = ROWS = [suggestion(*place) for place in PLACES]

@@ -12,29 +12,13 @@ from muraji.domain.words import Words
 from muraji.review.label_draft import LabelDraft
 from muraji.ui.background import steps
 
-from ..dated_project import CAIRO, SATURDAY, dated_project
+from ..dated_project import CAIRO, SATURDAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from muraji.review.desk import Desk
     from muraji.ui.main_window import MainWindow
-
-
-@pytest.fixture(params=["ar", "en"])
-def window(
-    request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
-) -> MainWindow:
-    return show(dated_project(tmp_path), request.param)
-
-
-@pytest.fixture
-def desk(window: MainWindow) -> Desk:
-    assert window.bridge is not None
-    return window.bridge.desk
 
 
 def labels_of(desk: Desk) -> list[str]:

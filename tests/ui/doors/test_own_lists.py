@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from muraji.ui.dialogs.own_lists_dialog import ListPreview, OwnListsDialog
 from muraji.ui.dialogs.settings_dialog import SettingsDialog
 from muraji.ui.doors.wanted_model import wanted_model
 from muraji.workspace import own_lists
 
-from ..dated_project import dated_project
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from muraji.ui.main_window import MainWindow
-
-
-@pytest.fixture(params=["ar", "en"])
-def window(
-    request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
-) -> MainWindow:
-    return show(dated_project(tmp_path), request.param)
 
 
 def opened(window: MainWindow) -> OwnListsDialog:

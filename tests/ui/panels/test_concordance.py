@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from muraji.domain.annotation import Annotation, MentionState, annotation_id
 from muraji.domain.article import Status, article_of
 from muraji.domain.change import Change, Changes
 from muraji.domain.journal import EntryKind
@@ -21,6 +20,8 @@ from muraji.ui.panels.concordance import ConcordancePanel
 from muraji.ui.panels.name_lines import CHIP, MARK, ROW
 from muraji.workspace.places import resource
 from muraji.workspace.workspace import Workspace
+
+from ...suggested import suggested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,17 +60,7 @@ def filled(workspace: Workspace) -> Concordance:
         article = article_of(f"{number}.txt", text)
         span = Span(text.index("حمص"), text.index("حمص") + 3)
         label = "ORG" if number == 7 else "GPE"
-        row = Annotation(
-            annotation_id(article.id, span, label),
-            article.id,
-            span,
-            label,
-            MentionState.PENDING,
-            "t 1",
-            0.9 - number / 100,
-            suggested_span=span,
-            suggested_label=label,
-        )
+        row = suggested(article.id, span, label, 0.9 - number / 100)
         changes = Changes((Change(None, Status(article.id)), Change(None, row)))
         workspace.session.record(EntryKind.IMPORT, changes, "", new_articles=(article,))
     made = Concordance(Desk(workspace.store, workspace.session, workspace.labels))

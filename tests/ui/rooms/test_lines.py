@@ -11,31 +11,15 @@ from PySide6.QtWidgets import QPushButton
 from muraji.domain.annotation import MentionState
 from muraji.domain.span import Span
 
-from ..dated_project import ROWS, SATURDAY, dated_project
+from ..dated_project import ROWS, SATURDAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from muraji.domain.annotation import Annotation
     from muraji.review.desk import Desk
     from muraji.ui.main_window import MainWindow
     from muraji.ui.panels.in_place_line import InPlaceLine
-
-
-@pytest.fixture(params=["ar", "en"])
-def window(
-    request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
-) -> MainWindow:
-    return show(dated_project(tmp_path), request.param)
-
-
-@pytest.fixture
-def desk(window: MainWindow) -> Desk:
-    assert window.bridge is not None
-    return window.bridge.desk
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog
@@ -15,31 +14,18 @@ from muraji.ui.application import make_window
 from muraji.ui.dialogs.label_editor import LabelEditor
 from muraji.ui.dialogs.settings_dialog import SettingsDialog
 
-from ..dated_project import ARTICLE, OTHER, ROWS, dated_project
+from ..dated_project import ARTICLE, OTHER, ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from muraji.review.desk import Desk
     from muraji.ui.main_window import MainWindow
 
 Dialog = TypeVar("Dialog", bound=QDialog)
-
-
-@pytest.fixture(params=["ar", "en"])
-def window(
-    request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
-) -> MainWindow:
-    return show(dated_project(tmp_path), request.param)
-
-
-@pytest.fixture
-def desk(window: MainWindow) -> Desk:
-    assert window.bridge is not None
-    return window.bridge.desk
 
 
 def dialog(window: MainWindow, kind: type[Dialog]) -> Dialog:

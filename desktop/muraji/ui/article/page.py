@@ -147,16 +147,15 @@ class Page(Column):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw tints, then let Qt draw the letters, then draw lines and chips."""
-        area = QRectF(event.rect()).translated(self._offset())
         page = self._page_painter()
-        touched = page.lines(event.region().translated(self._offset().toPoint()))
+        part = page.part(event.region().translated(self._offset().toPoint()))
         painter = self._painter()
-        page.draw_below(painter, area, touched, self._highlights)
+        page.draw_below(painter, part, self._highlights)
         painter.end()
         super().paintEvent(event)
         painter = self._painter()
-        page.draw_above(painter, area, touched, self._highlights)
-        page.draw_furniture(painter, area, self._regions)
+        page.draw_above(painter, part, self._highlights)
+        page.draw_furniture(painter, part.area, self._regions)
         painter.end()
         self._seen_timer.start()
 

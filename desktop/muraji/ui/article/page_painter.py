@@ -38,6 +38,13 @@ class Highlights:
     paragraph: Span | None = None
 
 
+class Part(NamedTuple):
+    """A part of the document that is painted at once, and the lines that it touches."""
+
+    area: QRectF
+    lines: tuple[PlacedLine, ...]
+
+
 class PlacedLine(NamedTuple):
     """A line and the place of its block on the document."""
 
@@ -55,59 +62,48 @@ class PagePainter:
     kinds: KindNames
     is_clean: bool
 
-    def lines(self, region: QRegion) -> list[PlacedLine]:
-        """Return the lines that a part of the document touches, each with the place of its block."""
+    def part(self, region: QRegion) -> Part:
+        """Return a part of the document with its lines."""
         slack = float(self.pictures.style.headline_size)
         # PySide does not say so in its types, but a region is walked rectangle by rectangle.
         rects: Iterable[QRect] = region  # type: ignore[assignment]
         bands = [(rect.top() - slack, rect.bottom() + slack) for rect in rects]
-        if not bands:
-            return []
-        top, bottom = bands[0][0], max(bottom for _, bottom in bands)
-        return [
+        area = QRectF(region.boundingRect())
+        lines = (
             PlacedLine(origin, picture)
-            for _, origin, picture in self.pictures.pictures_between(top, bottom)
+            for _, origin, picture in self.pictures.pictures_between(
+                area.top() - slack, area.bottom() + slack
+            )
             if any(
                 above <= origin.y() + picture.bottom and origin.y() + picture.top <= below
                 for above, below in bands
             )
-        ]
+        )
+        return Part(area, tuple(lines))
 
-    def draw_below(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        lines: Sequence[PlacedLine],
-        highlights: Highlights,
-    ) -> None:
+    def draw_below(self, painter: QPainter, part: Part, highlights: Highlights) -> None:
         """Draw what lies under the letters."""
-        for picture in _moved_to(painter, lines):
+        for picture in _moved_to(painter, part.lines):
             self.marks.draw_below(painter, picture)
         accent = self.theme.accent
         painter.setPen(Qt.PenStyle.NoPen)
         for span, share in ((highlights.selection, 0.22), (highlights.caret, 0.1)):
             painter.setBrush(self.theme.tint(accent, share))
-            for rect in self.pictures.rects(span, area) if span else ():
+            for rect in self.pictures.rects(span, part.area) if span else ():
                 painter.drawRoundedRect(rect.adjusted(-1, -2, 1, 2), 3, 3)
         if highlights.paragraph:
             self._draw_paragraph_bar(painter, highlights.paragraph)
 
-    def draw_above(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        lines: Sequence[PlacedLine],
-        highlights: Highlights,
-    ) -> None:
+    def draw_above(self, painter: QPainter, part: Part, highlights: Highlights) -> None:
         """Draw what lies over the letters."""
-        for picture in _moved_to(painter, lines):
+        for picture in _moved_to(painter, part.lines):
             self.marks.draw_above(painter, picture)
         if highlights.caret:
             pen = QPen(self.theme.accent, 1.5)
             pen.setDashPattern([2.0, 2.0])
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            for rect in self.pictures.rects(highlights.caret, area):
+            for rect in self.pictures.rects(highlights.caret, part.area):
                 painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 3, 3)
 
     def draw_furniture(self, painter: QPainter, area: QRectF, regions: Sequence[Region]) -> None:
