@@ -11,6 +11,8 @@ from muraji.domain.words import Words
 from muraji.formats.catalogue import FORMATS
 from muraji.workspace.label_sets import shipped
 
+from ..suggested import suggested
+
 if TYPE_CHECKING:
     from pathlib import Path
 
