@@ -9,7 +9,13 @@ import pytest
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.learned.articles import ArticleView, LearnedOpinion, outermost, plain_words
+from muraji.extract.learned.articles import (
+    ArticleView,
+    LearnedOpinion,
+    nested,
+    outermost,
+    plain_words,
+)
 from muraji.extract.learned.lessons import (
     EvidenceRow,
     Lesson,
@@ -17,6 +23,7 @@ from muraji.extract.learned.lessons import (
     model_from,
     remembered_without,
 )
+from muraji.extract.learned.model import unpacked_model
 from muraji.extract.lexicon import Lexicon
 from muraji.extract.vocabulary import Vocabulary
 
@@ -66,6 +73,33 @@ def test_an_invented_label_is_learned() -> None:
     assert [one for one in found if one.label == "GPE"] == list(fresh.answers)
 
 
+def nesting_lesson(number: int) -> Lesson:
+    """An article whose bodies the engine knows; an invented label, BRAND, only ever lies in them."""
+    text, entities, answers = "", [], []
+    for place in range(6):
+        city = CITIES[(number + place) % len(CITIES)]
+        brand = f"نجمة{number}{place}"
+        line = f"أعلنت شركة {brand} للنقل فرعا في {city} أمس.\n"
+        body = Span(len(text) + 6, len(text) + line.index("للنقل") + 5)
+        answers.append(Suggestion(body, "ORG", "test 1", 0.9, WHY))
+        entities.append((body, "ORG"))
+        at = len(text) + line.index(brand)
+        entities.append((Span(at, at + len(brand)), "BRAND"))
+        text += line
+    return Lesson(str(number), text, answers, entities)
+
+
+def test_a_label_that_only_lies_inside_others_is_learned() -> None:
+    model = unpacked_model(model_from([nesting_lesson(n) for n in range(6)], SCHOOL).packed())
+    assert model.enabled == {"BRAND"}
+    fresh = nesting_lesson(50)
+    wrong = Suggestion(Span(17, 22), "BRAND", "test 1", 0.8, WHY)
+    opinion = LearnedOpinion(model, 3, plain_words)
+    found = opinion.on(fresh.text, [*fresh.answers, wrong], VOCABULARY)
+    likely = {(one.span, one.label) for one in found if one.score >= 0.5}
+    assert likely == set(fresh.entities)
+
+
 @pytest.mark.parametrize("few", [[], LESSONS[:1]])
 def test_too_few_articles_teach_nothing(few: Sequence[Lesson]) -> None:
     model = model_from(few, SCHOOL)
@@ -110,7 +144,10 @@ def test_the_outermost_are_tagged() -> None:
     outer, inner = Span(4, 24), Span(18, 24)
     assert outermost([(inner, "NORP"), (outer, "OCC")]) == [(outer, "OCC")]
     view = ArticleView(text, [], VOCABULARY, plain_words)
-    assert view.tags([(inner, "NORP"), (outer, "OCC")]) == [["O", "B-OCC", "I-OCC", "I-OCC", "O"]]
+    both = [(inner, "NORP"), (outer, "OCC")]
+    assert nested(both) == [(inner, "NORP")]
+    assert view.tags(outermost(both)) == [["O", "B-OCC", "I-OCC", "I-OCC", "O"]]
+    assert view.tags(nested(both)) == [["O", "O", "O", "B-NORP", "O"]]
 
 
 def test_cut_stretches_are_left_out() -> None:

@@ -57,10 +57,10 @@ class ArticleView:
         self.sights = sights_of(seen)
 
     def tags(self, entities: Sequence[tuple[Span, str]]) -> list[list[str]]:
-        """Return IOB2 labels of the outermost entities, for each word of each sentence."""
+        """Return IOB2 labels of entities that do not overlap, for each word of each sentence."""
         tags = ["O"] * len(self.reading.words)
         ends = _ends(self.reading)
-        for span, label in outermost(entities):
+        for span, label in entities:
             first, after = _range(ends, span)
             for place in range(first, min(after, len(tags))):
                 tags[place] = f"{'B' if place == first else 'I'}-{label}"
@@ -74,6 +74,12 @@ def outermost(entities: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
         if not found or found[-1][0].end <= span.start:
             found.append((span, label))
     return found
+
+
+def nested(entities: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Return the entities that lie in one of the outermost and in no other, in reading order."""
+    outer = set(outermost(entities))
+    return outermost([one for one in entities if one not in outer])
 
 
 def _opinions(
@@ -115,13 +121,14 @@ class LearnedOpinion:
         Raises:
             ValueError: its chain cannot be read.
         """
-        self._tagger = LearnedTagger(model.chain) if model.chain else None
+        self._taggers = [LearnedTagger(chain) for chain in (model.chain, model.inner) if chain]
+        self._looks_inside = bool(model.inner)
         self._labels = model.enabled
         self._describe = describe
         self.origin = f"{ORIGIN} {number}"
 
     def __bool__(self) -> bool:
-        return self._tagger is not None and bool(self._labels)
+        return bool(self._taggers and self._labels)
 
     def on(
         self,
@@ -137,16 +144,19 @@ class LearnedOpinion:
 
     def on_view(self, view: ArticleView, answers: Sequence[Suggestion]) -> list[Suggestion]:
         """Return the same for an article that has been looked at already."""
-        if self._tagger is None:
+        if not self._taggers:
             return list(answers)
         added: dict[tuple[Span, str], float] = {}
         for sentence, sight in zip(view.sentences, view.sights, strict=True):
-            for guess in self._tagger.guesses(sight, self._labels):
+            for guess in (
+                g for tagger in self._taggers for g in tagger.guesses(sight, self._labels)
+            ):
                 first, last = sentence[guess.start], sentence[guess.end - 1]
                 span = self._span(view.reading, first, last, answers, guess.label)
                 added[span, guess.label] = guess.probability
-        outer = set(outermost([(one.span, one.label) for one in answers if one.score >= _LIKELY]))
-        kept = [self._weighed(one, added, outer) for one in answers]
+        likely = [(one.span, one.label) for one in answers if one.score >= _LIKELY]
+        judged = {*outermost(likely), *(self._looked_at_inside(likely))}
+        kept = [self._weighed(one, added, judged) for one in answers]
         return [
             *kept,
             *(
@@ -154,6 +164,13 @@ class LearnedOpinion:
                 for (span, label), probability in added.items()
             ),
         ]
+
+    def _looked_at_inside(self, likely: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
+        """Return the nested answers of labels that the inner chain knows."""
+        if not self._looks_inside:
+            return []
+        known = {label[2:] for label in self._taggers[-1].labels}
+        return [one for one in nested(likely) if one[1] in known]
 
     def _span(
         self, reading: Reading, first: int, last: int, answers: Sequence[Suggestion], label: str
@@ -170,12 +187,12 @@ class LearnedOpinion:
         self,
         one: Suggestion,
         added: dict[tuple[Span, str], float],
-        outer: set[tuple[Span, str]],
+        judged: set[tuple[Span, str]],
     ) -> Suggestion:
         probability = added.pop((one.span, one.label), None)
         if probability is not None:
             return replace(one, score=(one.score + probability) / 2)
-        if one.label in self._labels and (one.span, one.label) in outer:
+        if one.label in self._labels and (one.span, one.label) in judged:
             return replace(one, score=one.score / 2)
         return one
 

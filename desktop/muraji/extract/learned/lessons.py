@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from muraji.domain.evidence import Refusal, Tally, Verdict
 from muraji.extract.advice import advised
-from muraji.extract.learned.articles import ArticleView, LearnedOpinion
+from muraji.extract.learned.articles import ArticleView, LearnedOpinion, nested, outermost
 from muraji.extract.learned.chain import trained
 from muraji.extract.learned.gate import LabelFigures, Mark, figures_of
 from muraji.extract.learned.model import LearnedModel
@@ -28,16 +28,20 @@ if TYPE_CHECKING:
     Tagged = tuple[list[list[str]], list[str]]
 
 
-MOST_SENTENCES = 700
+MOST_SENTENCES = 600
 """The newest sentences are learned from; more cost time and change little."""
 FEWEST_ARTICLES = 2
 """With fewer there is none to hold back, so that nothing could be believed."""
 PARTS = 2
-MOST_HELD_BACK = 12
+MOST_HELD_BACK = 9
 """Articles by which a part is judged."""
 FEWEST_ERRORS, LEAST_ERRING = 3, 0.1
 """A label on which the engine errs more seldom, in number or as a share of what it says and should have
 said, is left to it, which saves most of the time."""
+
+
+EMPTY_EVERY = 4
+"""Of sentences in which nothing lies inside another mention so many are one that teaches that."""
 
 
 class EvidenceRow(NamedTuple):
@@ -75,14 +79,20 @@ class School:
     unlisted: Collection[str] = ()
     """Labels whose names the memory does not propose."""
 
-    def looked_at(self, lesson: Lesson, labels: Collection[str]) -> LookedAt:
-        """Return a lesson with its sentences as rows and tags of these labels."""
+    def looked_at(self, lesson: Lesson, taught: Taught) -> LookedAt:
+        """Return a lesson with its sentences as rows and tags of the labels that are taught."""
         view = ArticleView(lesson.text, lesson.answers, self.vocabulary, self.describe, lesson.cut)
-        tagged = [
-            (rows_of(sight), [tag if tag[2:] in labels else "O" for tag in tags])
-            for sight, tags in zip(view.sights, view.tags(lesson.entities), strict=True)
-        ]
-        return LookedAt(lesson, view, tagged)
+        rows = [rows_of(sight) for sight in view.sights]
+        tags = view.tags([one for one in outermost(lesson.entities) if one[1] in taught.labels])
+        inside: list[Tagged] = []
+        if taught.inner:
+            inner = view.tags([one for one in nested(lesson.entities) if one[1] in taught.inner])
+            inside = [
+                row
+                for place, row in enumerate(zip(rows, inner, strict=True))
+                if place % EMPTY_EVERY == 0 or any(tag != "O" for tag in row[1])
+            ]
+        return LookedAt(lesson, view, list(zip(rows, tags, strict=True)), inside)
 
 
 @dataclass(frozen=True)
@@ -92,29 +102,59 @@ class LookedAt:
     lesson: Lesson
     view: ArticleView
     tagged: list[Tagged]
+    """Sentences with their outermost entities."""
+    inside: list[Tagged]
+    """The same with what lies in those, where anything of it is taught."""
+
+
+class Taught(NamedTuple):
+    """What a model is to learn."""
+
+    labels: frozenset[str]
+    inner: frozenset[str]
+    """Those of them that mostly lie inside others."""
+
+
+class Chains(NamedTuple):
+    """What was learned: of outermost entities, and of what lies in them."""
+
+    outer: bytes = b""
+    inner: bytes = b""
+
+
+def chains_of(read: Sequence[LookedAt]) -> Chains:
+    """Train on articles that have been looked at."""
+    tagged = ([row for one in read for row in one.tagged], [r for one in read for r in one.inside])
+    return Chains(*(_chain(rows) for rows in tagged))
+
+
+def _chain(rows: Sequence[Tagged]) -> bytes:
+    return trained(rows) if any(tag != "O" for _, tags in rows for tag in tags) else b""
 
 
 def model_from(lessons: Sequence[Lesson], school: School) -> LearnedModel:
     """Train on the lessons (oldest first), and find the labels of which the model may speak."""
     began = time.process_time()
     labels = frozenset(_worth_learning(lessons))
+    taught = Taught(labels, labels & _mostly_inside(lessons))
     read: list[LookedAt] = []
     count = 0
     for lesson in reversed(lessons):
         if count >= MOST_SENTENCES:
             break
-        read.insert(0, school.looked_at(lesson, labels))
+        read.insert(0, school.looked_at(lesson, taught))
         count += len(read[0].tagged)
     figures: dict[str, LabelFigures] = {}
-    chain = b""
+    chains = Chains()
     if labels and len(read) >= FEWEST_ARTICLES:
-        replayed = [row for one in school.replay for row in school.looked_at(one, labels).tagged]
+        replayed = [school.looked_at(one, taught) for one in school.replay]
         figures = _judged(read, replayed, school, labels)
         if any(one.is_better for one in figures.values()):
-            chain = trained([*(row for one in read for row in one.tagged), *replayed])
+            chains = chains_of([*read, *replayed])
     else:
         figures = _alone([one.lesson for one in read])
-    return LearnedModel(chain, figures, len(read), count, time.process_time() - began)
+    used = time.process_time() - began
+    return LearnedModel(chains.outer, figures, len(read), count, used, chains.inner)
 
 
 def _alone(lessons: Sequence[Lesson]) -> dict[str, LabelFigures]:
@@ -140,9 +180,19 @@ def _worth_learning(lessons: Sequence[Lesson]) -> list[str]:
     )
 
 
+def _mostly_inside(lessons: Sequence[Lesson]) -> frozenset[str]:
+    """Return the labels whose mentions lie inside others more often than not."""
+    inside: Counter[str] = Counter()
+    for lesson in lessons:
+        outer = set(outermost(lesson.entities))
+        for one in lesson.entities:
+            inside[one[1]] += -1 if one in outer else 1
+    return frozenset(label for label, more in inside.items() if more > 0)
+
+
 def _judged(
     read: Sequence[LookedAt],
-    replayed: Sequence[Tagged],
+    replayed: Sequence[LookedAt],
     school: School,
     labels: frozenset[str],
 ) -> dict[str, LabelFigures]:
@@ -153,8 +203,9 @@ def _judged(
     every = dict.fromkeys(labels, LabelFigures(2**30, 0.0, 1.0))
     place = 0
     for part in range(PARTS):
-        rest = [row for at, one in enumerate(read) if at % PARTS != part for row in one.tagged]
-        model = LearnedModel(trained([*rest, *replayed]), every)
+        rest = [one for at, one in enumerate(read) if at % PARTS != part]
+        chains = chains_of([*rest, *replayed])
+        model = LearnedModel(chains.outer, every, inner=chains.inner)
         opinion = LearnedOpinion(model, 0, school.describe)
         held = [one for at, one in enumerate(read) if at % PARTS == part][-MOST_HELD_BACK:]
         memory = remembered_without(school, {one.lesson.id for one in held})

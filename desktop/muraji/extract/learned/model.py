@@ -12,7 +12,7 @@ from typing import Any
 from muraji.extract.learned.gate import LabelFigures
 
 FORMAT = "muraji-learned 1"
-MANIFEST, CHAIN = "manifest.json", "chain.crf"
+MANIFEST, CHAIN, INNER = "manifest.json", "chain.crf", "inner.crf"
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -27,6 +27,8 @@ class LearnedModel:
     articles: int = 0
     sentences: int = 0
     cpu_seconds: float = 0.0
+    inner: bytes = b""
+    """The chain of labels that mostly lie inside others; empty where there are none."""
 
     @property
     def enabled(self) -> frozenset[str]:
@@ -55,11 +57,14 @@ class LearnedModel:
 
     def packed(self) -> bytes:
         """Return the model as the bytes of one file."""
-        manifest = {**self.card(), "sha256": {CHAIN: hashlib.sha256(self.chain).hexdigest()}}
+        chains = {CHAIN: self.chain, **({INNER: self.inner} if self.inner else {})}
+        sums = {name: hashlib.sha256(data).hexdigest() for name, data in chains.items()}
+        manifest = {**self.card(), "sha256": sums}
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr(MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1))
-            archive.writestr(CHAIN, self.chain)
+            for name, data in chains.items():
+                archive.writestr(name, data)
         return packed.getvalue()
 
 
@@ -74,11 +79,12 @@ def unpacked_model(data: bytes) -> LearnedModel:
             if any(item.file_size > _LARGEST for item in archive.infolist()):
                 raise ValueError("too large")
             manifest = json.loads(archive.read(MANIFEST))
-            chain = archive.read(CHAIN)
+            chains = {name: archive.read(name) for name in {CHAIN, *manifest["sha256"]}}
         if manifest["format"] != FORMAT:
             raise ValueError(f"not {FORMAT}")
-        if hashlib.sha256(chain).hexdigest() != manifest["sha256"][CHAIN]:
-            raise ValueError("checksum")
+        for name, packed in chains.items():
+            if hashlib.sha256(packed).hexdigest() != manifest["sha256"][name]:
+                raise ValueError("checksum")
         labels = {
             name: LabelFigures(
                 row["seen"],
@@ -90,6 +96,6 @@ def unpacked_model(data: bytes) -> LearnedModel:
             for name, row in manifest["labels"].items()
         }
         counts = manifest["articles"], manifest["sentences"], manifest["cpu_seconds"]
-        return LearnedModel(chain, labels, *counts)
+        return LearnedModel(chains[CHAIN], labels, *counts, chains.get(INNER, b""))
     except (zipfile.BadZipFile, KeyError, TypeError, AttributeError, OSError) as error:
         raise ValueError(str(error)) from error
