@@ -60,3 +60,16 @@ def test_a_mistake_is_told_on_the_error_channel(
     output = capsys.readouterr()
     assert output.out == ""
     assert "nowhere" in output.err
+
+
+def test_what_is_no_reference_is_told_beside_the_figures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles = SEEDS.parents[1] / "tests" / "data" / "articles"
+    for name in ("economy_gulf.json", "economy_gulf.txt"):
+        (tmp_path / name).write_bytes((articles / name).read_bytes())
+    (tmp_path / "package.json").write_text("{}", encoding="utf-8")
+    assert main(["evaluate", str(tmp_path), "--json"], {}) == 0
+    output = capsys.readouterr()
+    assert json.loads(output.out)["content"]["f1"] > 0.8
+    assert "package.json" in output.err

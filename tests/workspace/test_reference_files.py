@@ -15,6 +15,8 @@ from muraji.workspace.reference_files import references
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from muraji.domain.words import Words
+
 TEXT = "عاد الوفد إلى عدن أمس.\nاقرأ أيضا: سيول في صلالة\n"
 
 
@@ -86,6 +88,25 @@ def test_what_is_wrong_is_named_with_its_place(
     assert "one.json" in caught.value.words.en
     assert "one.json" in caught.value.words.ar
     assert "Error(" not in caught.value.words.en
+
+
+@pytest.mark.parametrize("other", ["[]", '{"name": "labels", "version": 2}', "7"])
+def test_another_json_file_is_passed_over_and_said(tmp_path: Path, other: str) -> None:
+    written(tmp_path)
+    (tmp_path / "labels.json").write_text(other, encoding="utf-8")
+    told: list[Words] = []
+    assert [one.name for one in references(tmp_path, told)] == ["one"]
+    assert ["labels.json" in words.en and "labels.json" in words.ar for words in told] == [True]
+    assert len(references(tmp_path)) == 1
+    (tmp_path / "one.json").unlink()
+    with pytest.raises(MurajiError, match=r"labels\.json"):
+        references(tmp_path)
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    written(tmp_path)
+    with pytest.raises(MurajiError, match="--tagger names"):
+        references(tmp_path / "one.json")
 
 
 def test_a_byte_order_mark_and_other_encodings(tmp_path: Path) -> None:

@@ -24,6 +24,9 @@ EXPECTED = [(["وصل", "أحمد", "علي"], ["O", "B-PERS", "I-PERS"]), (["إ
         "# جملة أولى\nوصل O\nأحمد B-PERS\nعلي I-PERS\n \t\n\n\nإلى O\n",
         "-DOCSTART- -X- O\n\nوصل NN O\nأحمد NN I-PER\nعلي NN I-PER\n\nإلى IN O\n",
         "وصل o\nأحمد b-pers\nعلي e-pers\n\nإلى o\n",
+        "word tag\nوصل O\nأحمد B-PERS\nعلي I-PERS\n\nإلى O\n",
+        "1\tوصل\tO\n2\tأحمد\tB-PERS\n3\tعلي\tI-PERS\n\n1\tإلى\tO\n",
+        "0 وصل VB O\n1 أحمد NN B-PERS\n2 علي NN I-PERS\n\n0 إلى IN O\n",
         "وصل\tO\t\nأحمد \tB-Person\nعلي\t I-Person\n\nإلى\tO\n",
     ],
 )
@@ -47,6 +50,12 @@ def test_letters_that_look_like_a_line_end_are_words(tmp_path: Path) -> None:
     assert tagged_sentences(file) == [(["\u2028", "\u00a0", "أ\x85ب"], ["O", "O", "B-LOC"])]
 
 
+def test_numbers_that_are_words_stay(tmp_path: Path) -> None:
+    file = tmp_path / "a.conll"
+    file.write_text("1 CD O\n\nفي IN O\n\n1 O\n2 O\n", "utf-8")
+    assert [words for words, _ in tagged_sentences(file)] == [["1"], ["في"], ["1", "2"]]
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -62,5 +71,5 @@ def test_what_cannot_be_used_is_said(tmp_path: Path, content: bytes, told: str) 
     file.write_bytes(content)
     with pytest.raises(MurajiError, match=told):
         tagged_sentences(file)
-    with pytest.raises(MurajiError, match="UTF-8"):
+    with pytest.raises(MurajiError, match="no file"):
         tagged_sentences(tmp_path)

@@ -33,6 +33,8 @@ def evaluate(path: Path, tagger: str | None, as_json: bool) -> None:
         click.echo(json.dumps(figures, indent=1) if as_json else _table(micro, labels))
         return
     evaluation = evaluating.evaluate(path)
+    for told in evaluation.passed_over:
+        click.echo(told.in_language(system_language()), err=True)
     if as_json:
         click.echo(json.dumps(evaluation.as_json(), ensure_ascii=False, indent=1))
     else:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from muraji.domain.suggestion import Suggestion
+    from muraji.domain.words import Words
     from muraji.workspace.reference import Mark, Reference
 
 TIMED_TOKENS = 20_000
@@ -41,6 +42,8 @@ class Evaluation:
     reliability: dict[int, list[int]] = field(default_factory=dict)
     """Per tenth of the score: how many content suggestions, and how many of them are right."""
     zones: list[dict[str, float]] = field(default_factory=list)
+    passed_over: list[Words] = field(default_factory=list)
+    """The JSON files of the folder that are no references, each in words."""
     tokens: int = 0
     cpu_seconds: float = 0.0
 
@@ -123,9 +126,9 @@ def evaluate(folder: Path) -> Evaluation:
     from muraji.workspace.cleaning import shipped_cleaner
     from muraji.workspace.suggesting import shipped_engine
 
-    wanted = references(folder)
-    engine, cleaner = shipped_engine(), shipped_cleaner()
     evaluation = Evaluation()
+    wanted = references(folder, evaluation.passed_over)
+    engine, cleaner = shipped_engine(), shipped_cleaner()
     for reference in wanted:
         regions = cleaner.find_regions(reference.text)
         found = engine.suggest(reference.text, reference.published, regions)

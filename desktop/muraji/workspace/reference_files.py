@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from muraji.domain.errors import MurajiError
 from muraji.domain.region import RegionKind
 from muraji.domain.span import Span
+from muraji.domain.words import Words
 from muraji.formats.plain_text import decode_file
 from muraji.review.region_rules import trimmed
 from muraji.workspace.reference import Reference
@@ -21,14 +22,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def references(folder: Path) -> list[Reference]:
+def references(folder: Path, passed_over: list[Words] | None = None) -> list[Reference]:
     """Read a folder of reference annotations; each JSON file names its text in ``source``.
 
-    A folder of texts whose annotations lie in its subfolder ``gold`` will do as well.
+    A folder of texts whose annotations lie in its subfolder ``gold`` will do as well. JSON files
+    that are something else are told in ``passed_over``, as long as one is a reference.
 
     Raises:
         MurajiError: the folder is missing or empty, or a file in it cannot be used.
     """
+    if folder.is_file():
+        raise MurajiError(
+            f"{folder} is a file. Name a folder of reference annotations (JSON); a file of tagged "
+            "words is scored with --tagger names.",
+            f"{folder} ملف. حدّد مجلدًا يحوي توسيمًا مرجعيًا (JSON)؛ أما ملف الكلمات الموسومة "
+            "فيُقاس بالخيار --tagger names.",
+        )
     if not folder.is_dir():
         raise MurajiError(
             f"There is no folder {folder}. Name a folder of reference annotations (JSON).",
@@ -42,7 +51,25 @@ def references(folder: Path) -> list[Reference]:
             f"لا يحوي المجلد {folder} أي ملف JSON. التوسيم المرجعي ملفات JSON "
             "تذكر نصّها في «source».",
         )
-    return [read_reference(file) for file in files]
+    data = {file: _json(file) for file in files}
+    others = [file for file in files if _is_something_else(data[file])]
+    if len(others) == len(files):
+        others = []
+    if passed_over is not None:
+        passed_over += map(_other, others)
+    return [_reference(file, data[file]) for file in files if file not in others]
+
+
+def _is_something_else(data: object) -> bool:
+    """Say whether JSON is no reference at all rather than one with a mistake."""
+    return not isinstance(data, dict) or not data.keys() & {"source", "entities"}
+
+
+def _other(file: Path) -> Words:
+    return Words(
+        f"{file} was passed over: it is no reference annotation.",
+        f"تُرك {file}: ليس توسيمًا مرجعيًا.",
+    )
 
 
 def read_reference(file: Path) -> Reference:
@@ -54,7 +81,17 @@ def read_reference(file: Path) -> Reference:
     Raises:
         MurajiError: the file or its text cannot be used; the sentence says where and why.
     """
-    data = _json(file)
+    return _reference(file, _json(file))
+
+
+def _reference(file: Path, data: object) -> Reference:
+    if not isinstance(data, dict):
+        raise MurajiError(
+            f"{file} is not a reference annotation: it must hold one object with “source”, "
+            "“entities” and “boilerplate”.",
+            f"الملف {file} ليس توسيمًا مرجعيًا: يجب أن يحوي كائنًا واحدًا فيه «source» "
+            "و«entities» و«boilerplate».",
+        )
     text_path = _text_path(file, data.get("source"))
     raw = _text_of(text_path, file, data)
     places = _Places(raw)
@@ -175,9 +212,9 @@ class _Rows:
         )
 
 
-def _json(file: Path) -> dict[str, Any]:
+def _json(file: Path) -> object:
     try:
-        data = json.loads(file.read_text(encoding="utf-8-sig"))
+        data: object = json.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise MurajiError(
             f"{file} cannot be read: {error.strerror}. Check that it may be read.",
@@ -198,13 +235,6 @@ def _json(file: Path) -> dict[str, Any]:
             f"{file} is nested too deeply to be a reference annotation. Replace the file.",
             f"الملف {file} متداخل أعمق من أن يكون توسيمًا مرجعيًا. استبدله.",
         ) from error
-    if not isinstance(data, dict):
-        raise MurajiError(
-            f"{file} is not a reference annotation: it must hold one object with “source”, "
-            "“entities” and “boilerplate”.",
-            f"الملف {file} ليس توسيمًا مرجعيًا: يجب أن يحوي كائنًا واحدًا فيه «source» "
-            "و«entities» و«boilerplate».",
-        )
     return data
 
 

@@ -21,19 +21,26 @@ KINDS = {
 """Other corpora's names for three of the four kinds; MIS1 and its like are MISC, others stay."""
 _TAG = re.compile(r"([BIESLUM])[-_]+(.+)|[IO]*O|0|_", re.IGNORECASE)
 """A tag; OO, IO and I--ORG are slips of corpora."""
+_HEADINGS = frozenset(["tag", "tags", "label", "labels", "ner", "ner_tag", "iob", "iob2", "bio"])
+"""What the last column of a line of headings may say."""
 _BEGINS = frozenset("BSU")
 
 
 def tagged_sentences(file: Path) -> list[Tagged]:
     """Read sentences of words and tags; a blank line ends a sentence.
 
-    Columns stand apart by a tab or by spaces, the word first and the tag last. Remarks (# ...) and
-    -DOCSTART- lines are passed over. Tags become IOB2: BIOES and BILOU are read too, and an I- that
-    continues nothing begins a name.
+    Columns stand apart by a tab or by spaces, the word first, or second after its number, and the
+    tag last. Remarks (# ...), headings and -DOCSTART- lines are passed over. Tags become IOB2:
+    BIOES and BILOU are read too, and an I- that continues nothing begins a name.
 
     Raises:
         MurajiError: the file cannot be read, holds no word, or a line has not two columns or no tag.
     """
+    if not file.is_file():
+        raise MurajiError(
+            f"There is no file {file}. Name a two-column file: word and IOB2 tag.",
+            f"لا يوجد ملف {file}. حدّد ملفًا من عمودين: كلمة ووسم IOB2.",
+        )
     try:
         lines = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except (OSError, UnicodeDecodeError) as error:
@@ -41,7 +48,7 @@ def tagged_sentences(file: Path) -> list[Tagged]:
             f"{file} cannot be read as UTF-8 text. Name a two-column file: word and IOB2 tag.",
             f"تعذّرت قراءة {file} نصًا بترميز UTF-8. حدّد ملفًا من عمودين: كلمة ووسم IOB2.",
         ) from error
-    found: list[Tagged] = [([], [])]
+    found: list[tuple[list[list[str]], list[str]]] = [([], [])]
     for number, line in enumerate(lines.split("\n"), 1):
         columns = _columns(line)
         if not columns or columns[0] == "-DOCSTART-":
@@ -49,19 +56,27 @@ def tagged_sentences(file: Path) -> list[Tagged]:
             continue
         tag = _TAG.fullmatch(columns[-1]) if len(columns) > 1 else None
         if tag is None:
-            if line.lstrip().startswith("#"):
+            if line.lstrip().startswith("#") or (number == 1 and columns[-1].lower() in _HEADINGS):
                 continue
             raise _untagged(file, number)
-        words, tags = found[-1]
+        rows, tags = found[-1]
         tags.append(_iob2(tag, tags[-1] if tags else "O"))
-        words.append(columns[0])
-    sentences = [sentence for sentence in found if sentence[0]]
+        rows.append(columns)
+    counted = all(_is_counted(rows) for rows, _ in found)
+    sentences = [([row[counted] for row in rows], tags) for rows, tags in found if rows]
     if not sentences:
         raise MurajiError(
             f"{file} holds no word. Name a two-column file: word and IOB2 tag on each line.",
             f"لا كلمة في {file}. حدّد ملفًا من عمودين: كلمة ووسم IOB2 في كل سطر.",
         )
     return sentences
+
+
+def _is_counted(rows: list[list[str]]) -> bool:
+    """Say whether the first of three columns and more counts the words of a sentence."""
+    return all(
+        len(row) > 2 and row[0] in (str(number), str(number + 1)) for number, row in enumerate(rows)
+    )
 
 
 def _columns(line: str) -> list[str]:
