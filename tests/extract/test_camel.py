@@ -83,9 +83,24 @@ def test_closing_the_job_ends_the_process(model: Path, tmp_path: Path) -> None:
     extractor = CamelExtractor(model, tmp_path)
     job = extractor.job(TEXT)
     assert next(job).done == 0
-    assert next(job).done == 1
+    while next(job).done < 1:
+        pass
     process = extractor._process
     assert process is not None
+    job.close()
+    assert extractor._process is None
+    assert process._process.poll() is not None
+
+
+@needs_camel
+def test_loading_is_stopped_at_once(model: Path, tmp_path: Path) -> None:
+    extractor = CamelExtractor(model, tmp_path)
+    job = extractor.job(TEXT)
+    assert next(job).words.en == "Asking CAMeL Tools"
+    assert next(job).words.en == "Loading the CAMeL Tools model"
+    process = extractor._process
+    assert process is not None
+    assert process.labels == ()
     job.close()
     assert extractor._process is None
     assert process._process.poll() is not None
@@ -110,16 +125,17 @@ def test_a_proclitic_stays_outside(model: Path, tmp_path: Path) -> None:
 @needs_camel
 def test_a_broken_catalogue_is_told(model: Path, tmp_path: Path) -> None:
     (tmp_path / "catalogue.json").write_text("{", encoding="utf-8")
-    with pytest.raises(MurajiError, match="catalogue"):
-        CamelProcess(model, tmp_path)
+    with CamelProcess(model, tmp_path) as process, pytest.raises(MurajiError, match="catalogue"):
+        process.tag(["دمشق"])
 
 
 @needs_camel
 def test_weights_that_are_no_weights_are_told(tmp_path: Path) -> None:
     folder = _folder(tmp_path, {"id2label": {"0": "O", "1": "B-LOC"}, "model_type": "bert"})
     (folder / "model.safetensors").write_bytes(b"nothing")
-    with pytest.raises(MurajiError, match="cannot be used by CAMeL Tools"):
-        CamelProcess(folder, tmp_path / "data")
+    told = pytest.raises(MurajiError, match="cannot be used by CAMeL Tools")
+    with CamelProcess(folder, tmp_path / "data") as process, told:
+        process.tag(["دمشق"])
 
 
 @pytest.mark.skipif(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.domain.job import Progress
+from muraji.domain.job import Progress, drain
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
@@ -41,6 +41,8 @@ LOC is GPE, which nearly all of them are, unless the model has GPE too.
 SCORE = 0.8
 """The models give no scores; this is the precision published for ANERcorp, rounded down."""
 _WORDS_AT_ONCE = 400
+_ASKING = Words("Asking CAMeL Tools", "سؤال أدوات كامل")
+_LOADING = Words("Loading the CAMeL Tools model", "تحميل نموذج أدوات كامل")
 _REASON = Words("The CAMeL Tools model reads it so", "هكذا يقرؤه نموذج أدوات كامل")
 
 
@@ -82,13 +84,7 @@ class CamelExtractor:
         Raises:
             MurajiError: package, catalogue or model is missing or of no use.
         """
-        job = self.job(text)
-        while True:
-            try:
-                next(job)
-            except StopIteration as finished:
-                found: list[Suggestion] = finished.value
-                return found
+        return drain(self.job(text))
 
     def job(self, text: str) -> Job[list[Suggestion]]:
         """Do as :meth:`extract`, telling how far it is; closed half-way, it ends the process.
@@ -101,9 +97,19 @@ class CamelExtractor:
         found: list[Suggestion] = []
         try:
             for done, batch in enumerate(batches):
-                words = Words("Asking CAMeL Tools", "سؤال أدوات كامل")
-                yield Progress(done, len(batches), words)
-                found += self._suggestions(text, batch)
+                yield Progress(done, len(batches), _ASKING)
+                if self._process is None:
+                    self._process = CamelProcess(self._model, self._data, self._python)
+                for _ in self._process.loading():
+                    yield Progress(done, len(batches), _LOADING)
+                labels = self._process.tagging([token.text for token in batch])
+                while True:
+                    try:
+                        next(labels)
+                    except StopIteration as end:
+                        found += self._suggestions(text, batch, end.value)
+                        break
+                    yield Progress(done, len(batches), _ASKING)
             finished = True
         finally:
             if not finished:
@@ -116,11 +122,11 @@ class CamelExtractor:
             self._process.close()
             self._process = None
 
-    def _suggestions(self, text: str, batch: Sequence[Token]) -> Iterable[Suggestion]:
-        if self._process is None:
-            self._process = CamelProcess(self._model, self._data, self._python)
-        labels = self._process.tag([token.text for token in batch])
-        has_gpe = any(label.endswith("-GPE") for label in self._process.labels)
+    def _suggestions(
+        self, text: str, batch: Sequence[Token], labels: Sequence[str]
+    ) -> Iterable[Suggestion]:
+        told = self._process.labels if self._process is not None else ()
+        has_gpe = any(label.endswith("-GPE") for label in told)
         known = {**LABELS, "LOC": "LOC"} if has_gpe else LABELS
         for start, end, kind in spans_of(labels):
             label = known.get(kind)

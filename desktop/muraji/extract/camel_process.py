@@ -8,31 +8,38 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import IO, TYPE_CHECKING, Any
 
 from muraji.domain.errors import MurajiError
+from muraji.domain.job import drain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
 
 WORKER = Path(__file__).with_name("camel_worker.py")
 CATALOGUE = {"version": "1.6.0", "packages": {}, "components": {}}
 """CAMeL Tools downloads its catalogue when imported unless there is one; an empty one suffices."""
 _PATIENCE = 5.0
+_PAUSE = 0.1
+"""Seconds after which who waits for an answer may stop."""
 
 
 class CamelProcess:
     """A running CAMeL Tools with one model; close it, or use it in a ``with`` block."""
 
     def __init__(self, model: Path, data: Path, python: Path | None = None) -> None:
-        """Start the process and wait until the model is loaded (several seconds).
+        """Start the process, which begins to load the model (several seconds).
 
         ``data`` is a folder of ours where the catalogue of CAMeL Tools is put when it is not there.
 
         Raises:
-            MurajiError: package, catalogue or model is missing or of no use.
+            MurajiError: the catalogue cannot be written, or the folder holds no such model.
         """
         self._model = model
+        self.labels: tuple[str, ...] = ()
+        """The labels of the model, once it is loaded."""
         _check_model(model)
         _ensure_catalogue(data)
         self._log: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
@@ -50,11 +57,18 @@ class CamelProcess:
                 "TOKENIZERS_PARALLELISM": "false",
             },
         )
-        try:
-            self.labels: tuple[str, ...] = tuple(self._answer()["labels"])
-        except BaseException:
-            self.close()
-            raise
+        self._lines: SimpleQueue[str] = SimpleQueue()
+        self._reader = Thread(target=self._read, name="camel", daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        """Hand on what the process answers, so that whoever waits for it can stop; "" at its end."""
+        stdout = self._process.stdout
+        assert stdout is not None, "the process was started with pipes"
+        line = "begin"
+        while line:
+            line = stdout.readline()
+            self._lines.put(line)
 
     def __enter__(self) -> CamelProcess:
         return self
@@ -62,12 +76,27 @@ class CamelProcess:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def loading(self) -> Generator[None, None, None]:
+        """Yield again and again until the model is loaded.
+
+        Raises:
+            MurajiError: package, catalogue or model is missing or of no use.
+        """
+        if not self.labels:
+            answer = yield from self._answer()
+            self.labels = tuple(answer["labels"])
+
     def tag(self, words: Sequence[str]) -> list[str]:
-        """Return one label per word.
+        """Return one label per word; see :meth:`tagging`."""
+        return drain(self.tagging(words))
+
+    def tagging(self, words: Sequence[str]) -> Generator[None, None, list[str]]:
+        """Yield again and again until the model has answered; return one label per word.
 
         Raises:
             MurajiError: the model failed, or gave another number of labels.
         """
+        yield from self.loading()
         stdin = self._process.stdin
         assert stdin is not None, "the process was started with pipes"
         try:
@@ -75,15 +104,19 @@ class CamelProcess:
             stdin.flush()
         except (OSError, ValueError) as error:
             raise _problem("model", str(error), self._model) from error
-        labels = [str(label) for label in self._answer()["labels"]]
+        answer = yield from self._answer()
+        labels = [str(label) for label in answer["labels"]]
         if len(labels) != len(words):
             raise _problem("model", f"{len(words)} words but {len(labels)} labels", self._model)
         return labels
 
-    def _answer(self) -> dict[str, Any]:
-        stdout = self._process.stdout
-        assert stdout is not None, "the process was started with pipes"
-        line = stdout.readline()
+    def _answer(self) -> Generator[None, None, dict[str, Any]]:
+        while True:
+            try:
+                line = self._lines.get(timeout=_PAUSE)
+                break
+            except Empty:
+                yield
         try:
             answer: dict[str, Any] = json.loads(line)
         except ValueError as error:
@@ -102,6 +135,7 @@ class CamelProcess:
         """End the process, at once where it is in the middle of a text."""
         self._process.kill()
         self._process.wait(_PATIENCE)
+        self._reader.join(_PATIENCE)
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
                 stream.close()
