@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from muraji.extract.heads import HeadExtractor
 from muraji.workspace.suggesting import shipped_engine
 
@@ -39,3 +41,28 @@ def test_a_rival_is_a_club_whatever_it_is_called() -> None:
 
 def test_no_club_after_a_country() -> None:
     assert ("ORG", "شباب مصر") not in heads(SPORT + "تأهل شباب مصر أمس")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("تغلب على التعاون أمس", "التعاون"),
+        ("خسر أمام زندفلت البلجيكي", "زندفلت"),
+        ("تعادل مع الكوكب سلبيا", "الكوكب"),
+        ("فاز على أورلاندو بايراتس أمس", "أورلاندو بايراتس"),
+        ("فريق شيفلد يونايتد الصاعد", "شيفلد يونايتد"),
+    ],
+)
+def test_an_opponent_is_a_club(text: str, surface: str) -> None:
+    assert ("ORG", surface) in heads(SPORT + text)
+
+
+@pytest.mark.parametrize(
+    "text", ["فاز على أوزبكستان أمس", "فاز على الفريق أمس", "خسر أمام الضيوف", "تعادل مع منتخب قوي"]
+)
+def test_who_is_beaten_may_be_no_club(text: str) -> None:
+    assert not [label for label, _ in heads(SPORT + text) if label == "ORG"]
+
+
+def test_a_club_after_its_word_in_any_article() -> None:
+    assert ("ORG", "شباب الفحيص") in heads("وقال رئيس نادي شباب الفحيص أمس")

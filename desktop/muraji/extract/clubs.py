@@ -24,6 +24,10 @@ class ClubName(NamedTuple):
     """Whether the town is in the list of places."""
 
 
+_TEAMS = frozenset("المنتخب الفريق الضيوف الخصم المنافس الضيف الارض الملعب الجمهور البطل".split())
+"""Definite nouns that stand for a club without naming it."""
+
+
 class ClubNames:
     """Tells clubs from the everyday nouns that open their names."""
 
@@ -34,6 +38,12 @@ class ClubNames:
         self._definite = phrases.lexicon.words("heads", "definite_clubs")
         self._rivals = phrases.lexicon.words("heads", "rivals")
         self._sport = phrases.lexicon.words("words", "sport")
+        words = phrases.lexicon.words
+        self._suffixes = words("heads", "opponents", "suffixes")
+        self._opponents = (
+            (words("heads", "opponents", "over"), words("heads", "opponents", "beaten")),
+            (words("heads", "opponents", "against"), words("heads", "opponents", "faced")),
+        )
 
     def opens(self, reading: Reading, index: int) -> bool:
         """Say whether the word at an index may open the name of a club here."""
@@ -103,16 +113,43 @@ class ClubNames:
 
     def rival(self, reading: Reading, index: int) -> int:
         """Return the index after a club called like an everyday noun: على ضيفه التعاون."""
-        if reading.stem(index - 1) not in self._rivals or not self.is_sport(reading):
+        if not self.is_sport(reading):
             return index
+        if reading.stem(index - 1) not in self._rivals:
+            return self._opponent(reading, index)
         lexeme = reading.words[index].lexeme
         if reading.stems[index] == "النادي":
             return index
+        if self._phrases.shape(reading, index) is Shape.PROPER and not lexeme.places:
+            return self._foreign(reading, index)
         listed = self._phrases.listed(reading, index)
         if listed > index and not lexeme.prefix:
             return listed
         plain = self._phrases.shape(reading, index) is Shape.DEFINITE and not lexeme.honorific
         return index + 1 if plain and not lexeme.nationality else index
+
+    def _opponent(self, reading: Reading, index: int) -> int:
+        """Return the index after a club that a word of a match leads to: تغلب على [البديع]."""
+        preposition, word = reading.stem(index - 1), reading.stem(index - 2)
+        if not any(preposition in led and word in words for led, words in self._opponents):
+            return index
+        lexeme = reading.words[index].lexeme
+        country = any(entry.kind in ("country", "nationality") for entry in lexeme.places)
+        if country or lexeme.nationality or lexeme.head is not None or lexeme.honorific:
+            return index
+        shape = self._phrases.shape(reading, index)
+        if shape is Shape.PROPER:
+            return self._foreign(reading, index)
+        generic = self._phrases.generic | self._phrases.weekdays | _TEAMS
+        return index + 1 if shape is Shape.DEFINITE and lexeme.stem not in generic else index
+
+    def _foreign(self, reading: Reading, index: int) -> int:
+        """Return the index after a club called by an unlisted name or a town: مانشستر يونايتد."""
+        lexeme = reading.words[index].lexeme
+        if lexeme.first_name or lexeme.nationality:
+            return index
+        after = max(self._phrases.proper(reading, index, limit=2), index + 1)
+        return after + (reading.stem(after) in self._suffixes)
 
     def _is_called(self, reading: Reading, index: int) -> bool:
         """Say whether the head alone makes any word after it the name of a town: مولودية سعيدة."""

@@ -105,6 +105,8 @@ class Continuations(NameShapes):
         lexeme = reading.words[index].lexeme
         if not lexeme.stem.startswith("ال") or lexeme.nationality or lexeme.places:
             return False
+        if lexeme.stem in self.lexicon.known_names and not lexeme.common:
+            return False
         national = lexeme.stem in self.lexicon.words("heads", "national")
         return onward or not national or lexeme.stem == "الدفاع"
 
