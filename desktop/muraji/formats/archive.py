@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, Protocol
 
 from muraji.domain.words import Words
+from muraji.formats.archive_end import MOST_MEMBERS, crowded, refuse_crowded
 from muraji.formats.lines import cannot_be_read
 from muraji.formats.place import WITHOUT_PASSWORD, Place
 
@@ -69,6 +70,8 @@ class _Archive:
         self._archive = archive
         self._place = place
         infos = [info for info in archive.infolist() if not info.is_dir()]
+        if len(infos) > MOST_MEMBERS:
+            raise crowded(place, len(infos))
         self.names = sorted(info.filename for info in infos)
         for info in infos:
             self._check(info)
@@ -114,7 +117,7 @@ def opened(path: Path, suffix: str = "", largest: int = LARGEST_MEMBER) -> Itera
 
     Raises:
         MurajiError: it cannot be read, is no zip archive, or holds what no archive should: names that
-            lead out of it, a password, more bytes than any corpus.
+            lead out of it, a password, more files or bytes than any corpus.
     """
     place = Place(path.name)
     try:
@@ -126,6 +129,8 @@ def opened(path: Path, suffix: str = "", largest: int = LARGEST_MEMBER) -> Itera
             yield _Pair(path, suffix)
             return
         _refuse_compound(path, place)
+        with path.open("rb") as file:
+            refuse_crowded(file, place)
         with zipfile.ZipFile(path) as archive:
             yield _Archive(archive, place, largest)
     except OSError as error:
