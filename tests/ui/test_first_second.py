@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from muraji.ui.no_display import words_for
+
 from ..store.damage import make_project
 
 if TYPE_CHECKING:
@@ -85,3 +87,28 @@ def test_an_error_before_the_window_is_a_sentence(error: str, sentence: str) -> 
     assert done.returncode == 2
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have one way to show a window")
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":4711"}, "a window: "),
+        ({"QT_QPA_PLATFORM": "none"}, "a part of Qt"),
+    ],
+)
+def test_a_start_without_a_screen_ends_in_a_sentence(
+    changed: dict[str, str], sentence: str
+) -> None:
+    """Taken away (``told_in_words``): Qt aborts, with 134 and a core."""
+    done = started("-m", "muraji", **changed)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert "Your projects are as they were." in done.stderr
+
+
+def test_a_missing_screen_is_told_from_a_missing_part() -> None:
+    plugin = 'Could not load the Qt platform plugin "xcb" in "" even though it was found.'
+    screen = words_for(["could not connect to display ", plugin])
+    assert "no screen here" in screen.en
+    assert "libxcb-cursor0" in words_for([plugin]).en

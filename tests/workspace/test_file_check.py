@@ -65,6 +65,25 @@ FLAWS = {
             "DELETE FROM sqlite_schema WHERE name = 'annotations_by_article'",
         ),
     ),
+    "an empty index of the search": (
+        FlawKind.SEARCH,
+        lambda path: change(path, "INSERT INTO search (search) VALUES ('delete-all')"),
+    ),
+    "an article that is not searched": (
+        FlawKind.SEARCH,
+        lambda path: change(
+            path,
+            "INSERT INTO search (search) VALUES ('delete-all')",
+            "INSERT INTO search (rowid, title, source, text) VALUES"
+            " (1, '', 'x', 'y'), (2, '', 'x', 'y'), (3, '', 'x', 'y')",
+        ),
+    ),
+    "an index that knows too much": (
+        FlawKind.SEARCH,
+        lambda path: change(
+            path, "INSERT INTO search (rowid, title, source, text) VALUES (99, '', 'x', 'y')"
+        ),
+    ),
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -266,23 +267,26 @@ def test_ids_that_others_have_are_refused_and_named(
     assert workspace.store.article_ids() == before
 
 
+@pytest.fixture
+def open_place() -> Iterator[Path]:
+    """A folder into which anybody may write. What pytest gives lies in one that it closes to others
+    whenever another run begins."""
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        place.chmod(0o777)
+        yield place
+
+
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("setpriv"),
     reason="another user's eyes are needed: root reads everything",
 )
-def test_what_may_not_be_read_is_named(
-    folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    place = tmp_path_factory.mktemp("open")
-    closed = write(place, "closed.txt", ARABIC)
-    write(place, "closed folder/1.txt", ARABIC)
-    write(place, "good.txt", f"x {ARABIC}")
+def test_what_may_not_be_read_is_named(open_place: Path) -> None:
+    closed = write(open_place, "closed.txt", ARABIC)
+    write(open_place, "closed folder/1.txt", ARABIC)
+    write(open_place, "good.txt", f"x {ARABIC}")
     closed.chmod(0)
-    (place / "closed folder").chmod(0o700)
-    place.chmod(0o777)
-    modes = {above: above.stat().st_mode for above in place.parents[:2]}
-    for above in modes:
-        above.chmod(0o755)
+    (open_place / "closed folder").chmod(0o700)
     code = """
 import sys
 from pathlib import Path
@@ -300,13 +304,11 @@ with Workspace.create(Path(sys.argv[1]) / "p.muraji") as workspace:
         print(path.name, "|", words.en)
 """
     outcome = subprocess.run(
-        ["setpriv", "--reuid=65534", "--clear-groups", sys.executable, "-c", code, str(place)],
+        ["setpriv", "--reuid=65534", "--clear-groups", sys.executable, "-c", code, str(open_place)],
         capture_output=True,
         text=True,
         check=False,
     )
-    for above, mode in modes.items():
-        above.chmod(mode)
     count, *problems = outcome.stdout.splitlines()
     assert count == "1"
     assert sorted(line.partition(" | ")[0] for line in problems) == ["closed folder", "closed.txt"]

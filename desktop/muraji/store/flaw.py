@@ -18,6 +18,7 @@ class FlawKind(StrEnum):
     CHAIN = "chain"
     DANGLING = "dangling"
     ROWS = "rows"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from muraji.store.rows import (
     Table,
 )
 from muraji.store.schema import foreign_parts, strange_parts
+from muraji.store.search_proof import unfindable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -230,5 +231,6 @@ LOOKS: dict[FlawKind, Callable[[sqlite3.Connection], Iterator[Found]]] = {
     FlawKind.CHAIN: _chain,
     FlawKind.DANGLING: _dangling,
     FlawKind.ROWS: _rows,
+    FlawKind.SEARCH: unfindable,
 }
 assert set(BY_NAME) >= {table.name for table in REPLAYED}

@@ -58,8 +58,12 @@ def copied(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def reading(path: Path, *, immutable: bool = False) -> Iterator[sqlite3.Connection]:
+def reading(
+    path: Path, *, immutable: bool = False, is_searched: bool = False
+) -> Iterator[sqlite3.Connection]:
     """Yield a connection that can only read; its log is taken in unless the file is ``immutable``.
+
+    Its index of the search can be asked where ``is_searched``, and where it is worded as ours is.
 
     Raises:
         sqlite3.Error: the file is no database.
@@ -69,10 +73,25 @@ def reading(path: Path, *, immutable: bool = False) -> Iterator[sqlite3.Connecti
     try:
         for setting in ("trusted_schema = OFF", "query_only = ON", "mmap_size = 0"):
             connection.execute(f"PRAGMA {setting}")
+        if is_searched:
+            _make_search_ready(connection)
         confine(connection)
         yield connection
     finally:
         connection.close()
+
+
+def _make_search_ready(connection: sqlite3.Connection) -> None:
+    """Have SQLite make its index ready while it may: it asks to write the schema, and does not.
+
+    One that is worded otherwise might be of any kind, and is not begun.
+    """
+    from muraji.store.migrations.version_2 import STATEMENTS
+
+    with suppress(*UNREADABLE):
+        worded = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'search'"
+        if connection.execute(worded).fetchall() == [(STATEMENTS[0],)]:
+            connection.execute("SELECT rowid FROM search LIMIT 0").fetchall()
 
 
 def confine(connection: sqlite3.Connection) -> None:

@@ -40,7 +40,7 @@ def looked_at(path: Path, seen: int = 0) -> Iterator[Iterator[tuple[FlawKind, Fl
     """
     refuse_open(path)
     try:
-        with copied(path) as copy, reading(copy) as looking:
+        with copied(path) as copy, reading(copy, is_searched=True) as looking:
             yield chain(_missing_end(looking, seen), flaws(looking))
     except OSError as error:
         raise _unreadable(path, error) from error

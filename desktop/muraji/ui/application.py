@@ -17,6 +17,7 @@ from muraji.ui.first_paint import FirstPaint
 from muraji.ui.language import install_language
 from muraji.ui.look.theme import load_fonts
 from muraji.ui.main_window import MainWindow
+from muraji.ui.no_display import told_in_words
 from muraji.workspace.language import system_language
 from muraji.workspace.places import resource
 from muraji.workspace.settings import Settings
@@ -38,7 +39,8 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication([*sys.argv[:1], *FUSION])
+    with told_in_words():
+        application = QApplication([*sys.argv[:1], *FUSION])
     application.setApplicationName("muraji")
     application.setApplicationDisplayName("Muraji")
     application.setApplicationVersion(muraji.__version__)

@@ -39,6 +39,7 @@ LOOKING = {
     FlawKind.CHAIN: Words("Following the journal's chain", "تتبّع سلسلة السجل"),
     FlawKind.DANGLING: Words("Looking for rows without an article", "البحث عن صفوف بلا مقالة"),
     FlawKind.ROWS: Words("Replaying the journal", "إعادة تنفيذ السجل"),
+    FlawKind.SEARCH: Words("Searching for each article", "البحث عن كل مقالة"),
 }
 COPYING = Words("Copying the project as it stands", "نسخ المشروع كما هو الآن")
 REBUILDING = Words("Making a sound file", "إنشاء ملف سليم")
