@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon
 
 from muraji.ui.actions import ACTIONS
@@ -58,3 +58,10 @@ def test_actions_name_icons_that_ship() -> None:
 def test_an_unknown_icon_is_a_bug(qapp: QApplication) -> None:
     with pytest.raises(FileNotFoundError):
         pixmap("unicorn", QColor("#000000"), 16)
+
+
+@pytest.mark.parametrize("density", [1.0, 1.5, 2.0])
+def test_an_icon_has_all_the_pixels_of_its_screen(qapp: QApplication, density: float) -> None:
+    picture = icon("flag", QColor("#000000")).pixmap(QSize(16, 16), density)
+    assert picture.devicePixelRatio() == density
+    assert picture.size() == QSize(round(16 * density), round(16 * density))

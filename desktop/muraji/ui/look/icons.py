@@ -38,11 +38,14 @@ class _Drawn(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        """Return the icon as a picture of so many device pixels for a screen of this density."""
+        """Return the icon as a picture of so many logical pixels for a screen of this density.
+
+        Before Qt 6.8 the size was in device pixels.
+        """
         return _picture(
             self._name,
             self._colour.rgba(),
-            size.width() / scale,
+            size.width(),
             scale,
             mode is QIcon.Mode.Disabled,
             self._mirrored,
@@ -51,17 +54,17 @@ class _Drawn(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the icon into a rectangle of logical pixels."""
         density = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * density, mode, state, density))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, density))
 
 
 @lru_cache(maxsize=256)
 def _picture(
-    name: str, colour: int, size: float, density: float, is_disabled: bool, mirrored: bool
+    name: str, colour: int, size: int, density: float, is_disabled: bool, mirrored: bool
 ) -> QPixmap:
     hue = QColor.fromRgba(colour)
     if is_disabled:
         hue.setAlphaF(FAINT)
-    return pixmap(name, hue, round(size), density, mirrored=mirrored)
+    return pixmap(name, hue, size, density, mirrored=mirrored)
 
 
 def pixmap(
