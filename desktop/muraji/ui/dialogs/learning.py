@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from muraji.ui.main_window import MainWindow
     from muraji.workspace.learning_status import ModelStatus
 
-SIZE = (620, 560)
+SIZE = (720, 560)
 NUMBERS = Qt.AlignmentFlag.AlignCenter
 
 

@@ -134,6 +134,11 @@ class SettingsDialog(SheetDialog):
         if isinstance(box, QDoubleSpinBox):
             box.setDecimals(1)
         box.setValue(self._settings[key])
+        # Digits have no direction of their own: they stand where the words of the window begin.
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        box.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        box.lineEdit().setTextMargins(6, 0, 6, 0)
         take = self._set_reading(key)
         box.valueChanged.connect(
             lambda value: take(round(value, 2) if isinstance(value, float) else value)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from muraji.ui.look.theme import mixed
+from muraji.workspace.places import resource
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
     from muraji.ui.look.theme import Theme
 
+MIDDLE = 0.5
 SHEET = """
 QToolTip { background: {ink}; color: {paper}; border: 0; padding: 4px 8px; }
 QFrame#hairline { background: {hairline}; border: 0; }
@@ -22,6 +26,37 @@ QLineEdit, QDialog QTextEdit, QDialog QPlainTextEdit {
     padding: 5px 8px; selection-background-color: {accent}; selection-color: {paper};
 }
 QLineEdit:focus, QDialog QTextEdit:focus, QDialog QPlainTextEdit:focus { border: 2px solid {accent}; padding: 4px 7px; }
+
+QComboBox, QAbstractSpinBox {
+    background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
+    padding: 4px 8px; min-height: 20px; selection-background-color: {accent}; selection-color: {paper};
+}
+QComboBox:hover { background: {raised}; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid {accent}; padding: 3px 7px; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: {faint}; border-color: {hairline}; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: 0; background: transparent; padding: 0; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; background: transparent; width: 22px; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("{down}"); width: 12px; height: 12px; }
+QAbstractSpinBox::up-arrow { image: url("{up}"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView {
+    background: {paper}; color: {ink}; border: 1px solid {edge}; outline: 0; padding: 4px 0;
+    selection-background-color: {chosen}; selection-color: {ink};
+}
+QSlider { min-height: 20px; }
+QSlider::groove:horizontal { background: {edge}; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal {
+    background: {paper}; border: 2px solid {accent}; border-radius: 8px; width: 12px; height: 12px; margin: -6px 0;
+}
+QSlider::handle:horizontal:focus { background: {accent}; }
+QTableView {
+    background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px; outline: 0;
+    gridline-color: {hairline}; selection-background-color: {chosen}; selection-color: {ink};
+}
+QHeaderView { background: transparent; }
+QHeaderView::section {
+    background: {surface}; color: {ink}; border: 0; border-bottom: 1px solid {edge}; padding: 6px 8px;
+}
 
 QPushButton {
     background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: 6px;
@@ -75,13 +110,13 @@ QCheckBox { spacing: 8px; }
 QCheckBox::indicator {
     width: 14px; height: 14px; border: 1px solid {secondary}; border-radius: 3px; background: {paper};
 }
-QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; }
+QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url("{tick}"); }
 QCheckBox:focus { color: {accent}; }
 
 QListWidget::indicator {
     width: 14px; height: 14px; border: 1px solid {secondary}; border-radius: 3px; background: {paper};
 }
-QListWidget::indicator:checked { background: {accent}; border-color: {accent}; }
+QListWidget::indicator:checked { background: {accent}; border-color: {accent}; image: url("{tick}"); }
 
 QMenu { background: {paper}; border: 1px solid {edge}; padding: 4px 0; }
 QMenu::item { padding: 6px 24px; }
@@ -97,6 +132,9 @@ QProgressBar::chunk { background: {accent}; border-radius: 2px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: {edge}; border-radius: 3px; margin: 2px; min-height: 32px; }
 QScrollBar::handle:vertical:hover { background: {secondary}; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: {edge}; border-radius: 3px; margin: 2px; min-width: 32px; }
+QScrollBar::handle:horizontal:hover { background: {secondary}; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
@@ -130,7 +168,16 @@ def style_sheet(theme: Theme) -> str:
         "told": mixed(theme.surface, theme.accent, 0.1),
         "problem": mixed(theme.surface, theme.family("time"), 0.16),
     }
+    marks = {"tick": theme.paper, "down": theme.ink, "up": theme.ink}
+    values = {name: colour.name() for name, colour in colours.items()}
+    values |= {name: _picture(name, colour) for name, colour in marks.items()}
     sheet = SHEET
-    for name, colour in colours.items():
-        sheet = sheet.replace(f"{{{name}}}", colour.name())
+    for name, value in values.items():
+        sheet = sheet.replace(f"{{{name}}}", value)
     return sheet
+
+
+def _picture(name: str, colour: QColor) -> str:
+    """Return the path of a control's mark in the shade nearest to a colour, as style sheets want it."""
+    shade = "light" if colour.lightnessF() > MIDDLE else "dark"
+    return resource("controls", f"{name}_{shade}.svg").as_posix()
