@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
@@ -41,3 +42,15 @@ def test_words_stand_out_from_what_they_stand_on(name: str) -> None:
     assert len(pairs) >= 4
     for ground, ink in pairs:
         assert contrast(QColor(ground), QColor(ink)) >= 4.5, (ground, ink)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_marks_of_controls_stand_out_from_them(name: str) -> None:
+    theme = load_theme(resource("themes", f"{name}.toml"))
+    sheet = style_sheet(theme)
+    marks = {Path(found).name: Path(found) for found in re.findall(r'url\("(.+?)"\)', sheet)}
+    assert {mark.partition("_")[0] for mark in marks} == {"tick", "down", "up"}
+    for mark, path in marks.items():
+        shade = QColor(re.search(r'stroke="(#\w{6})"', path.read_text("utf-8")).group(1))
+        ground = theme.accent if mark.startswith("tick") else theme.paper
+        assert contrast(shade, ground) >= 3, (mark, ground.name())
