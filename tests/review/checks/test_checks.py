@@ -169,13 +169,16 @@ def test_spans_that_cannot_be() -> None:
     double = mention(TEXT, "حلب", "GPE", "جامعة "), mention(TEXT, "حلب", "ORG", "جامعة ")
     beyond = replace(crossing[0], id="beyond", span=Span(len(TEXT) + 3, len(TEXT) + 9))
     blank = replace(crossing[0], id="blank", span=Span(TEXT.index(" "), TEXT.index(" ") + 1))
-    issues = [one for one in found(*crossing, *double, beyond, blank) if one.check == "spans"]
+    comma = replace(crossing[0], id="comma", span=Span(TEXT.index("،"), TEXT.index("،") + 2))
+    rows = (*crossing, *double, beyond, blank, comma)
+    issues = [one for one in found(*rows) if one.check == "spans"]
     assert {issue.fix for issue in issues} >= {
         Reject((crossing[0].id,)),
         Reject(("beyond",)),
         Reject(("blank",)),
+        Reject(("comma",)),
     }
-    assert len(issues) == 4
+    assert len(issues) == 5
 
 
 def answer(words: str, label: str, score: float, after: str = "") -> Suggestion:

@@ -92,8 +92,8 @@ class CheckedArticle:
         ]
 
     def has_letters(self, row: Annotation) -> bool:
-        """Say whether the mention lies in the text and holds a letter of it."""
-        return row.span.end <= len(self.text) and bool(row.span.of(self.text).strip())
+        """Say whether the mention lies in the text and holds a letter or a digit of it."""
+        return row.span.end <= len(self.text) and any(map(str.isalnum, row.span.of(self.text)))
 
     @cached_property
     def words(self) -> list[Token]:

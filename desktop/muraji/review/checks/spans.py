@@ -22,7 +22,7 @@ def check(article: CheckedArticle, project: Project) -> Iterator[Issue]:  # noqa
     open_rows: list[Annotation] = []
     for row in article.standing:
         if not article.has_letters(row):
-            words = Words("There is no letter in it", "لا حرف فيها")
+            words = Words("There is neither letter nor digit in it", "لا حرف فيها ولا رقم")
             yield _issue(article, row, words)
             continue
         open_rows = [one for one in open_rows if one.span.end > row.span.start]
