@@ -16,6 +16,9 @@ square root of the mentions seen: of few mentions chance alone makes better and 
 LEAST_USEFUL = 0.35
 """The F1 below which what is said costs a reviewer more than silence; chance alone makes 0.3.
 A learner below it may speak only where it says less that is wrong than the base would."""
+DOUBT_OF_THE_WHOLE = 0.4
+"""The F1 over the square root of all mentions seen by which the whole must be better: the more labels
+are tried, the sooner one is better by chance."""
 LEAST_SEEN = 3
 """Mentions of a label that must have been held back before anything is believed of it."""
 
@@ -85,18 +88,24 @@ def enabled(
     """Return the labels of which the learner may speak; none where that makes the whole no better."""
     figures = figures_of(wanted, base, learned)
     labels = frozenset(name for name, one in figures.items() if one.is_better)
-    is_better = f1(combined(base, learned, labels), wanted) > f1(base, wanted)
+    gain = f1(combined(base, learned, labels), wanted) - f1(base, wanted)
+    is_better = bool(labels) and gain > DOUBT_OF_THE_WHOLE / sqrt(len(wanted))
     return labels if is_better else frozenset()
 
 
 def combined(base: Iterable[Mark], learned: Iterable[Mark], labels: frozenset[str]) -> list[Mark]:
     """Return the learner's marks of these labels, and the base's others where they do not overlap."""
     spoken = [mark for mark in learned if mark.label in labels]
-    taken = {(mark.place, at) for mark in spoken for at in range(mark.start, mark.end)}
-    kept = [
+    return joined(spoken, [mark for mark in base if mark.label not in labels])
+
+
+def joined(first: Iterable[Mark], more: Iterable[Mark]) -> list[Mark]:
+    """Return the first marks, and of the others those that overlap none of them."""
+    first = list(first)
+    taken = {(mark.place, at) for mark in first for at in range(mark.start, mark.end)}
+    free = [
         mark
-        for mark in base
-        if mark.label not in labels
-        and not any((mark.place, at) in taken for at in range(mark.start, mark.end))
+        for mark in more
+        if not any((mark.place, at) in taken for at in range(mark.start, mark.end))
     ]
-    return [*spoken, *kept]
+    return [*first, *free]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from muraji.extract.learned.chain import BATCH, QUICK, trained
-from muraji.extract.learned.gate import Mark, combined, enabled, f1
+from muraji.extract.learned.gate import Mark, combined, enabled, f1, figures_of, joined
 from muraji.extract.learned.rows import Seen, Sight, rows_of, sights_of
 from muraji.extract.learned.spreading import spread
 from muraji.extract.learned.tagger import Guess, LearnedTagger
@@ -96,9 +96,13 @@ class Learner:
         last word, unless it proves wrong; others where it proves right."""
         self.kinds: frozenset[str] = frozenset()
         """The kinds of which the chain may speak."""
+        self.kept_kinds: frozenset[str] = frozenset()
+        """Those of them of which the base's names are kept where the chain sees none."""
         if len(parts) > 1:
+            own = combined(base, spread_out, self.spread_kinds)
             learned = marks_of(_held_back(parts, replay))
-            self.kinds = enabled(wanted, combined(base, spread_out, self.spread_kinds), learned)
+            self.kept_kinds = _worth_keeping(wanted, own, learned)
+            self.kinds = enabled(wanted, own, _kept(learned, own, self.kept_kinds))
         self._chain = _chain_of(reviewed, replay) if self.kinds else None
 
     def marks(self, sentences: Sequence[TaggedSentence]) -> list[Mark]:
@@ -109,7 +113,8 @@ class Learner:
             found = combined(found, marks_of(_spread(sentences, own)), self.spread_kinds)
         if self._chain is None:
             return found
-        return combined(found, marks_of(_guesses(self._chain, sentences)), self.kinds)
+        learned = marks_of(_guesses(self._chain, sentences))
+        return combined(found, _kept(learned, found, self.kept_kinds), self.kinds)
 
 
 def _worth_spreading(
@@ -118,6 +123,20 @@ def _worth_spreading(
     own = f1(base, wanted)
     gains = {k: f1(combined(base, spread_out, frozenset([k])), wanted) - own for k in KINDS}
     return frozenset(k for k, gain in gains.items() if gain > 0 or (k in _PERSONS and gain == 0))
+
+
+def _worth_keeping(
+    wanted: Sequence[Mark], own: Sequence[Mark], learned: Sequence[Mark]
+) -> frozenset[str]:
+    alone = figures_of(wanted, own, learned)
+    both = figures_of(wanted, own, _kept(learned, own, KINDS))
+    return frozenset(
+        k for k, one in both.items() if k not in alone or one.learned >= alone[k].learned
+    )
+
+
+def _kept(learned: Sequence[Mark], own: Sequence[Mark], kinds: frozenset[str]) -> list[Mark]:
+    return joined(learned, [mark for mark in own if mark.label in kinds])
 
 
 def _chain_of(
