@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from muraji.extract.learned.gate import LabelFigures, Mark, combined, enabled, f1, figures_of
+from muraji.extract.learned.gate import (
+    LabelFigures,
+    Mark,
+    combined,
+    enabled,
+    f1,
+    figures_of,
+    joined,
+)
 
 
 def marks(label: str, *places: int) -> list[Mark]:
@@ -51,3 +59,12 @@ def test_marks_that_overlap_give_way() -> None:
     base = [Mark(0, 0, 2, "B"), Mark(0, 5, 6, "B"), Mark(1, 0, 2, "B")]
     learned = [Mark(0, 1, 3, "A")]
     assert combined(base, learned, frozenset("A")) == [*learned, base[1], base[2]]
+    assert joined(learned, base) == [*learned, base[1], base[2]]
+
+
+def test_of_few_mentions_the_whole_must_be_much_better() -> None:
+    wanted, base = marks("A", *range(6)), marks("A", *range(3))
+    assert enabled(wanted, base, marks("A", *range(4))) == frozenset()
+    assert enabled(wanted, base, marks("A", *range(6))) == frozenset("A")
+    many = marks("A", *range(600))
+    assert enabled(many, many[:300], many[:400]) == frozenset("A")
