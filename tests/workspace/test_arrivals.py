@@ -11,7 +11,7 @@ from muraji.domain.annotation import Annotation, MentionState
 from muraji.domain.article import Status, article_of
 from muraji.domain.document import Document
 from muraji.domain.span import Span
-from muraji.workspace.arrivals import Arrivals, FileContent, ImportReport, shown_name
+from muraji.workspace.arrivals import Arrivals, FileContent, ImportReport
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -82,8 +82,3 @@ def test_a_full_disk_is_told_for_every_file_it_kept_out(workspace: Workspace) ->
     assert report.imported == workspace.store.article_ids() == []
     assert [path.name for path, _ in report.problems] == ["1", "2"]
     assert all("full" in words.en for _, words in report.problems)
-
-
-def test_names_are_shown_as_letters() -> None:
-    assert shown_name(Path("a/خبر.txt")) == "خبر.txt"
-    assert shown_name(Path("caf\udce9.txt")) == "caf\ufffd.txt"

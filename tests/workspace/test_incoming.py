@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import struct
 import zipfile
 from typing import TYPE_CHECKING
@@ -49,7 +50,7 @@ def test_texts_and_tables_of_an_archive_come_in(workspace: Workspace, tmp_path: 
     assert not report.problems
     sources = [workspace.store.source_of(id_) for id_ in report.imported]
     assert sources == ["2.txt", "rows.csv 1", "rows.csv 2"]
-    assert report.duplicates == [("1.txt", "2.txt")]
+    assert report.duplicates == [("a.zip/أخبار/1.txt", "2.txt")]
 
 
 def test_a_bad_member_is_named_and_the_others_come_in(workspace: Workspace, tmp_path: Path) -> None:
@@ -125,3 +126,26 @@ def test_a_member_that_lies_about_its_size_is_refused(
     report = drain(import_paths(workspace, [path]))
     assert not report.imported
     assert len(report.problems) == 1
+
+
+def test_a_folder_gives_its_archives_and_annotations_and_tells_what_it_keeps(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    folder = tmp_path / "all"
+    (folder / ".git").mkdir(parents=True)
+    archive(folder / "a.zip", {"1.txt": TEXT})
+    task = {"id": 1, "data": {"text": f"2 {TEXT}"}, "annotations": [{"id": 1, "result": []}]}
+    (folder / "tasks.json").write_text(json.dumps([task]), encoding="utf-8")
+    (folder / "settings.json").write_text('{"text": "no article"}', encoding="utf-8")
+    (folder / "alone.ann").write_text("", encoding="utf-8")
+    for name in ("page.pdf", ".hidden.txt", "~$lock.docx", ".git/b.txt"):
+        (folder / name).write_text(f"3 {TEXT}", encoding="utf-8")
+    assert not incoming.is_plain(folder)
+    report = drain(import_paths(workspace, [folder]))
+    ((alone, _),) = report.problems
+    assert alone.name == "alone.ann"
+    sources = [workspace.store.source_of(id_) for id_ in report.imported]
+    assert sources == ["1.txt", "tasks.json 1"]
+    ((_, remark),) = report.remarks
+    assert all(kind in remark.en for kind in (".json (1)", ".pdf (1)"))
+    assert "hidden" not in remark.en

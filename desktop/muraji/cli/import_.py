@@ -176,7 +176,7 @@ def _show(found: Survey, workspace: Workspace, terms: ImportTerms) -> None:
     for source, other in found.near_duplicates:
         say(f"“{source}” is much like “{other}”.", f"«{source}» يشبه «{other}» كثيرًا.")
     doubts = [] if terms.mend_offsets else found.doubts
-    for _, problem in [*found.all_problems, *doubts]:
+    for _, problem in [*found.all_problems, *doubts, *found.remarks]:
         click.echo(problem.in_language(system_language()), err=True)
 
 

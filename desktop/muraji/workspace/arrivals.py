@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from muraji.domain.label import ProjectLabels
 from muraji.domain.words import Words
 from muraji.review.session import Delivery
 from muraji.workspace.batch import Batch
+from muraji.workspace.file_places import FilePlaces, shown_name
 from muraji.workspace.label_sets import with_those_of
 
 if TYPE_CHECKING:
@@ -58,11 +58,14 @@ class FileContent:
 class Arrivals:
     """Takes files into the project, telling the report only of what the disk has."""
 
-    def __init__(self, workspace: Workspace, report: ImportReport) -> None:
+    def __init__(
+        self, workspace: Workspace, report: ImportReport, places: FilePlaces | None = None
+    ) -> None:
         self._workspace = workspace
         self._report = report
-        self._sources: dict[str, str] = {}
-        """Articles that wait in the batch, by id."""
+        self._places = places or FilePlaces()
+        self._arrived: dict[str, tuple[Path, str]] = {}
+        """Files and sources of the articles that have come, by id."""
         self._batch: Batch[FileContent] = Batch(self._keep)
 
     def add(self, file: FileContent) -> None:
@@ -81,14 +84,21 @@ class Arrivals:
     def _new_of(self, file: FileContent) -> Iterator[Document]:
         for document in file.documents:
             id_, source = document.article.id, document.article.source
-            standing = self._sources.get(id_) or self._workspace.store.source_of(id_)
+            standing = self._standing(id_)
             if standing is None:
-                self._sources[id_] = source
+                self._arrived[id_] = file.path, source
                 yield document
             elif self._workspace.store.safety.heal(document.article):
                 self._report.imported.append(id_)
             else:
-                self._report.duplicates.append((shown_name(file.path), standing))
+                name = self._places.article(file.path, source)
+                self._report.duplicates.append((name, standing))
+
+    def _standing(self, id_: str) -> str | None:
+        """Return what the article is called that has come before, or that the project has."""
+        if id_ in self._arrived:
+            return self._places.source(*self._arrived[id_])
+        return self._workspace.store.source_of(id_)
 
     def flush(self) -> None:
         """Put on the disk what waits."""
@@ -106,7 +116,6 @@ class Arrivals:
                     self._report.problems.append((file.path, _misfit(shown_name(file.path))))
                 except MurajiError as error:
                     self._report.problems.append((file.path, error.words))
-        self._sources.clear()
 
     def _record(self, files: list[FileContent]) -> None:
         deliveries = self._labels_of(files)
@@ -144,8 +153,3 @@ def _misfit(name: str) -> Words:
         "again from Muraji.",
         f"تُرك «{name}»: معرّفات كيانات فيه هي لكيانات أخرى في هذا المشروع. أعد تصديره من مُراجِع.",
     )
-
-
-def shown_name(path: Path) -> str:
-    """Return the file's name as letters, also where the system holds bytes that are none."""
-    return os.fsencode(path.name).decode("utf-8", "replace")

@@ -11,10 +11,11 @@ from muraji.domain.job import Progress
 from muraji.domain.words import Words
 from muraji.formats.catalogue import FORMATS
 from muraji.text.direction import contained
-from muraji.workspace.arrivals import Arrivals, ImportReport, shown_name
+from muraji.workspace.arrivals import Arrivals, ImportReport
 from muraji.workspace.backups import BETWEEN_BIG_THINGS, keep_one
 from muraji.workspace.cleaning import clean_again
 from muraji.workspace.copies import find_copies
+from muraji.workspace.file_places import FilePlaces, shown_name
 from muraji.workspace.import_terms import ImportTerms
 from muraji.workspace.incoming import incoming, unpacked
 from muraji.workspace.reading_in import FileReader
@@ -53,9 +54,9 @@ def import_paths(
             f"The format “{format_name}” can only be written. Choose another one for the import.",
             f"الصيغة «{format_name}» للكتابة فقط. اختر صيغة أخرى للاستيراد.",
         )
-    report = ImportReport()
+    report, places = ImportReport(), FilePlaces(paths)
     yield from keep_one(workspace.store, workspace.clock(), BETWEEN_BIG_THINGS)
-    arrivals = Arrivals(workspace, report)
+    arrivals = Arrivals(workspace, report, places)
     reader = FileReader(
         workspace, report, terms, format_name, accept_windows_1256=accept_windows_1256
     )
@@ -63,6 +64,8 @@ def import_paths(
         yield from _read_in(paths, reader, arrivals, report)
         yield from clean_again(workspace, [id_ for id_ in report.imported if id_ in reader.cleaned])
         report.repeating = yield from find_copies(workspace)
+    report.problems = places.told(report.problems)
+    report.remarks = places.told(report.remarks)
     yield Progress(1, 1, Words("Imported", "تم الاستيراد"))
     return report
 

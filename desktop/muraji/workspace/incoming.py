@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -12,6 +13,8 @@ from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
 from muraji.formats.archive import opened
 from muraji.formats.catalogue import FORMATS, recognised_reader
+from muraji.formats.columns import ColumnTable
+from muraji.text.direction import contained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,8 +23,10 @@ if TYPE_CHECKING:
     from muraji.workspace.arrivals import ImportReport
 
 ARCHIVE = ".zip"
-NOT_SOUGHT = frozenset({ARCHIVE, ".json", ".ann"})
-"""Suffixes that are read when they are named, and not looked for: too much else is called so."""
+UNSURE = frozenset({ARCHIVE, ".json", ".ann"})
+"""Suffixes of much else too: in folders, only the files that show to be of a format are read."""
+MOST_KINDS = 8
+"""Suffixes that are named of those passed over."""
 LARGEST_MEMBER = 256 * 1024 * 1024
 """Bytes of a file of an archive, unpacked."""
 
@@ -62,7 +67,7 @@ def unpacked(path: Path, report: ImportReport) -> Iterator[IncomingFile]:
 def is_plain(path: Path) -> bool:
     """Say whether a path leads to plain texts only, of which nothing has to be asked."""
     if path.is_dir():
-        suffixes = sought() - {".txt"}
+        suffixes = (sought() | UNSURE) - {".txt"}
         return not any(one.suffix.lower() in suffixes for one in path.rglob("*"))
     return path.suffix.lower() == ".txt"
 
@@ -70,7 +75,7 @@ def is_plain(path: Path) -> bool:
 def sought() -> frozenset[str]:
     """Return the suffixes of the files that are looked for in folders and archives."""
     readable = (FORMATS[name] for name in FORMATS if FORMATS[name].can_read)
-    return frozenset(suffix for one in readable for suffix in one.suffixes) - NOT_SOUGHT
+    return frozenset(suffix for one in readable for suffix in one.suffixes) - UNSURE
 
 
 def _members(path: Path, report: ImportReport) -> Iterator[IncomingFile]:
@@ -109,7 +114,7 @@ def _written(members: Members, name: str, folder: Path) -> Path:
 
 def _is_wanted(name: str, suffixes: frozenset[str]) -> bool:
     place = PurePosixPath(name)
-    is_hidden = any(part.startswith(".") or part == "__MACOSX" for part in place.parts)
+    is_hidden = any(map(_is_aside, place.parts))
     return place.suffix.lower() in suffixes and not is_hidden
 
 
@@ -128,22 +133,51 @@ def _files_below(folder: Path, report: ImportReport) -> Iterator[Path]:
         )
 
     suffixes = sought()
-    found = [
-        Path(above, name)
-        for above, _, names in os.walk(folder, onerror=tell)
-        for name in _wanted_among(names, suffixes)
-    ]
-    yield from sorted(path for path in found if path.is_file())
+    passed: Counter[str] = Counter()
+    found = []
+    for above, inner, names in os.walk(folder, onerror=tell):
+        inner[:] = [name for name in inner if not _is_aside(name)]
+        paths = [Path(above, name) for name in _annotated(names) if not _is_aside(name)]
+        for path in filter(Path.is_file, paths):
+            if path.suffix.lower() in suffixes or _shows_its_format(path):
+                found.append(path)
+            else:
+                passed[path.suffix.lower()] += 1
+    if passed and found:
+        report.remarks.append((folder, _passed_over(folder, passed)))
+    yield from sorted(found)
 
 
-def _wanted_among(names: Sequence[str], suffixes: frozenset[str]) -> list[str]:
-    """Return the files of a folder; where brat's annotation lies beside a text, that in its place."""
-    annotated = {name.removesuffix(".ann") for name in names if name.endswith(".ann")}
-    return [
-        f"{stem}.ann" if name.endswith(".txt") and (stem := name[:-4]) in annotated else name
-        for name in names
-        if Path(name).suffix.lower() in suffixes
-    ]
+def _annotated(names: Sequence[str]) -> list[str]:
+    """Return the files of a folder; where brat's annotation lies beside a text, that for both."""
+    texts = {name.removesuffix(".txt") for name in names if name.endswith(".txt")}
+    standoff = {stem for name in names if (stem := name.removesuffix(".ann")) in texts - {name}}
+    return [name for name in names if not name.endswith(".txt") or name[:-4] not in standoff]
+
+
+def _is_aside(name: str) -> bool:
+    """Say whether the system or a tool keeps such a file or folder for itself."""
+    return name.startswith((".", "~$")) or name == "__MACOSX"
+
+
+def _shows_its_format(path: Path) -> bool:
+    """Say whether an archive, or a file of annotations, is to be read though nobody named it."""
+    suffix = path.suffix.lower()
+    return suffix == ARCHIVE or (
+        suffix in UNSURE and recognised_reader(path) not in {None, ColumnTable.name}
+    )
+
+
+def _passed_over(folder: Path, kinds: Counter[str]) -> Words:
+    listed = [(suffix or "—", count) for suffix, count in kinds.most_common(MOST_KINDS)]
+    en = ", ".join(f"{suffix} ({count})" for suffix, count in listed)
+    ar = "، ".join(f"\u2068{suffix}\u2069 ({count})" for suffix, count in listed)
+    name = contained(folder.name)
+    return Words(
+        f"“{name}”: files passed over, for they are of no kind that is looked for in folders: {en}. "
+        "To read one of them, choose it by itself.",
+        f"«{name}»: ملفات تُركت لأنها ليست مما يُبحث عنه في المجلدات: {ar}. لقراءة أحدها اختره وحده.",
+    )
 
 
 def _nothing_in(path: Path) -> Words:

@@ -16,8 +16,9 @@ from muraji.formats.columns import ColumnTable, encoding_of
 from muraji.formats.lines import cannot_be_read
 from muraji.formats.place import Place
 from muraji.formats.plain_text import decode_file
-from muraji.workspace.arrivals import FileContent, shown_name
+from muraji.workspace.arrivals import FileContent
 from muraji.workspace.cleaning import found_regions, shipped_cleaner
+from muraji.workspace.file_places import shown_name
 from muraji.workspace.import_terms import ImportTerms, arriving, likely_label, used_labels
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from muraji.formats.catalogue import reader_of
 from muraji.formats.columns import ColumnTable, encoding_of, glance
 from muraji.formats.plain_text import decode_file
 from muraji.text.similar import SketchIndex, sketch
-from muraji.workspace.arrivals import ImportReport, shown_name
+from muraji.workspace.arrivals import ImportReport
+from muraji.workspace.file_places import FilePlaces, shown_name
 from muraji.workspace.import_terms import ImportTerms, used_labels
 from muraji.workspace.incoming import incoming, unpacked
 from muraji.workspace.reading_in import PLAIN, UNCLEANED, FileReader
@@ -66,6 +67,8 @@ class Survey:
     """Sources of articles that are much like another one, with that one's."""
     problems: list[tuple[Path, Words]] = field(default_factory=list)
     """Folders and archives that cannot be looked into."""
+    remarks: list[tuple[Path, Words]] = field(default_factory=list)
+    """What was passed over in folders."""
 
     @property
     def labels(self) -> Counter[str]:
@@ -92,28 +95,28 @@ class Survey:
 class _Copies:
     """Finds texts that have come before."""
 
-    def __init__(self, workspace: Workspace | None, survey: Survey) -> None:
+    def __init__(self, workspace: Workspace, survey: Survey, places: FilePlaces) -> None:
         self._workspace = workspace
         self._survey = survey
+        self._places = places
         self._sources: dict[str, str] = {}
         self._index: SketchIndex[str] = SketchIndex()
 
-    def look(self, document: Document) -> None:
+    def look(self, document: Document, path: Path) -> None:
         article = document.article
-        standing = self._sources.get(article.id)
-        if standing is None and self._workspace is not None:
-            standing = self._workspace.store.source_of(article.id)
+        name = self._places.article(path, article.source)
+        standing = self._sources.get(article.id) or self._workspace.store.source_of(article.id)
         if standing is not None:
-            self._survey.duplicates.append((article.source, standing))
+            self._survey.duplicates.append((name, standing))
             return
         if len(self._sources) < COMPARED:
             drawn = sketch(_content(document))
             near = self._index.near(drawn)
             if near:
                 other = self._sources[max(near, key=lambda found: found[1])[0]]
-                self._survey.near_duplicates.append((article.source, other))
+                self._survey.near_duplicates.append((name, other))
             self._index.add(article.id, drawn)
-        self._sources[article.id] = article.source
+        self._sources[article.id] = self._places.source(path, article.source)
 
 
 def survey(
@@ -126,10 +129,12 @@ def survey(
 ) -> Job[Survey]:
     """Read everything as an import would, and keep nothing of it but what a person wants to know."""
     found, report = Survey(), ImportReport()
-    copies = _Copies(workspace, found)
+    places = FilePlaces(paths)
+    copies = _Copies(workspace, found, places)
     agreeable = replace(terms or ImportTerms(), mend_offsets=True)
     reader = FileReader(workspace, report, agreeable, format_name, accept_windows_1256=True)
     files = incoming(paths, report)
+    found.remarks = list(report.remarks)
     for done, path in enumerate(files):
         for file in unpacked(path, report):
             name = shown_name(file.shown)
@@ -146,7 +151,10 @@ def survey(
                 seen.problem = error.words
             if seen.encoding == "windows-1256" and not accept_windows_1256:
                 report.unsure.append((file.shown, ""))
-    found.problems = report.problems
+    found.problems = places.told(report.problems)
+    for seen in found.files:
+        if seen.problem is not None:
+            ((_, seen.problem),) = places.told([(seen.path, seen.problem)])
     yield Progress(len(files), len(files), Words("Looked at", "تم النظر"))
     return found
 
@@ -164,7 +172,7 @@ def _look_at(file: IncomingFile, seen: FileSurvey, format_name: str | None) -> N
 def _count(documents: Iterable[Document], seen: FileSurvey, copies: _Copies) -> None:
     for document in documents:
         seen.articles += 1
-        copies.look(document)
+        copies.look(document, seen.path)
         seen.doubt = seen.doubt or document.doubt
         seen.labels += used_labels([document])
         if len(seen.samples) < SHOWN:

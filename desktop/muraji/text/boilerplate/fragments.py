@@ -47,6 +47,7 @@ class FragmentWriter:
             name=self.name(),
             city=self.pick("cities"),
             outlet=self.pick("outlets"),
+            credit=self.pick("credits"),
             views=random.randint(1, 10 ** random.randint(1, 5)),
             words=words,
             a=self.pick("initials"),
@@ -57,6 +58,12 @@ class FragmentWriter:
         """Return a line that describes a picture with words of a text."""
         words = " ".join(text.split()[2 : self.random.randint(5, 9)]).strip(CLOSING)
         return self.filled("captions", words).strip() or "أرشيفية"
+
+    def cut_short(self, text: str) -> str:
+        """Return the first words of a paragraph, ended as a feed ends what it cuts."""
+        words = text.split()
+        kept = " ".join(words[: self.random.randint(min(6, len(words)), len(words))])
+        return kept.rstrip(CLOSING) + self.filled("cuts", " ".join(words[:5]))
 
     def subhead(self, text: str) -> str:
         """Make a subhead from words of a paragraph."""

@@ -120,6 +120,8 @@ class PageWriter:
             paragraphs = [s for p in paragraphs for s in sentences(p)]
         if style < 0.06:
             paragraphs = [part for p in paragraphs for part in p.split("، ") if part][:30]
+        if random.random() < 0.05:
+            paragraphs[-1] = self.fragments.cut_short(paragraphs[-1])
         rows = self.opening(paragraphs)
         headed = random.random() < 0.3
         width = random.randint(40, 75) if random.random() < 0.05 else 0

@@ -114,3 +114,28 @@ class ServiceWriter(WidgetWords):
             for _ in range(random.randint(1, 4))
         ]
         return self.headed(("تابعنا", ""), entries)
+
+    def classifieds(self) -> list[Row]:
+        """Return what people sell, rent out, seek and offer, with prices and notes or without."""
+        random = self.random
+        rows: list[Row] = []
+        order = random.choice(("t", "tp", "tpn", "tn", "tnp", "pt"))
+        for _ in range(random.choice((1, 1, 2, 4))):
+            entries = []
+            for title in (self.pick("classifieds") for _ in range(random.randint(3, 12))):
+                parts = {
+                    "t": title,
+                    "p": f"{random.randint(1, 9999) * 50:,}{random.choice(('', ' جنيه', ' ريال'))}",
+                    "n": self.pick("classified_notes"),
+                }
+                entries.append([parts[name] for name in order])
+            rows += self.headed((self.pick("classified_heads"), ""), entries)
+        return rows
+
+    def pager(self) -> list[Row]:
+        """Return the ways to the texts before and after this one, with their titles or without."""
+        lines = []
+        titled = self.random.random() < 0.7
+        for way in self.some("pagers", 1, 2):
+            lines += [way, self.teasers.any_title()] if titled else [way]
+        return [(line, "navigation") for line in lines]

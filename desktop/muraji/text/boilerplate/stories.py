@@ -42,6 +42,8 @@ class StoryWriter:
         rows = self.random.choice(self.manners)(paragraphs)
         if self.random.random() < 0.12:
             rows.append((self.widgets.pick("short_ends"), BODY))
+        elif rows and self.random.random() < 0.05:
+            rows[-1] = (self.widgets.fragments.cut_short(rows[-1][0]), rows[-1][1])
         return rows or [(paragraphs[0], BODY)]
 
     def report(self, paragraphs: list[str]) -> list[Row]:

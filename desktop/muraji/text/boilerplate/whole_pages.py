@@ -178,6 +178,7 @@ class WholePageWriter:
             widgets.author() if random.random() < 0.15 else [],
             widgets.attachments() if random.random() < 0.08 else [],
             self.related(paragraphs) if random.random() < 0.5 else [],
+            widgets.pager() if random.random() < 0.1 else [],
             widgets.advert() if random.random() < 0.1 else [],
             [(self.writer.fragments.filled("counters"), "view_counter")] * (random.random() < 0.1),
         ]

@@ -34,6 +34,8 @@ class WidgetWriter(NewsListWriter):
             self.archive,
             self.events,
             self.counts,
+            self.classifieds,
+            self.pager,
             self.box,
             self.menu,
             self.tools,

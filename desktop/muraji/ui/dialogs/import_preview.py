@@ -173,13 +173,14 @@ class ImportPreview(SheetDialog):
         return box
 
     def _told(self) -> Iterator[str]:
-        for _, words in [*self._survey.all_problems, *self._survey.doubts]:
+        survey = self._survey
+        for _, words in [*survey.all_problems, *survey.doubts, *survey.remarks]:
             yield words.in_language(self._language)
-        for source, other in self._survey.near_duplicates:
+        for source, other in survey.near_duplicates:
             yield self.tr("“{name}” is much like “{other}”.").format(
                 name=whole(source), other=whole(other)
             )
-        for source, other in self._survey.duplicates:
+        for source, other in survey.duplicates:
             yield self.tr("“{name}” is already in the project as “{standing}”.").format(
                 name=whole(source), standing=whole(other)
             )

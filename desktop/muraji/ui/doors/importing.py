@@ -139,6 +139,7 @@ class Importing(QObject):
         mine.duplicates += report.duplicates
         mine.repeating += report.repeating
         mine.problems += report.problems
+        mine.remarks += report.remarks
         if not report.unsure:
             self._tell()
             return
@@ -161,7 +162,7 @@ class Importing(QObject):
         dialog = ImportReportDialog(self._window, report, left_out, self._window.language)
         if report.problems:
             dialog.open()
-        elif report.duplicates or left_out:
+        elif report.duplicates or report.remarks or left_out:
             summary = dialog.summary(report)
             self._doors.messages.tell(summary, self.tr("Show the list"), dialog.open)
         else:
