@@ -95,10 +95,15 @@ def test_training_learns_the_pages_it_is_given(tmp_path: Path) -> None:
 def test_rounds_of_training_are_averaged() -> None:
     first = {"features": {"a": {"x": 1.0}, "b": {"x": 0.012}}, "transitions": {"x": {"x": 2.0}}}
     second = {"features": {"a": {"x": 2.0, "y": -1.0}}, "transitions": {"x": {"x": -1.0}}}
-    mean = average([{**first, "states": ["x", "y"]}, second])
+    mean = average(
+        [
+            {**first, "states": ["x"], "first": ["x"]},
+            {**second, "states": ["x", "y"], "first": ["y"]},
+        ]
+    )
     assert mean["features"] == {"a": {"x": 1.5, "y": -0.5}}
     assert mean["transitions"] == {"x": {"x": 0.5}}
-    assert mean["states"] == ["x", "y"]
+    assert mean["states"] == mean["first"] == ["x", "y"]
 
 
 @given(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from muraji.domain.words import Words
 from muraji.formats.claims import Claim, ClaimedText, Unit, proved
 from muraji.formats.cut_tokens import tiles
+from muraji.formats.doc_bin import write_doc_bin
 from muraji.formats.extras import require
 from muraji.formats.format import Reading
 from muraji.formats.lines import cannot_be_read
@@ -39,11 +40,12 @@ class SpacyDocs:
     loses = Words(
         "What was cut, regions, pending and rejected suggestions, values and metadata. The clean text "
         "is written with tokens; a proclitic before a mention and an ending after it become tokens of "
-        "their own. doc.ents holds the outermost mentions only, doc.spans['sc'] all. The documents "
-        "are held in memory until the file is written.",
+        "their own. doc.ents holds the outermost mentions only, doc.spans['sc'] all. spaCy "
+        "holds a file whole when it reads it; here up to twenty million tokens are read.",
         "ما حُذف والمناطق والاقتراحات المعلّقة والمرفوضة والقيم والبيانات الوصفية. يُكتب النص المنظّف مع "
         "كلماته، ويصير ما يتصل بالإشارة قبلها أو بعدها كلمة مستقلة. في doc.ents الإشارات الخارجية وحدها، "
-        "وفي doc.spans['sc'] كلها. وتبقى المستندات في الذاكرة حتى يُكتب الملف.",
+        "وفي doc.spans['sc'] كلها. ويحمل spaCy الملف كله في الذاكرة حين يقرؤه؛ ويُقرأ هنا ما لا يزيد على "
+        "عشرين مليون كلمة.",
     )
     can_read = True
     can_write = True
@@ -64,17 +66,13 @@ class SpacyDocs:
         labels: LabelSet,  # noqa: ARG002
         stream: BinaryIO,
     ) -> None:
-        """Write the documents; spaCy packs them all at once."""
+        """Write the documents as they come."""
         require(self)
-        from spacy.tokens import DocBin
         from spacy.vocab import Vocab
 
-        packed: Any = DocBin(attrs=ATTRIBUTES)
-        for sample in clean_samples(documents):
-            # A vocabulary of its own, which goes with it: a shared one would grow with every word.
-            packed.add(_doc(sample, Vocab()))
-        packed.strings = sorted(packed.strings)
-        stream.write(packed.to_bytes())
+        # A vocabulary of its own, which goes with it: a shared one would grow with every word.
+        docs = (_doc(sample, Vocab()) for sample in clean_samples(documents))
+        write_doc_bin(docs, ATTRIBUTES, stream)
 
 
 def _doc(sample: Sample, vocab: Any) -> Any:

@@ -123,7 +123,11 @@ def average(models: Sequence[dict[str, Any]]) -> dict[str, Any]:
                 for state, weight in weights.items():
                     own[state] = own.get(state, 0.0) + weight * share
     return {
-        **models[0],
+        # By the luck of its pages a training may have met no line of some rare kind.
+        **{
+            name: sorted({s for model in models for s in model[name]})
+            for name in ("states", "first")
+        },
         "features": {
             key: kept
             for key, own in features.items()
