@@ -156,3 +156,11 @@ def test_markup_of_a_page_is_read() -> None:
         ("tags", "وسم"),
         ("share", "شارك"),
     ]
+
+
+def test_a_button_between_paragraphs_is_none_of_the_article(cleaner: Cleaner) -> None:
+    paragraph = "وقال مدير المستشفى إن الفريق الطبي أنقذ المصابين الخمسة بعد جراحات استمرت ساعات."
+    other = "وأضاف أن وزارة الصحة أرسلت سيارتي إسعاف من مستشفى المدينة لنقل حالتين خطيرتين."
+    text = "\n".join(["أطباء ينقذون خمسة مصابين", paragraph, "شارك", other, paragraph])
+    cut = [r.span.of(text) for r in cleaner.find_regions(text) if not r.kind.is_content]
+    assert cut == ["شارك"]

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from muraji.text.boilerplate import averaging
+from muraji.text.boilerplate.averaging import average
 from muraji.text.boilerplate.measuring import measure
 from muraji.text.boilerplate.model import Chain, Weights
 from muraji.text.boilerplate.pages import read_pages
-from muraji.text.boilerplate.training import article_states, average, build, may_follow
+from muraji.text.boilerplate.training import article_states, build, may_follow
 
 ROOT = Path(__file__).parents[2]
 weights = st.floats(-3, 3)
@@ -104,6 +106,19 @@ def test_rounds_of_training_are_averaged() -> None:
     assert mean["features"] == {"a": {"x": 1.5, "y": -0.5}}
     assert mean["transitions"] == {"x": {"x": 0.5}}
     assert mean["states"] == mean["first"] == ["x", "y"]
+
+
+def test_the_command_averages_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, weight in (("a", 1.0), ("b", 4.0)):
+        (tmp_path / name).mkdir()
+        for file in averaging.MODELS:
+            data = {"features": {"f": {"x": weight}}, "transitions": {}, "states": [], "first": []}
+            averaging.write_weights(data, tmp_path / name / file)
+    folders = [str(tmp_path / name) for name in ("a", "a", "b")]
+    monkeypatch.setattr("sys.argv", ["averaging", *folders, "--out", str(tmp_path / "mean")])
+    averaging.main()
+    for file in averaging.MODELS:
+        assert averaging.read_weights(tmp_path / "mean" / file)["features"] == {"f": {"x": 2.0}}
 
 
 @given(

@@ -27,6 +27,8 @@ FURNITURE = ("before", "within", "after")
 """States of a line that is not the article's: before its first, between, after its last line."""
 EDGE = 1500
 """Lines from either end of a text that are judged; no page is longer than that many and as many."""
+BUTTONS = frozenset({"is=share", "is=advert"})
+"""What a line of nothing but such words has among its features: the article goes on around it."""
 APART = frozenset({RegionKind.SUBHEAD, RegionKind.CAPTION, RegionKind.HEADLINE})
 """Kinds whose lines each make a zone of their own."""
 
@@ -69,7 +71,10 @@ class Cleaner:
         shapes = read_shapes(lines, self.lexicon)
         features = [shape.features for shape in shapes]
         states, scores = self._article_states(lines, features, memory)
-        inside = [state not in FURNITURE for state in states]
+        inside = [
+            state not in FURNITURE and BUTTONS.isdisjoint(own)
+            for state, own in zip(states, features, strict=True)
+        ]
         kinds = [
             None if kind == BODY else RegionKind(kind)
             for kind in choose_kinds(self.kinds, lines, shapes, inside)

@@ -7,8 +7,15 @@ import json
 import tempfile
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from muraji.text.boilerplate.averaging import (
+    LEAST_WEIGHT,
+    MODELS,
+    average,
+    read_weights,
+    write_weights,
+)
 from muraji.text.boilerplate.cleaner import Cleaner
 from muraji.text.boilerplate.kinds import is_content, kind_features
 from muraji.text.boilerplate.layouts import PageWriter
@@ -21,6 +28,7 @@ from muraji.text.boilerplate.whole_pages import WholePageWriter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from muraji.text.boilerplate.averaging import Weights
     from muraji.text.boilerplate.pages import Page
 
 VERSION = "5"
@@ -28,7 +36,6 @@ LEANING, BESIDE = 0.7, 1.0
 """Chosen on pages of layouts that were not trained on."""
 ROUNDS = 3
 """Trainings, each with other made pages, whose weights are averaged."""
-LEAST_WEIGHT = 0.01
 SPREAD = 1.0
 """The weight of the squares of the weights, which lets none of them grow alone."""
 
@@ -100,45 +107,6 @@ def write_model(trainer: object, path: Path, *, allowed: bool) -> None:
     )
 
 
-def write_weights(data: dict[str, Any], path: Path) -> None:
-    """Write a model as JSON, the same for the same weights."""
-    path.write_text(
-        json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n",
-        encoding="utf-8",
-    )
-
-
-def average(models: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Return the model whose weights are the means of those of several trainings.
-
-    Made pages are random; the mean of a few trainings depends less on their luck.
-    """
-    share = 1 / len(models)
-    features: dict[str, dict[str, float]] = {}
-    transitions: dict[str, dict[str, float]] = {}
-    for model in models:
-        for name, sums in (("features", features), ("transitions", transitions)):
-            for key, weights in model[name].items():
-                own = sums.setdefault(key, {})
-                for state, weight in weights.items():
-                    own[state] = own.get(state, 0.0) + weight * share
-    return {
-        # By the luck of its pages a training may have met no line of some rare kind.
-        **{
-            name: sorted({s for model in models for s in model[name]})
-            for name in ("states", "first")
-        },
-        "features": {
-            key: kept
-            for key, own in features.items()
-            if (kept := {s: round(w, 3) for s, w in own.items() if abs(w) >= LEAST_WEIGHT})
-        },
-        "transitions": {
-            key: {s: round(w, 3) for s, w in own.items()} for key, own in transitions.items()
-        },
-    }
-
-
 def may_follow(before: str, after: str) -> bool:
     """Say whether the page's order allows a line of state ``after`` next."""
     if before == "before":
@@ -165,7 +133,7 @@ def build(
     """
     folder.mkdir(parents=True, exist_ok=True)
     lexicon = Lexicon.load(words / "lexicon.toml")
-    models: dict[str, list[dict[str, Any]]] = {"article.json": [], "kinds.json": []}
+    models: dict[str, list[Weights]] = {name: [] for name in MODELS}
     for number in range(seed, seed + ROUNDS):
         random = Random(number)  # noqa: S311 - layouts, not secrets
         writer = PageWriter(pages, prose, words / "layouts.toml", random)
@@ -173,7 +141,7 @@ def build(
         composed = [write(i) for write in (writer.page, whole.page) for i in range(made)]
         train([*writer.originals(), *composed], lexicon, folder)
         for name, trained in models.items():
-            trained.append(json.loads((folder / name).read_text(encoding="utf-8")))
+            trained.append(read_weights(folder / name))
     for name, trained in models.items():
         write_weights(average(trained), folder / name)
     settings = {"version": VERSION, "leaning": LEANING, "beside": BESIDE}
