@@ -37,7 +37,11 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("name", ["huggingface", "parquet"])
 def test_datasets_loads_the_folder(
-    name: str, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str,
+    project: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     datasets, hub = judge("datasets"), judge("huggingface_hub")
     yaml = judge("yaml")
@@ -49,6 +53,9 @@ def test_datasets_loads_the_folder(
     loaded = datasets.load_dataset(str(folder), cache_dir=str(tmp_path / "cache"))
     (row,) = loaded["train"]
     assert [(one["label"], one["text"]) for one in row["entities"]] == accepted()
+    assert "Ignoring part of dataset_info" not in caplog.text
+    known = datasets.load_dataset_builder(str(folder)).info.splits["train"]
+    assert (known.num_examples, known.num_bytes > 0) == (1, True)
     card = hub.DatasetCard.load(folder / "README.md")
     assert card.data.pretty_name == "أخبار: «تجربة»"
     assert (card.data.language, card.data.license) == (["ar"], "cc-by-4.0")

@@ -161,6 +161,6 @@ def test_markup_of_a_page_is_read() -> None:
 def test_a_button_between_paragraphs_is_none_of_the_article(cleaner: Cleaner) -> None:
     paragraph = "وقال مدير المستشفى إن الفريق الطبي أنقذ المصابين الخمسة بعد جراحات استمرت ساعات."
     other = "وأضاف أن وزارة الصحة أرسلت سيارتي إسعاف من مستشفى المدينة لنقل حالتين خطيرتين."
-    text = "\n".join(["أطباء ينقذون خمسة مصابين", paragraph, "شارك", other, paragraph])
+    text = f"أطباء ينقذون خمسة مصابين\n{paragraph}\nشارك\n{other}\n{paragraph}"
     cut = [r.span.of(text) for r in cleaner.find_regions(text) if not r.kind.is_content]
     assert cut == ["شارك"]

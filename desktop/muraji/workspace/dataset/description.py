@@ -76,6 +76,8 @@ class Made:
     """ISO date."""
     files: dict[str, dict[str, str]]
     """By format and part, the path within the folder."""
+    sizes: dict[str, int]
+    """Bytes of each of these files, by path."""
 
     @property
     def title(self) -> str:

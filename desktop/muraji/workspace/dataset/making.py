@@ -88,6 +88,11 @@ def make_dataset(workspace: Workspace, folder: Path, order: Order) -> Job[Made]:
             findings,
             workspace.clock().date().isoformat(),
             files,
+            {
+                place: (making / place).stat().st_size
+                for places in files.values()
+                for place in places.values()
+            },
         )
         _describe(making, made, articles)
     yield Progress(1, 1, Words(f"Wrote {folder}", f"كُتب {folder}"))

@@ -38,7 +38,7 @@ def metadata_block(made: Made) -> str:
     loadable = next((name for name in LOADABLE if name in made.formats), None)
     if loadable is not None:
         fields["configs"] = [_configuration(made, loadable)]
-        fields["dataset_info"] = _information(made)
+        fields["dataset_info"] = _information(made, loadable)
     lines = [f"{name}: {_json(value)}" for name, value in fields.items()]
     return "\n".join(["---", *lines, "---", ""])
 
@@ -51,13 +51,17 @@ def _configuration(made: Made, format_name: str) -> dict[str, Any]:
     }
 
 
-def _information(made: Made) -> dict[str, Any]:
+def _information(made: Made, format_name: str) -> dict[str, Any]:
     totals: dict[str, Totals] = made.findings.totals
+    sizes = {part: made.sizes[place] for part, place in made.files[format_name].items()}
     return {
         "features": features(),
         "splits": [
-            {"name": split_name(part), "num_examples": one.articles} for part, one in totals.items()
+            {"name": split_name(part), "num_bytes": sizes[part], "num_examples": one.articles}
+            for part, one in totals.items()
         ],
+        "download_size": sum(sizes.values()),
+        "dataset_size": sum(sizes.values()),
     }
 
 
