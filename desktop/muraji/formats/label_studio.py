@@ -10,7 +10,7 @@ from muraji.domain.annotation import MentionState
 from muraji.domain.words import Words
 from muraji.formats.claims import Claim, ClaimedText, Unit, proved
 from muraji.formats.format import Reading
-from muraji.formats.lines import cannot_be_read, json_keys
+from muraji.formats.lines import broken_at, cannot_be_read, json_keys
 from muraji.formats.place import Place
 from muraji.formats.samples import raw_sample
 
@@ -129,10 +129,12 @@ def _documents(path: Path) -> Iterator[Document]:
     place = Place(path.name)
     try:
         data = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
-        tasks = msgspec.json.decode(data, type=list[msgspec.Raw])
     except OSError as error:
         raise cannot_be_read(path, error) from error
+    try:
+        tasks = msgspec.json.decode(data, type=list[msgspec.Raw])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        place = broken_at(data, error, place)
         raise place.refusal(f"not a list of tasks: {error}", f"ليس قائمة مهام: {error}") from error
     for number, raw in enumerate(tasks, 1):
         yield proved(_claimed(raw, place.item(number), f"{path.name} {number}"))

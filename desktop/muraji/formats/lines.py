@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 import msgspec
 
 from muraji.domain.errors import MurajiError
-from muraji.formats.place import Place
+from muraji.formats.place import WHOLE, Place
 from muraji.text.direction import contained
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ Record = TypeVar("Record")
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes: a longer line is no article, and would be held in memory whole."""
 
+_BYTE = re.compile(r"\(byte (\d+)\)")
+"""Where msgspec says that it stopped."""
 _KEY = re.compile(rb'(?<!\\)"(\w+)"\s*:')
 
 
@@ -89,6 +91,31 @@ def json_lines(path: Path, kind: type[Record]) -> Iterator[tuple[Place, Record]]
         yield place.line(number), record
     if is_empty:
         raise place.refusal("it holds nothing", "لا شيء فيه")
+
+
+def broken_at(data: bytes, error: Exception, place: Place) -> Place:
+    """Return the line of a JSON text of many lines where it stops being one, else the place as it is."""
+    if place.within != WHOLE or b"\n" not in data:
+        return place
+    stopped = _BYTE.search(str(error))
+    if stopped is not None:
+        end = int(stopped[1])
+    elif isinstance(error, UnicodeDecodeError):
+        end = _first_that_is_not_utf8(data)
+    elif isinstance(error, msgspec.ValidationError | RecursionError):
+        return place
+    else:
+        end = len(data)
+    return place.line(data.count(b"\n", 0, end) + 1)
+
+
+def _first_that_is_not_utf8(data: bytes) -> int:
+    """Return the place of the byte; msgspec's error counts from the beginning of a string."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return len(data)
 
 
 def write_json_lines(records: Iterable[Any], stream: BinaryIO) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from muraji.domain.document import Document
+    from muraji.domain.errors import MurajiError
     from muraji.domain.label import LabelSet
 
 ROWS_A_GROUP = 256
@@ -104,10 +105,10 @@ def _documents(path: Path) -> Iterator[Document]:
                     number += 1
                     yield _document(fields, names, place.item(number), f"{path.name} {number}")
     except (pa.ArrowException, UnicodeDecodeError) as error:
-        raise place.refusal(f"not Parquet: {error}", f"ليس Parquet: {error}") from error
+        raise _no_parquet(place, error) from error
     except OSError as error:
         if error.strerror is None:
-            raise place.refusal(f"not Parquet: {error}", f"ليس Parquet: {error}") from error
+            raise _no_parquet(place, error) from error
         raise cannot_be_read(path, error) from error
 
 
@@ -134,3 +135,8 @@ def _document(fields: dict[str, Any], names: list[str], place: Place, source: st
             f"not a row of this format: {error}", f"ليس صفًا بهذه الصيغة: {error}"
         ) from error
     return document_of(record, place, source, Parquet.name)
+
+
+def _no_parquet(place: Place, error: Exception) -> MurajiError:
+    reason = str(error).rstrip(".")
+    return place.refusal(f"not Parquet: {reason}", f"ليس Parquet: {reason}")

@@ -118,7 +118,8 @@ def _docs(path: Path, place: Place) -> Iterator[Any]:
     try:
         yield from DocBin().from_bytes(data).get_docs(spacy.blank("xx").vocab)
     except Exception as error:  # spaCy says in many ways that bytes are not its own
-        raise place.refusal(f"not a DocBin: {error}", f"ليس DocBin: {error}") from error
+        reason = str(error).rstrip(".")
+        raise place.refusal(f"not a DocBin: {reason}", f"ليس DocBin: {reason}") from error
 
 
 def _refuse_bomb(data: bytes, place: Place) -> None:

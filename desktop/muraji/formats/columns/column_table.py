@@ -61,11 +61,11 @@ def _documents(path: Path, choice: ColumnChoice | None, encoding: str) -> Iterat
     seen = None if choice and choice.text else glance(path, encoding)
     columns = (choice or (seen.guess if seen else ColumnChoice(""))).columns
     if "text" not in columns:
-        names = ", ".join(seen.names) if seen else ""
+        names = (", ".join(seen.names) if seen else "") or "—"
         raise MurajiError(
-            f"No column of “{path.name}” is known to hold the texts; it has: {names}. Say which one "
-            "it is (--column text=NAME).",
-            f"لا يُعرف أي أعمدة «{path.name}» فيه النصوص، وفيه: {names}. حدّد العمود "
+            f"“{path.name}”: no column is known to hold the texts; it has: {names}. Say which one it "
+            "is (--column text=NAME).",
+            f"«{path.name}»: لا يُعرف أي أعمدته فيه النصوص، وفيه: {names}. حدّد العمود "
             "(‎--column text=NAME).",
         )
     is_empty = True

@@ -13,7 +13,7 @@ import msgspec
 
 from muraji.formats.columns.choice import ColumnChoice, guessed
 from muraji.formats.columns.spreadsheet import sheet_rows
-from muraji.formats.lines import cannot_be_read, numbered_lines
+from muraji.formats.lines import broken_at, cannot_be_read, numbered_lines
 from muraji.formats.place import Place
 from muraji.formats.raw_text import LONGEST_ARTICLE
 
@@ -218,6 +218,7 @@ def _decoded(decoder: msgspec.json.Decoder[object], data: bytes, place: Place) -
     try:
         return decoder.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        place = broken_at(data, error, place)
         raise place.refusal(f"not JSON: {error}", f"ليس JSON سليمًا: {error}") from error
 
 

@@ -10,9 +10,11 @@ import muraji
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
 from muraji.formats.format import Reading
+from muraji.formats.lines import broken_at, cannot_be_read
 from muraji.formats.muraji_json.reading import document_of, label_set
 from muraji.formats.muraji_json.records import VERSION, ProjectRecord
 from muraji.formats.muraji_json.writing import article_record, label_records
+from muraji.formats.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,13 +53,17 @@ class MurajiJson:
         """
         try:
             data = path.read_bytes()
+        except OSError as error:
+            raise cannot_be_read(path, error) from error
+        try:
             if msgspec.json.decode(data, type=_Head).version > VERSION:
                 raise _newer(path)
             record = msgspec.json.decode(data, type=ProjectRecord)
-        except OSError as error:
-            raise _unreadable(path, str(error.strerror)) from error
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise _unreadable(path, str(error)) from error
+            within = broken_at(data, error, Place(path.name)).within
+            joint = ": " if within.en else ""
+            reason = Words(f"{within.en}{joint}{error}", f"{within.ar}{joint}{error}")
+            raise _unreadable(path, reason) from error
         labels = label_set(record.labels, path.name)
         documents = [document_of(article, labels, path.name) for article in record.articles]
         return Reading(iter(documents), labels)
@@ -87,10 +93,10 @@ def _newer(path: Path) -> MurajiError:
     )
 
 
-def _unreadable(path: Path, reason: str) -> MurajiError:
+def _unreadable(path: Path, reason: Words) -> MurajiError:
     return MurajiError(
-        f"“{path.name}” is not a Muraji JSON file that can be read: {reason}. "
+        f"“{path.name}” is not a Muraji JSON file that can be read: {reason.en}. "
         "Export it again from Muraji, or import it in the format that it has.",
-        f"«{path.name}» ليس ملف JSON من مُراجِع يمكن قراءته: {reason}. "
+        f"«{path.name}» ليس ملف JSON من مُراجِع يمكن قراءته: {reason.ar}. "
         "أعد تصديره من مُراجِع، أو استورده بصيغته.",
     )
