@@ -66,3 +66,9 @@ def test_who_is_beaten_may_be_no_club(text: str) -> None:
 
 def test_a_club_after_its_word_in_any_article() -> None:
     assert ("ORG", "شباب الفحيص") in heads("وقال رئيس نادي شباب الفحيص أمس")
+
+
+def test_a_town_that_plays_is_a_club_wherever_it_does_not_lie() -> None:
+    found = heads(SPORT + "يواجه إربد ضيفه. وقال مدرب إربد إن جمهور إربد حضر في إربد")
+    assert found.count(("ORG", "إربد")) == 3
+    assert ("ORG", "إربد") not in heads("يواجه إربد خطر السيول")

@@ -80,3 +80,19 @@ def test_bodies_of_the_everyday(text: str, surface: str) -> None:
     names = [one.span.of(text) for one in found if one.label == "ORG" and one.score >= 0.5]
     assert surface in names
     assert not any("واليونيسف" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "surface"),
+    [
+        ("منصتي «زندال» و«مرام» في", "PRODUCT", "مرام"),
+        ("شركتي زندال وكرتال وافقتا", "ORG", "كرتال"),
+        ("طرحت هاتفها زندال 11 في", "PRODUCT", "زندال 11"),
+        ("استنادا إلى القانون رقم 10 لسنة 2003، وقال", "LAW", "القانون رقم 10 لسنة 2003"),
+        ("احتجاجات حراك «غضب زندال» أمس", "ORG", "غضب زندال"),
+        ("ضبطها جهاز مكافحة التهريب أمس", "ORG", "جهاز مكافحة التهريب"),
+    ],
+)
+def test_names_joined_and_led(text: str, label: str, surface: str) -> None:
+    found = HeadExtractor(shipped_engine().vocabulary).extract(text)
+    assert (label, surface) in [(one.label, one.span.of(text)) for one in found if one.score >= 0.5]

@@ -31,3 +31,21 @@ def test_a_people(text: str, surface: str, value: str) -> None:
 def test_other_adjectives_are_none(text: str) -> None:
     found = PeopleExtractor(shipped_engine().vocabulary).extract(text)
     assert [one for one in found if one.score >= 0.5] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("أعيان قبيلة أولاد زندال أمس", "أولاد زندال"),
+        ("من قبيلة بني زندال أمس", "بني زندال"),
+        ("شيخ عشائر الزندالي أمس", "الزندالي"),
+    ],
+)
+def test_a_tribe(text: str, surface: str) -> None:
+    found = PeopleExtractor(shipped_engine().vocabulary).extract(text)
+    assert [one.span.of(text) for one in found] == [surface]
+
+
+@pytest.mark.parametrize("text", ["شيوخ قبائل المنطقة", "كل قبيلة ينشدون"])
+def test_no_tribe(text: str) -> None:
+    assert PeopleExtractor(shipped_engine().vocabulary).extract(text) == []

@@ -24,6 +24,7 @@ class ClubName(NamedTuple):
     """Whether the town is in the list of places."""
 
 
+_IN = frozenset(["في", "من", "الى", "داخل", "خارج", "مدينة", "قرب"])
 _TEAMS = frozenset("المنتخب الفريق الضيوف الخصم المنافس الضيف الارض الملعب الجمهور البطل".split())
 """Definite nouns that stand for a club without naming it."""
 
@@ -39,6 +40,7 @@ class ClubNames:
         self._rivals = phrases.lexicon.words("heads", "rivals")
         self._sport = phrases.lexicon.words("words", "sport")
         words = phrases.lexicon.words
+        self._plays = words("heads", "opponents", "plays")
         self._suffixes = words("heads", "opponents", "suffixes")
         self._opponents = (
             (words("heads", "opponents", "over"), words("heads", "opponents", "beaten")),
@@ -116,7 +118,7 @@ class ClubNames:
         if not self.is_sport(reading):
             return index
         if reading.stem(index - 1) not in self._rivals:
-            return self._opponent(reading, index)
+            return self._opponent(reading, index) or self._player(reading, index)
         lexeme = reading.words[index].lexeme
         if reading.stems[index] == "النادي":
             return index
@@ -129,19 +131,49 @@ class ClubNames:
         return index + 1 if plain and not lexeme.nationality else index
 
     def _opponent(self, reading: Reading, index: int) -> int:
-        """Return the index after a club that a word of a match leads to: تغلب على [البديع]."""
+        """Return the index after a club that a word of a match leads to: تغلب على [البديع]; else 0."""
         preposition, word = reading.stem(index - 1), reading.stem(index - 2)
         if not any(preposition in led and word in words for led, words in self._opponents):
-            return index
+            return 0
         lexeme = reading.words[index].lexeme
         country = any(entry.kind in ("country", "nationality") for entry in lexeme.places)
         if country or lexeme.nationality or lexeme.head is not None or lexeme.honorific:
-            return index
+            return 0
         shape = self._phrases.shape(reading, index)
         if shape is Shape.PROPER:
             return self._foreign(reading, index)
         generic = self._phrases.generic | self._phrases.weekdays | _TEAMS
-        return index + 1 if shape is Shape.DEFINITE and lexeme.stem not in generic else index
+        return index + 1 if shape is Shape.DEFINITE and lexeme.stem not in generic else 0
+
+    def _player(self, reading: Reading, index: int) -> int:
+        """Return the index after a town that plays: يواجه [المحرق]; or plays elsewhere in the text."""
+        if not any(_is_town(entry) for entry in reading.words[index].lexeme.places):
+            return index
+        after = self._town(reading, index)
+        if reading.stem(index - 1) in self._plays:
+            return after
+        before = reading.words[index - 1].lexeme if index else None
+        local = reading.words[index].lexeme.prefix == "ب" or reading.stem(index - 1) in _IN
+        headed = before is not None and before.head is not None
+        played = reading.remembered("playing", self._playing)
+        return after if reading.stems[index] in played and not (local or headed) else index
+
+    def _town(self, reading: Reading, index: int) -> int:
+        lexeme = reading.words[index].lexeme
+        country = any(entry.kind in ("country", "nationality") for entry in lexeme.places)
+        longer = reading.stem(index + 1) in self._suffixes
+        if lexeme.prefix not in ("", "و") or country or longer or lexeme.head is not None:
+            return index
+        return max(self._phrases.listed(reading, index), index + 1)
+
+    def _playing(self, reading: Reading) -> frozenset[str]:
+        """Return the towns that play somewhere in the text."""
+        return frozenset(
+            stem
+            for index, stem in enumerate(reading.stems)
+            if any(_is_town(entry) for entry in reading.words[index].lexeme.places)
+            and (reading.stem(index - 1) in self._plays or self._opponent(reading, index) > index)
+        )
 
     def _foreign(self, reading: Reading, index: int) -> int:
         """Return the index after a club called by an unlisted name or a town: مانشستر يونايتد."""

@@ -109,7 +109,8 @@ class FirmExtractor:
         after = index + 1
         while self._is_letter(reading, after):
             after += 1
-        return after
+        closed = reading.stem(after + 1) in ("»", '"', ")", "”")
+        return after + (reading.key(after) == "في" and closed)
 
     def _is_letter(self, reading: Reading, index: int) -> bool:
         """Say whether a word is the name of a Latin letter: آي, but not أي."""
@@ -123,6 +124,8 @@ class FirmExtractor:
         first = index
         while index - first < _LONGEST and self._is_foreign(reading, first - 1):
             first -= 1
+        if first == index and reading.stem(index - 2) in self._heads and index > 1:
+            first -= self._phrases.shape(reading, index - 1) in _ON
         return first
 
     def _is_foreign(self, reading: Reading, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
@@ -15,6 +16,7 @@ from muraji.extract.listed_places import listed_at
 from muraji.extract.phrases import HOSPITALS, Phrases
 from muraji.extract.products import product_after
 from muraji.extract.reading import read
+from muraji.extract.shape import Shape
 from muraji.text.characters import western_digits
 from muraji.text.tokens import TokenKind
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 _DISTRICTS = frozenset(["مركز", "مديرية", "دائرة"])
 """Words for a body that before a town alone mean the district called after it."""
 _MEETINGS = frozenset(["المؤتمرات", "المعارض", "التسوق"])
+_CLOSING = frozenset(["»", '"', "”"])
 _ARMED = frozenset(["مليشيا", "ميليشيا", "جماعة", "تنظيم", "حركة", "مليشيات", "ميليشيات"])
 BRANDS = "brands"
 """Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
@@ -211,7 +214,8 @@ class HeadExtractor:
         if block.outlet and not phrase.is_quoted and not phrase.is_proper and lexeme.common:
             score = min(score, 0.75 if after - first > 1 or block.name == "outlet" else 0.5)
         origin = f"{BRANDS} {self.version}"
-        return [Suggestion(reading.span(first, after), block.label, origin, score, _REASON)]
+        found = Suggestion(reading.span(first, after), block.label, origin, score, _REASON)
+        return [found, *self._second(reading, phrase.first, found, after)]
 
     def _is_armed(self, reading: Reading, phrase: Phrase) -> bool:
         """Say whether a group is called after its leader or creed, not a nation: مليشيا الحوثي."""
@@ -244,7 +248,23 @@ class HeadExtractor:
         name = product_after(reading, self._phrases, index)
         if name is None:
             return []
-        return [self._made(reading.span(name.first, name.after), "PRODUCT", name.score)]
+        found = [self._made(reading.span(name.first, name.after), "PRODUCT", name.score)]
+        return found + self._second(reading, index, found[0], name.after)
+
+    def _second(
+        self, reading: Reading, index: int, first: Suggestion, after: int
+    ) -> list[Suggestion]:
+        """Return what "and" joins to the name after a dual: منصتي «نفاذ» و«[أبشر]»."""
+        if not reading.stems[index].endswith(("تي", "تا", "يقي")) or after >= len(reading.words):
+            return []
+        at = after + (reading.stem(after) in _CLOSING)
+        quoted = self._phrases.quoted(reading, at + 1) if reading.key(at) == "و" else None
+        if quoted is not None:
+            return [replace(first, span=reading.span(quoted.first, quoted.after))]
+        word = reading.words[at] if at < len(reading.words) else None
+        if word is None or self._phrases.shape(reading, at) is not Shape.AND:
+            return []
+        return [] if word.lexeme.definite else [replace(first, span=reading.span(at, at + 1))]
 
     def _club(self, reading: Reading, index: int) -> list[Suggestion]:
         """Find the club and, where no list knows it, the town in its name."""

@@ -61,7 +61,7 @@ class LawNames:
     def after_definite(self, reading: Reading, index: int) -> LawName | None:
         """Read القانون رقم 12, اللائحة الأوروبية رقم 261, الظهير الشريف رقم 1.58.250."""
         numbered = self._number_ahead(reading, index)
-        return LawName(numbered, 0.9) if numbered > index else None
+        return LawName(numbered, 0.97) if numbered > index else None
 
     def article(self, reading: Reading, index: int) -> LawName | None:
         """Read المادة 12 من الدستور, المادة 418 من قانون الإجراءات الجزائية."""

@@ -273,7 +273,7 @@ class NameShapes:
         return index + 1 if usual and entry.label != "NORP" else index
 
     def opens_person(self, reading: Reading, index: int) -> bool:
-        """Say whether a definite given name and another begin here: مجلس السيادة [الطاهر أبوبكر]."""
+        """Say whether a given name and another begin here: مجلس السيادة [الطاهر أبوبكر]."""
         if index + 1 >= len(reading.words) or not reading.words[index].lexeme.first_name:
             return False
         following = reading.words[index + 1].lexeme

@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
+from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
+from muraji.extract.shape import Shape
 
 if TYPE_CHECKING:
+    from muraji.domain.span import Span
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Lexeme, Vocabulary
 
 _USUAL = ("ي", "ية", "ين", "ون", "يا", "يه", "ان", "ات", "رب", "اد", "وس", "اك")
+_TRIBES = frozenset(["قبيلة", "قبائل", "عشيرة", "عشائر", "قبيلتي", "عشيرتي"])
+_SONS = frozenset(["اولاد", "بني", "بنو", "ايت", "ال", "ولد"])
+_TRIBE = Words("stands after a word for a tribe", "يلي كلمة تدل على قبيلة")
 _GROUPS = frozenset(["مليشيا", "ميليشيا", "جماعة", "تنظيم", "مليشيات", "ميليشيات"])
 """After these the name of a creed or leader is the group's: مليشيا الحوثي."""
 _REASON = Words("an adjective of nationality, religion or people", "صفة جنسية أو دين أو قوم")
@@ -47,12 +53,20 @@ class PeopleExtractor:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._phrases = Phrases(vocabulary.lexicon)
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return mentions of peoples, with the English adjective as value."""
         reading = read(text, self._vocabulary)
         found: list[Suggestion] = []
         for index, word in enumerate(reading.words):
+            if (
+                index
+                and reading.stems[index - 1] in _TRIBES
+                and (span := self._tribe(reading, index))
+            ):
+                found.append(Suggestion(span, "NORP", f"{self.name} {self.version}", 0.95, _TRIBE))
+                continue
             value = word.lexeme.nationality
             if value is None or not word.is_word:
                 continue
@@ -61,6 +75,19 @@ class PeopleExtractor:
             origin = f"{self.name} {self.version}"
             found.append(Suggestion(span, "NORP", origin, score, _REASON, value))
         return found
+
+    def _tribe(self, reading: Reading, index: int) -> Span | None:
+        """Return the name of a tribe that begins at an index: قبيلة [أولاد سليمان]."""
+        if reading.stems[index].endswith("ون"):  # a verb: قبيلة يسكنون
+            return None
+        after = self._phrases.proper(reading, index, limit=2)
+        if reading.stems[index] in _SONS and reading.is_word(index + 1):
+            after = index + 2
+        elif after == index and self._phrases.shape(reading, index) is Shape.DEFINITE:
+            lexeme = reading.words[index].lexeme
+            generic = self._phrases.generic | self._phrases.descriptive
+            after += not (lexeme.common or lexeme.stem in generic)
+        return reading.span(index, after) if after > index else None
 
     def _score(self, reading: Reading, index: int) -> float:
         lexeme = reading.words[index].lexeme
