@@ -61,6 +61,11 @@ class Complements:
             after += 1
         return after
 
+    def seat(self, reading: Reading, start: int) -> int:
+        """Return the index after the body at which one serves; not after one spoken of before."""
+        anaphoric = self._phrases.lexicon.words("words", "anaphoric")
+        return start if reading.stem(start) in anaphoric else self.body(reading, start)
+
     def body(self, reading: Reading, start: int) -> int:
         """Return the index after a body: a name by its head, a listed name, a definite noun."""
         if start >= len(reading.words):

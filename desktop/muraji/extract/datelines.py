@@ -31,7 +31,7 @@ def datelines(reading: Reading) -> list[Suggestion]:
         opens = not index or reading.words[index - 1].token.kind is TokenKind.NEWLINE
         if not opens or not any(one.label == "GPE" for one in word.lexeme.places):
             continue
-        if reading.stem(index + 1) == ":" and (after := _line_end(reading, index + 2)):
+        if reading.stem(index + 1) in {":", *_DASHES} and (after := _line_end(reading, index + 2)):
             span = reading.whole(index + 2, after)
             found.append(Suggestion(span, "ORG", "brands 1", 0.8, _REASON))
             continue
@@ -74,13 +74,13 @@ def _told(reading: Reading) -> list[Suggestion]:
 def _outlet(reading: Reading, opening: int) -> int:
     """Return the index after the outlet between the marks that open here, or ``opening``."""
     mark = reading.words[opening].text
-    closing = _CLOSING.get(mark, ":" if mark in _DASHES else "")
-    if not closing:
+    closing = {":", *_DASHES} if mark in _DASHES else {_CLOSING.get(mark, "")}
+    if "" in closing:
         return opening
     after = opening + 1
     while after < len(reading.words) and after - opening <= _LONGEST:
         word = reading.words[after]
-        if word.text == closing:
+        if word.text in closing:
             return after if _is_outlet(reading, opening + 1, after) else opening
         if not word.is_word and word.token.kind is not TokenKind.LATIN:
             return opening
@@ -91,7 +91,13 @@ def _outlet(reading: Reading, opening: int) -> int:
 def _is_outlet(reading: Reading, first: int, after: int) -> bool:
     """Say whether words can be an outlet: no place, no person, not everyday words alone."""
     lexemes = [reading.words[at].lexeme for at in range(first, after)]
-    if not lexemes or lexemes[0].first_name or lexemes[0].honorific or lexemes[0].stop:
+    if (
+        not lexemes
+        or lexemes[0].verb
+        or lexemes[0].first_name
+        or lexemes[0].honorific
+        or lexemes[0].stop
+    ):
         return False
     if any(one.kind in ("country", "capital") for one in lexemes[0].places):
         return False

@@ -237,7 +237,9 @@ class HeadExtractor:
         if name is None:
             return []
         phrase = self._with_year(reading, name.phrase) if name.label == "EVENT" else name.phrase
-        return [self._made(reading.span(index, phrase.after), name.label, name.score)]
+        exchange = reading.stems[index] == "السوق" and reading.stem(index + 1) in MARKETS
+        label = "ORG" if exchange else name.label
+        return [self._made(reading.span(index, phrase.after), label, name.score)]
 
     def _law(self, reading: Reading, index: int, name: LawName | None) -> list[Suggestion]:
         if name is None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from muraji.extract.listed_places import listed_at
-from muraji.extract.shape import Shape
+from muraji.extract.shape import Shape, akin, is_participle
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -160,7 +160,8 @@ class NameShapes:
         if lexeme.head is not None or lexeme.common or lexeme.nationality:
             return False
         counts = reading.vocabulary.table.counts
-        if lexeme.stem.endswith("يا") and counts.get(lexeme.stem[:-1]):
+        feminine = lexeme.stem.endswith("يا") and counts.get(lexeme.stem[:-1])
+        if feminine or is_participle(lexeme.stem, counts):
             return False
         rare = lexeme.count < 300 and not lexeme.stem.endswith(("ئا", "ءا"))
         if lexeme.stem.endswith("ا") and (
@@ -168,7 +169,7 @@ class NameShapes:
         ):
             return False
         if len(lexeme.stem) > 3 and lexeme.stem.endswith(("ات", "ية")):
-            return lexeme.count == 0 and not any(counts.get(form, 0) for form in _akin(lexeme.stem))
+            return lexeme.count == 0 and not any(counts.get(form, 0) for form in akin(lexeme.stem))
         return len(lexeme.stem) > 1
 
     def proper(self, reading: Reading, index: int, limit: int = 4) -> int:
@@ -293,8 +294,3 @@ class NameShapes:
             and lexeme.stem not in self.fitting
             and lexeme.stem not in self.descriptive
         )
-
-
-def _akin(stem: str) -> tuple[str, ...]:
-    """Return the forms of which a word in ات or ية would be the plural or the feminine."""
-    return stem[:-2], stem[:-2] + "ة", stem[:-2] + "ي", "ال" + stem

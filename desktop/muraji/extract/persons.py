@@ -34,6 +34,7 @@ class PersonExtractor:
         self._chains = NameChains(vocabulary, self._phrases)
         self._titles = TitleExtractor(vocabulary)
         self._kin = vocabulary.lexicon.words("titles", "kin")
+        self._shares = vocabulary.lexicon.words("firms", "shares")
         self._offices = vocabulary.lexicon.words("titles", "heads")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
@@ -181,7 +182,8 @@ class PersonExtractor:
                 return 0.85 if lexeme.first_name else 0.6
             return 0.2 if lexeme.first_name and not lexeme.common else 0.0
         before = reading.words[first - 1].lexeme.head if first else None
-        if before is not None and before.proper and not lexeme.prefix:
+        firm = before is not None and before.proper
+        if (firm or reading.stem(first - 1) in self._shares) and not lexeme.prefix:
             return 0.3
         if lexeme.stem == "ابو" and size == 2 and opens != "title":
             after_head = first > 0 and reading.words[first - 1].lexeme.head is not None

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Shape(Enum):
@@ -14,3 +18,14 @@ class Shape(Enum):
     AND = 4
     FOR = 5
     NONE = 6
+
+
+def akin(stem: str) -> tuple[str, ...]:
+    """Return the forms of which a word in ات or ية would be the plural or the feminine."""
+    return stem[:-2], stem[:-2] + "ة", stem[:-2] + "ي", "ال" + stem
+
+
+def is_participle(stem: str, counts: Mapping[str, int]) -> bool:
+    """Say whether a word is the plural of a participle that prose uses: متهمين."""
+    plural = stem.startswith("م") and stem.endswith(("ين", "ون"))
+    return plural and bool(counts.get(stem[:-2]))

@@ -226,7 +226,7 @@ class TitleExtractor:
             sent = self._phrases.listed(reading, after + 1)
             after = sent if sent > after + 1 else after
         if has_complement and reading.key(after) in ("في", "لدى"):
-            inner = self._complements.body(reading, after + 1)
+            inner = self._complements.seat(reading, after + 1)
             if inner > after + 1 and self._named(
                 reading, self._complements.trailing(reading, inner)
             ):
