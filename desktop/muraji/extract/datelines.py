@@ -81,11 +81,19 @@ def _outlet(reading: Reading, opening: int) -> int:
     while after < len(reading.words) and after - opening <= _LONGEST:
         word = reading.words[after]
         if word.text in closing:
-            return after if _is_outlet(reading, opening + 1, after) else opening
+            dashed = word.text in _DASHES and _is_address(reading, opening + 1)
+            return after if not dashed and _is_outlet(reading, opening + 1, after) else opening
         if not word.is_word and word.token.kind is not TokenKind.LATIN:
             return opening
         after += 1
     return opening
+
+
+def _is_address(reading: Reading, first: int) -> bool:
+    """Say whether dashes part an address rather than a place from an outlet: بغداد - الكرادة - شارع 62."""
+    lexeme = reading.words[first].lexeme
+    placed = any(entry.label != "NORP" for entry in lexeme.places)
+    return placed or (lexeme.head is not None and lexeme.head.label != "ORG")
 
 
 def _is_outlet(reading: Reading, first: int, after: int) -> bool:
