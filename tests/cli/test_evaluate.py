@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from muraji.cli.main import main
-
-if TYPE_CHECKING:
-    import pytest
 
 SEEDS = Path(__file__).parents[2] / "seeds" / "gold"
 
@@ -31,8 +29,11 @@ def test_own_articles_on_other_topics(capsys: pytest.CaptureFixture[str]) -> Non
     assert json.loads(capsys.readouterr().out)["content"]["f1"] >= 0.8
 
 
-def test_articles_full_of_names_that_nobody_lists(capsys: pytest.CaptureFixture[str]) -> None:
-    articles = Path(__file__).parents[1] / "data" / "articles" / "long_tail"
+@pytest.mark.parametrize("folder", ["long_tail", "at_first_reading"])
+def test_articles_full_of_names_that_nobody_lists(
+    folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles = Path(__file__).parents[1] / "data" / "articles" / folder
     assert main(["evaluate", str(articles), "--json"], {}) == 0
     figures = json.loads(capsys.readouterr().out)
     assert figures["content"]["f1"] >= 0.8
