@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import resource
 import sys
 import tempfile
 from pathlib import Path
@@ -99,5 +98,10 @@ def _decide(workspace: Workspace, chance: random.Random, count: int) -> list[flo
 
 
 def _megabytes() -> float:
+    """Return the most that this program has held; 0 where the system does not say."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
