@@ -97,7 +97,11 @@ def test_an_interrupted_import_keeps_what_it_read(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate()
     assert process.returncode == 2, out + err
-    assert err.split("\n") == ["", "Stopped; what was done is kept.", ""]
+    assert err.split("\n") == [
+        "",
+        "Stopped; what came in is kept, and no file is half written.",
+        "",
+    ]
     assert not log.exists()
     with Workspace.open(project) as workspace:
         assert 0 < len(workspace.store.article_ids()) < 4000

@@ -44,8 +44,8 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (MurajiError("The disk is full.", "القرص ممتلئ."), "The disk is full."),
         (click.UsageError("No such option."), "No such option."),
-        (click.Abort(), "Stopped; what was done is kept."),
-        (KeyboardInterrupt(), "Stopped; what was done is kept."),
+        (click.Abort(), "Stopped; what came in is kept, and no file is half written."),
+        (KeyboardInterrupt(), "Stopped; what came in is kept, and no file is half written."),
         (
             OSError(errno.EIO, "Input/output error", "/dev/tty"),
             "“/dev/tty”: The disk does not answer. Everything that was saved is safe.",

@@ -82,7 +82,10 @@ def main(arguments: Sequence[str], lent: Mapping[str, str]) -> int:
         error.show(sys.stderr)
         return FAILURE
     except (click.Abort, KeyboardInterrupt):
-        stopped = Words("Stopped; what was done is kept.", "توقّف العمل؛ ما أُنجز محفوظ.")
+        stopped = Words(
+            "Stopped; what came in is kept, and no file is half written.",
+            "توقّف العمل؛ ما دخل محفوظ، ولا ملف نصف مكتوب.",
+        )
         click.echo(stopped.in_language(system_language()), err=True)
         return FAILURE
     except Exception as error:  # noqa: BLE001 - no traceback reaches a person

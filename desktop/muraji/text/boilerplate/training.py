@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from muraji.text.boilerplate.averaging import Weights
     from muraji.text.boilerplate.pages import Page
 
-VERSION = "5"
+VERSION = "6"
 LEANING, BESIDE = 0.7, 1.0
 """Chosen on pages of layouts that were not trained on."""
 ROUNDS = 3
