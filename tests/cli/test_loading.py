@@ -36,9 +36,13 @@ def interrupt():
     os.kill(os.getpid(), signal.SIGINT)
 threading.Thread(target=interrupt, daemon=True).start()
 sys.argv = ["muraji", *sys.argv[2:]]
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.exit(main())
 """
-"""Interrupted from within: a program that watches from outside may come too late on a busy machine."""
+"""Interrupted from within: a program that watches from outside may come too late on a busy machine.
+
+A shell has its background jobs ignore interrupts, and a test run among them would pass that on.
+"""
 
 
 @pytest.fixture
