@@ -8,7 +8,7 @@ import pycrfsuite
 import pytest
 
 from muraji.extract.learned.articles import plain_words
-from muraji.extract.learned.chain import SCALE, chain_weights, trained
+from muraji.extract.learned.chain import SCALE, chain_weights, items_of, trained
 from muraji.extract.learned.rows import Seen, Sight, rows_of, sights_of
 from muraji.extract.learned.tagger import LearnedTagger
 from muraji.extract.names import spans_of
@@ -45,7 +45,7 @@ def sights() -> list[Sight]:
 def data() -> bytes:
     return trained(
         [
-            (rows_of(sight), tags.split())
+            (items_of(rows_of(sight)), tags.split())
             for sight, (_, tags) in zip(sights(), SENTENCES, strict=True)
         ]
     )

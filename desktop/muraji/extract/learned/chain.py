@@ -13,6 +13,8 @@ from muraji.extract.packed import BITS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from pycrfsuite import ItemSequence
+
     from muraji.extract.packed import Packed
 
 BATCH = ("lbfgs", {"c1": 0.0, "c2": 2.0, "max_iterations": 40})
@@ -49,16 +51,23 @@ class ChainWeights:
     """By attribute: what it adds to the score of each label, in thousandths."""
 
 
+def items_of(rows: Sequence[Sequence[str]]) -> ItemSequence:
+    """Return the rows of a sentence as the trainer keeps them: several chains are made of the same."""
+    import pycrfsuite
+
+    return pycrfsuite.ItemSequence(rows)
+
+
 def trained(
-    sentences: Iterable[tuple[Sequence[Sequence[str]], Sequence[str]]],
+    sentences: Iterable[tuple[ItemSequence, Sequence[str]]],
     way: tuple[str, dict[str, float]] = QUICK,
 ) -> bytes:
-    """Train a chain on (rows, IOB2 labels) of each sentence and return its file as bytes."""
+    """Train a chain on (:func:`items_of` its rows, IOB2 labels) of each sentence; return its file."""
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(algorithm=way[0], verbose=False)
-    for rows, labels in sentences:
-        trainer.append(rows, labels)
+    for items, labels in sentences:
+        trainer.append(items, labels)
     trainer.set_params(way[1])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "chain.crf"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from muraji.domain.evidence import Refusal, Tally, Verdict
 from muraji.extract.advice import advised
 from muraji.extract.learned.articles import ArticleView, LearnedOpinion, nested, outermost
-from muraji.extract.learned.chain import trained
+from muraji.extract.learned.chain import items_of, trained
 from muraji.extract.learned.gate import LabelFigures, Mark, figures_of
 from muraji.extract.learned.model import LearnedModel
 from muraji.extract.learned.rows import rows_of
@@ -20,12 +20,14 @@ from muraji.extract.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
+    from pycrfsuite import ItemSequence
+
     from muraji.domain.span import Span
     from muraji.domain.suggestion import Suggestion
     from muraji.extract.features import WordAttributes
     from muraji.extract.vocabulary import Vocabulary
 
-    Tagged = tuple[list[list[str]], list[str]]
+    Tagged = tuple[ItemSequence, list[str]]
 
 
 MOST_SENTENCES = 600
@@ -82,7 +84,7 @@ class School:
     def looked_at(self, lesson: Lesson, taught: Taught) -> LookedAt:
         """Return a lesson with its sentences as rows and tags of the labels that are taught."""
         view = ArticleView(lesson.text, lesson.answers, self.vocabulary, self.describe, lesson.cut)
-        rows = [rows_of(sight) for sight in view.sights]
+        rows = [items_of(rows_of(sight)) for sight in view.sights]
         tags = view.tags([one for one in outermost(lesson.entities) if one[1] in taught.labels])
         inside: list[Tagged] = []
         if taught.inner:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from muraji.extract.learned.chain import BATCH, QUICK, trained
+from muraji.extract.learned.chain import BATCH, QUICK, items_of, trained
 from muraji.extract.learned.gate import Mark, combined, enabled, f1, figures_of, joined
 from muraji.extract.learned.rows import Seen, Sight, rows_of, sights_of
 from muraji.extract.learned.spreading import spread
@@ -14,6 +15,8 @@ from muraji.extract.names import spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pycrfsuite import ItemSequence
 
     from muraji.extract.names import NameTagger
 
@@ -34,6 +37,11 @@ class TaggedSentence:
     sight: Sight
     tags: list[str]
     base: list[Guess]
+
+    @cached_property
+    def items(self) -> ItemSequence:
+        """What the trainer takes, made once for the chains of all parts."""
+        return items_of(rows_of(self.sight))
 
 
 def tagged_article(
@@ -144,7 +152,7 @@ def _chain_of(
     replay: Sequence[TaggedSentence],
     way: tuple[str, dict[str, float]] = BATCH,
 ) -> LearnedTagger:
-    sentences = ((rows_of(one.sight), one.tags) for one in (*reviewed, *replay))
+    sentences = ((one.items, one.tags) for one in (*reviewed, *replay))
     return LearnedTagger(trained(sentences, way))
 
 
