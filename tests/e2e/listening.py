@@ -1,7 +1,8 @@
 """Listens as a screen reader would: runs in the system's own Python, which has the bindings of AT-SPI.
 
 Prints one JSON object: the tree of the program, the text of the article, what is announced after
-each key named on the command line, and where the focus goes.
+each key named on the command line, and where the focus goes. A key is named with a part of the name
+of the event that it leads to: ``Tab:focused``.
 """
 
 import json
@@ -17,6 +18,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 warnings.simplefilter("ignore", DeprecationWarning)
 TRIES, SECONDS = 60, 0.5
 """How often to look, and how long to wait between: a slow machine is not a silent program."""
+AGAIN = 15
 heard = []
 
 
@@ -38,12 +40,18 @@ def on_event(event):
     )
 
 
-def listen():
-    """Until something is heard, and then until a second has passed in silence."""
-    for _ in range(TRIES):
+def press(key, kind):
+    """Press a key, and listen until what it leads to is heard and a second has passed in silence.
+
+    A key that leads somewhere is pressed again where it led nowhere for long: on a busy machine the
+    focus may not be where it was put.
+    """
+    for tried in range(TRIES):
+        if tried == 0 or (kind == "focused" and tried % AGAIN == 0):
+            subprocess.run(["xdotool", "key", key], check=True)
         before = len(heard)
         wait(2 * SECONDS)
-        if heard and len(heard) == before:
+        if len(heard) == before and any(kind in event["type"] for event in heard):
             return
 
 
@@ -79,18 +87,29 @@ def described(node, found):
     return found
 
 
+def standing(program):
+    """Return the tree of the program once it does not grow any more."""
+    found = []
+    for _ in range(TRIES):
+        before = len(found)
+        wait(4 * SECONDS)
+        found = described(program, [])
+        if len(found) == before:
+            break
+    return found
+
+
 def main():
     Atspi.init()
     listener = Atspi.EventListener.new(on_event)
     for kind in ("object:announcement", "object:state-changed:focused"):
         listener.register(kind)
     found = program()
-    wait(2)
-    report = {"tree": described(found, []), "keys": []}
+    report = {"tree": standing(found), "keys": []}
     heard.clear()
-    for key in sys.argv[1:]:
-        subprocess.run(["xdotool", "key", key], check=True)
-        listen()
+    for told in sys.argv[1:]:
+        key, _, kind = told.partition(":")
+        press(key, kind)
         report["keys"].append({"key": key, "heard": list(heard)})
         heard.clear()
     report["after"] = described(found, [])

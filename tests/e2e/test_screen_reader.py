@@ -36,7 +36,7 @@ STORY = (
 )
 PATIENCE = 60
 """Half seconds that the screen may take to stand; never a limit on the program."""
-KEYS = "space x z Tab Tab Escape"
+KEYS = "space:announ x:announ z:announ Tab:focused Tab:focused Escape:focused"
 
 
 def has_bindings() -> bool:
