@@ -28,7 +28,7 @@ SYSTEM_PYTHON = Path("/usr/bin/python3")
 NEEDED = ("Xvfb", "xdotool", "dbus-run-session")
 STORY = (
     "{python} -m muraji open {project} & program=$!; "
-    "for try in $(seq 60); do "
+    "for try in $(seq 300); do "
     "window=$(xdotool search --onlyvisible --class muraji | tail -1); "
     '[ -n "$window" ] && break; sleep 0.5; done; '
     'sleep 2; xdotool windowfocus --sync "$window"; '
@@ -86,7 +86,7 @@ def report(
         ["dbus-run-session", "--", "sh", "-c", story],
         capture_output=True,
         encoding="utf-8",
-        timeout=300,
+        timeout=600,
         check=False,
         env={
             "PATH": os.environ["PATH"],
