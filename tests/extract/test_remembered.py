@@ -125,6 +125,17 @@ def test_a_longer_name_accepted_before_wins_over_its_pieces() -> None:
     assert advice(text, answers, tally) == [("منجم تيغزا الفضي", "FAC")]
 
 
+def test_a_name_that_goes_on_is_not_the_short_one_accepted_before() -> None:
+    text = "قال المرصد الزراعي إن المطر تأخر، وأضاف المرصد أن القمح عطش"
+    short = Span(text.rindex("المرصد"), text.rindex("المرصد") + 6)
+    answers = [
+        suggested(text, "المرصد الزراعي", "ORG", 0.75),
+        Suggestion(short, "ORG", "test 1", 0.7, WHY),
+    ]
+    found = advice(text, answers, Tally("المرصد", "ORG", ACCEPTED, 5, 2))
+    assert found == [("المرصد الزراعي", "ORG"), ("المرصد", "ORG")]
+
+
 def test_the_engine_that_sees_the_place_chooses_between_labels_never_refused() -> None:
     text = "صحيفة المغرب"
     answers = [suggested(text, "المغرب", "ORG", 0.9)]

@@ -48,10 +48,28 @@ def advised(
             found.setdefault((one.span, one.label), one)
     settled = _without_pieces(list(found.values()), remembered, text)
     standing = resolve(within_zones(settled, zones))
-    again = [remembered.weighed(text, one) for one in repeated(reading, standing)]
+    unrefused = [one for one in standing if not remembered.was_refused(text, one)]
+    again = [
+        remembered.weighed(text, one)
+        for one in repeated(reading, standing)
+        if not _goes_on(one, unrefused)
+    ]
     again = [remembered.inside(text, one) if _is_inside(one, standing) else one for one in again]
     standing = resolve([*standing, *again])
     return linked(text, [one for one in standing if one.score >= LEAST])
+
+
+def _goes_on(one: Suggestion, found: Sequence[Suggestion]) -> bool:
+    """Say whether a longer suggestion of the same label begins where this one does.
+
+    «المرصد السوري» is another name than «المرصد», however often that was accepted.
+    """
+    return any(
+        other.label == one.label
+        and other.span.start == one.span.start
+        and other.span.end > one.span.end
+        for other in found
+    )
 
 
 def _is_inside(one: Suggestion, found: Sequence[Suggestion]) -> bool:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from muraji.ui.background.learning import Learning
 
-PATIENCE = 60_000
+PATIENCE = 300_000
+"""Milliseconds: the learner has the lowest priority, and a busy machine leaves it little."""
 
 
 @pytest.fixture
