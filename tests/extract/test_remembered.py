@@ -129,7 +129,7 @@ def test_a_name_that_goes_on_is_not_the_short_one_accepted_before() -> None:
     text = "قال المرصد الزراعي إن المطر تأخر، وأضاف المرصد أن القمح عطش"
     short = Span(text.rindex("المرصد"), text.rindex("المرصد") + 6)
     answers = [
-        suggested(text, "المرصد الزراعي", "ORG", 0.75),
+        suggested(text, "المرصد الزراعي", "ORG", 0.9),
         Suggestion(short, "ORG", "test 1", 0.7, WHY),
     ]
     found = advice(text, answers, Tally("المرصد", "ORG", ACCEPTED, 5, 2))
