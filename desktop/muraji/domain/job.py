@@ -31,3 +31,17 @@ def drain(job: Generator[object, None, Result]) -> Result:
         except StopIteration as finished:
             result: Result = finished.value
             return result
+
+
+def with_progress(waiting: Generator[object, None, Result], progress: Progress) -> Job[Result]:
+    """Tell the same progress as often as something waits, and return its result; closed, close it too."""
+    try:
+        while True:
+            try:
+                next(waiting)
+            except StopIteration as finished:
+                result: Result = finished.value
+                return result
+            yield progress
+    finally:
+        waiting.close()

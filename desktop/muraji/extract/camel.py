@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.domain.job import Progress, drain
+from muraji.domain.job import Progress, drain, with_progress
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
@@ -97,19 +97,15 @@ class CamelExtractor:
         found: list[Suggestion] = []
         try:
             for done, batch in enumerate(batches):
-                yield Progress(done, len(batches), _ASKING)
+                asking = Progress(done, len(batches), _ASKING)
+                yield asking
                 if self._process is None:
                     self._process = CamelProcess(self._model, self._data, self._python)
-                for _ in self._process.loading():
-                    yield Progress(done, len(batches), _LOADING)
-                labels = self._process.tagging([token.text for token in batch])
-                while True:
-                    try:
-                        next(labels)
-                    except StopIteration as end:
-                        found += self._suggestions(text, batch, end.value)
-                        break
-                    yield Progress(done, len(batches), _ASKING)
+                loading = Progress(done, len(batches), _LOADING)
+                yield from with_progress(self._process.loading(), loading)
+                tagging = self._process.tagging([token.text for token in batch])
+                labels = yield from with_progress(tagging, asking)
+                found += self._suggestions(text, batch, labels)
             finished = True
         finally:
             if not finished:

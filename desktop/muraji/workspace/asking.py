@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
-from muraji.domain.job import Progress
+from muraji.domain.job import Progress, with_progress
 from muraji.domain.words import Words
 from muraji.workspace.answers import answers_of
 from muraji.workspace.own_lists import engine_of
@@ -82,17 +82,10 @@ class Asking:
         """
         if self._camel is None:
             return answers_of(self.engine, document)
-        job = self._camel.job(document.article.text)
-        try:
-            while True:
-                next(job)
-                title = document.article.title[:60]
-                words = Words(f"CAMeL Tools reads “{title}”", f"أدوات كامل تقرأ «{title}»")
-                yield Progress(done, total, words)
-        except StopIteration as finished:
-            names: list[Suggestion] = finished.value
-        finally:
-            job.close()
+        title = document.article.title[:60]
+        words = Words(f"CAMeL Tools reads “{title}”", f"أدوات كامل تقرأ «{title}»")
+        reading = self._camel.job(document.article.text)
+        names = yield from with_progress(reading, Progress(done, total, words))
         text, published = document.article.text, document.status.published
         return self.engine.suggest(text, published, document.regions, names)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.annotation import MentionState
 from muraji.domain.document import Document
-from muraji.domain.job import Progress
+from muraji.domain.job import Progress, with_progress
 from muraji.domain.journal import EntryKind
 from muraji.domain.words import Words
 from muraji.extract.learned.lessons import EvidenceRow
@@ -22,11 +22,10 @@ from muraji.workspace.refreshing import refreshed
 from muraji.workspace.suggesting import ENGINE_LABELS, advisor_of, shipped_engine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Sequence
 
     from muraji.domain.job import Job
     from muraji.domain.suggestion import Suggestion
-    from muraji.extract.learned.model import LearnedModel
     from muraji.store.store import Store
     from muraji.workspace.workspace import Workspace
 
@@ -76,31 +75,22 @@ def learn(
     store = workspace.store
     if not advisor_of(workspace).is_on:
         return Learned(None, None, 0)
-    yield Progress(0, 1, _TRAINING)
+    training = Progress(0, 1, _TRAINING)
+    yield training
     pages = reviewed_pages(workspace)
     if not pages:
         return Learned(None, store.learning.model_in_use(), 0)
     experience = experience_of(workspace)
     with LearningProcess() as process:
-        model = yield from _with_progress(process.ask(Train(pages, experience)))
+        model = yield from with_progress(process.ask(Train(pages, experience)), training)
         number = keep_model(workspace, model)
         count = 0
         if refreshes:
             used = store.learning.model_in_use()
             data = store.learning.model_data(used) if used is not None else b""
-            yield from _with_progress(process.ask(Consult(experience, used, data)))
+            yield from with_progress(process.ask(Consult(experience, used, data)), training)
             count = yield from _refresh(workspace, process, reason, open_article, upcoming)
     return Learned(number, store.learning.model_in_use(), count)
-
-
-def _with_progress(asking: Generator[None, None, object]) -> Job[LearnedModel]:
-    while True:
-        try:
-            next(asking)
-        except StopIteration as end:
-            answer: LearnedModel = end.value
-            return answer
-        yield Progress(0, 1, _TRAINING)
 
 
 def experience_of(workspace: Workspace) -> Experience:
@@ -147,8 +137,8 @@ def _refresh(
     waiting.sort(key=lambda id_: places.get(id_, len(places)))
     count = 0
     for done in range(0, len(waiting), AT_ONCE):
-        words = Words("Suggesting anew", "تجديد الاقتراحات")
-        yield Progress(done, len(waiting), words)
+        progress = Progress(done, len(waiting), Words("Suggesting anew", "تجديد الاقتراحات"))
+        yield progress
         left_alone = {open_article(), *redone_articles(workspace)}
         documents = [
             _unannotated(store, id_)
@@ -156,14 +146,7 @@ def _refresh(
             if id_ not in left_alone
         ]
         pages = [_page(workspace, document) for document in documents]
-        asking = process.ask(Advise(pages))
-        while True:
-            try:
-                next(asking)
-            except StopIteration as end:
-                advice = end.value
-                break
-            yield Progress(done, len(waiting), words)
+        advice = yield from with_progress(process.ask(Advise(pages)), progress)
         count += _keep(workspace, documents, advice, reason, open_article)
     return count
 

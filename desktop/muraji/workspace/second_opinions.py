@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
-from muraji.domain.job import Progress
+from muraji.domain.job import Progress, with_progress
 from muraji.domain.words import Words
 from muraji.workspace.suggesting import shipped_engine
 
@@ -46,14 +46,8 @@ def second_opinions(workspace: Workspace) -> Job[dict[str, LearnedOpinion]]:
                 others = [page for page in pages if page.id not in tested]
                 known = [row for row in experience.evidence if row.article_id not in tested]
                 asking = process.ask(Train(others, replace(experience, evidence=known)))
-                while True:
-                    try:
-                        next(asking)
-                    except StopIteration as end:
-                        opinion = _opinion_of(end.value)
-                        break
-                    yield Progress(fold, FOLDS, _WORDS)
-                opinions |= dict.fromkeys(tested, opinion)
+                model = yield from with_progress(asking, Progress(fold, FOLDS, _WORDS))
+                opinions |= dict.fromkeys(tested, _opinion_of(model))
     except MurajiError:
         return opinions
     return opinions

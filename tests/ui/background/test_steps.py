@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from muraji.domain.label import Label
 from muraji.domain.words import Words
-from muraji.review.label_draft import LabelDraft
+from muraji.review.label_draft import LabelDraft, TopicDraft
 from muraji.ui.background import steps
 
 from ..dated_project import CAIRO, SATURDAY
@@ -64,6 +64,23 @@ def test_a_merge_is_done_undone_and_done_again_by_keys(
     assert labels_of(desk) == ["WHEN", "GPE", "WHEN", "PERSON"]
     assert window.review.isEnabled()
     assert window.review.view.hasFocus()
+
+
+@pytest.mark.usefixtures("_size")
+def test_a_topic_has_its_key_once_the_topics_are_edited(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    assert window.bridge is not None
+    workspace = window.bridge.workspace
+    qtbot.keyClicks(window.review.view, "dp")
+    draft = TopicDraft(workspace.document_labels, workspace.store.labels.topic_counts())
+    draft.add(Label("environment", "things", "V", Words("Environment", "بيئة"), Words("", "")))
+    draft.merge(0, "opinion")
+    window.steps.edit_labels(draft.decision())
+    qtbot.waitUntil(lambda: not window.doors.jobs.is_running and window.review.isEnabled())
+    qtbot.waitUntil(lambda: "environment" in window.review.inspector._article._chips)
+    qtbot.keyClicks(window.review.view, "dv")
+    assert desk.page.status.document_labels == ("opinion", "environment")
 
 
 def test_keys_wait_while_a_large_step_is_done(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from muraji.domain.label import LabelSet
 from muraji.ui.look.theme import load_theme
 from muraji.ui.panels.label_grid import LabelGrid
 from muraji.workspace.label_sets import shipped
@@ -72,3 +73,15 @@ def test_language_direction_colours_and_width(make: Callable[..., LabelGrid]) ->
     grid.resize(grid.width() + 30, grid.height())
     assert grid.grab().toImage().width() == dark.width() + 30
     assert grid.grab().toImage().pixelColor(QPoint(0, 0)) == DARK.surface
+
+
+def test_a_label_under_the_pointer_may_be_taken_away(make: Callable[..., LabelGrid]) -> None:
+    grid = make()
+    last = len(shipped()) - 1
+    point_at(grid, last)
+    grid.set_labels(LabelSet(shipped().labels[:last]), "en")
+    grid.grab()
+    QApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))
+    fresh = make()
+    fresh.set_labels(LabelSet(shipped().labels[:last]), "en")
+    assert grid.grab().toImage() == fresh.grab().toImage()

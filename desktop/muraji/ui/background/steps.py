@@ -111,3 +111,4 @@ class Steps(QObject):
         self._window.queue.reload()
         self._window.names.catch_up()
         self._window.review.inspector.set_bridge(self._window.bridge)
+        self._window.rebind()

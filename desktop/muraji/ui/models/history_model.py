@@ -87,10 +87,13 @@ class HistoryModel(QAbstractListModel):
 
     def _take_newer(self) -> bool:
         """Put what has been done since on top; says no where that is more than a page."""
-        found = self._read(None, self._newest)
-        if len(found) == PAGE or self._chronicle is None:
+        if self._chronicle is None:
             return False
-        self._newest = self._chronicle.last_seq()
+        newest = self._chronicle.last_seq()
+        found = self._read(newest + 1, self._newest)
+        if len(found) == PAGE:
+            return False
+        self._newest = newest
         self._insert(0, found)
         return True
 
@@ -111,7 +114,7 @@ class HistoryModel(QAbstractListModel):
             return f"{line.words} {line.surface} {line.title}"
         return None
 
-    def _read(self, before: int | None, after: int) -> list[Line]:
+    def _read(self, before: int, after: int) -> list[Line]:
         if self._chronicle is None or self._labels is None:
             return []
         return self._chronicle.page(self._labels, before, PAGE, self._article_id, after)

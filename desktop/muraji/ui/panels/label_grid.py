@@ -61,6 +61,7 @@ class LabelGrid(QWidget):
             return
         self._labels = labels.labels
         self._language = language
+        self._hovered = None
         offered = (f"{label.key} {label.title.in_language(language)}" for label in labels)
         self.setAccessibleDescription("; ".join(offered))
         self.updateGeometry()
