@@ -43,7 +43,7 @@ def main() -> int:
 
 
 def _open_window(project: Path | None, *, until_painted: bool) -> int:
-    from muraji.ui.late_signatures import import_pyside
+    from muraji.ui.lean_pyside import import_pyside
 
     import_pyside()
     from muraji.ui.application import run

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 COUNT = """
 import sys
-from muraji.ui.late_signatures import import_pyside
+from muraji.ui.lean_pyside import import_pyside
 import_pyside()
 from muraji.ui import application
 from pathlib import Path

@@ -1,10 +1,15 @@
-"""Keeps PySide from compiling, at every start, what it needs only to explain its own functions.
+"""Keeps PySide from doing, at every start, what nobody here asks it for.
 
 Shiboken carries some 80 kB of Python source that parses signatures, words its error messages and
 writes stubs, and compiles all of it whenever PySide6 is imported: a third of the time of a bare window.
 Nothing of it runs in a program that calls Qt rightly. Here these modules stand empty until the
-first question is put to them, and are compiled then. A Shiboken that this was not tried with is left
-alone.
+first question is put to them, and are compiled then.
+
+It also reads the source of every module imported after it, to know whether names may be spelt in
+another way there (``from __feature__ import snake_case``): an eighth of the time of our imports, in
+whichever thread they are. No module of this program spells them so, and none is read.
+
+A Shiboken that this was not tried with is left alone.
 """
 
 from __future__ import annotations
@@ -104,8 +109,7 @@ class Finders(list[Any]):
 
     def insert(self, index: Any, finder: Any) -> None:
         """Take up a finder."""
-        series = getattr(sys.modules.get("shiboken6"), "__version_info__", ())[:2]
-        super().insert(index, LateFinder(finder) if series == TRIED_WITH else finder)
+        super().insert(index, LateFinder(finder) if _is_tried() else finder)
 
     def remove(self, finder: Any) -> None:
         """Let a finder go by the name under which it came."""
@@ -114,10 +118,23 @@ class Finders(list[Any]):
 
 
 def import_pyside() -> None:
-    """Import PySide6 with its signatures late; without effect when it has been imported before."""
+    """Import PySide6 with its signatures late and no curiosity about sources."""
     finders = sys.meta_path
     sys.meta_path = Finders(finders)
     try:
         import PySide6.QtCore  # noqa: F401
     finally:
         sys.meta_path = finders
+    if _is_tried():
+        _read_no_sources()
+
+
+def _is_tried() -> bool:
+    return getattr(sys.modules.get("shiboken6"), "__version_info__", ())[:2] == TRIED_WITH
+
+
+def _read_no_sources() -> None:
+    """Have every module imported from now on taken for one that spells names as Qt does."""
+    inside = vars(sys.modules.get("shibokensupport.feature", ModuleType("none")))
+    if "_mod_uses_pyside" in inside:
+        inside["_mod_uses_pyside"] = lambda _module: False

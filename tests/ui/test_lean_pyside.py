@@ -1,4 +1,4 @@
-"""PySide explains itself as well as ever, only later."""
+"""PySide explains itself as well as ever, only later, and reads nobody's source."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 ASK = """
 import sys
 if "late" in sys.argv:
-    from muraji.ui.late_signatures import import_pyside
+    from muraji.ui.lean_pyside import import_pyside
     import_pyside()
 from PySide6.QtWidgets import QApplication, QWidget
 parser = sys.modules["shibokensupport.signature.parser"]
@@ -48,8 +48,27 @@ def test_finders_of_modules_are_as_they_were():
     program = (
         "import sys\n"
         "before = sys.meta_path, list(sys.meta_path)\n"
-        "from muraji.ui.late_signatures import import_pyside\n"
+        "from muraji.ui.lean_pyside import import_pyside\n"
         "import_pyside()\n"
         "assert sys.meta_path is before[0] and list(sys.meta_path) == before[1]\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_no_source_is_read_for_another_spelling_of_names():
+    program = (
+        "import sys\n"
+        "if 'lean' in sys.argv:\n"
+        "    from muraji.ui.lean_pyside import import_pyside\n"
+        "    import_pyside()\n"
+        "from PySide6.QtCore import QObject\n"
+        "import calendar, linecache\n"
+        "print(calendar.__file__ in linecache.cache, QObject().objectName() == '')\n"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", program, *how], capture_output=True, text=True, check=True
+        ).stdout.split()
+        for how in ([], ["lean"])
+    ]
+    assert told == [["True", "True"], ["False", "True"]]
