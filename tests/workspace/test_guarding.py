@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -45,6 +46,26 @@ def test_a_project_closed_well_says_nothing(project: Path) -> None:
     with Workspace.open(project) as workspace:
         assert workspace.notices == []
         assert [words for words in looks(workspace.store) if words] == []
+
+
+def test_a_look_waits_for_nobody_and_is_taken_later(project: Path) -> None:
+    held, looked = Event(), Event()
+    with Workspace.open(project) as workspace:
+        texts = workspace.store.safety.damaged_texts()
+
+        def hold() -> None:
+            with workspace.store._lock:
+                held.set()
+                looked.wait(60)
+
+        holder = Thread(target=hold)
+        holder.start()
+        held.wait()
+        assert [next(texts) for _ in range(50)] == [None] * 50
+        assert holder.is_alive()
+        looked.set()
+        holder.join()
+        assert list(texts) == [None] * len(workspace.store.article_ids())
 
 
 def test_the_next_start_says_what_it_took_in(project: Path) -> None:

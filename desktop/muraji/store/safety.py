@@ -109,17 +109,24 @@ class Safety:
             return articles.heal(self._connection, article)
 
     def damaged_texts(self) -> Iterator[str | None]:
-        """Yield the source of each article with a damaged text, and None for every sound one."""
+        """Yield the source of each article with a damaged text, and None for every sound one.
+
+        None too, and nothing is read, while another thread has the project: nobody waits for a look.
+        """
         from muraji.store.article_proofs import texts
 
         looked = texts(self._connection)
         while True:
-            with self._lock:
-                try:
-                    found = next(looked, None)
-                except sqlite3.Error:
-                    # What cannot be read at all is found by a check of the project.
-                    return
+            if not self._lock.acquire(blocking=False):
+                yield None
+                continue
+            try:
+                found = next(looked, None)
+            except sqlite3.Error:
+                # What cannot be read at all is found by a check of the project.
+                return
+            finally:
+                self._lock.release()
             if found is None:
                 return
             source, is_damaged = found
