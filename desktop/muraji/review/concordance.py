@@ -51,10 +51,12 @@ class Concordance:
         self._groups: dict[str, NameGroup] = {}
         self._texts: OrderedDict[str, str] = OrderedDict()
 
-    def list_names(self, containing: str = "") -> None:
-        """Read which names wait, and open the first; one that is open and listed stays."""
+    def list_names(self, containing: str = "", of: str | None = None) -> None:
+        """Read which names wait, and open that ``of`` a mention or the first; one open and listed stays."""
         self.keys = self.desk.store.names.waiting(GROUPS, self.desk.threshold, containing)
         self._groups.clear()
+        if of is not None:
+            self.open_name_of(of)
         if self.key not in self.keys:
             self.open(self.keys[0] if self.keys else None)
 
@@ -159,7 +161,7 @@ class Concordance:
         if self.key is None:
             self.mentions, self.lead = [], None
         else:
-            self._order(self.desk.store.names.mentions(self.key))
+            self._order(self.desk.store.names.mentions(self.group(self.key)))
 
     def _order(self, rows: list[Annotation]) -> None:
         """Make these the lines of the open name, and say which label is asked about."""

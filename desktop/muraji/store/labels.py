@@ -71,5 +71,7 @@ class LabelView:
         """Return how many mentions, rejected ones included, carry each label."""
         with self._lock:
             return dict(
-                self._connection.execute("SELECT label, count(*) FROM annotations GROUP BY label")
+                self._connection.execute(
+                    "SELECT label, sum(count) FROM name_counts GROUP BY label HAVING sum(count) > 0"
+                )
             )

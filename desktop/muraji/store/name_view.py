@@ -100,7 +100,7 @@ class NameView:
             ).fetchone()
         return row[0] if row else None
 
-    def mentions(self, key: str) -> list[Annotation]:
+    def mentions(self, group: NameGroup) -> list[Annotation]:
         """Return the mentions of a name, those in cut text left out: see :data:`MOST_READ`.
 
         By state, the undecided first; then in the order of import and of reading.
@@ -113,12 +113,11 @@ class NameView:
             LIMIT ?
         """  # noqa: S608 - the only text put in is fixed lists of columns and kinds
         mentions: list[Annotation] = []
-        group = self.group(key)
         for state, most in MOST_READ.items():
             if not group.count(state):
                 continue
             with self._lock:
-                rows = self._connection.execute(query, (key, state.value, most)).fetchall()
+                rows = self._connection.execute(query, (group.key, state.value, most)).fetchall()
             placed = [(position, ANNOTATIONS.decode(tuple(row))) for *row, position in rows]
             placed.sort(key=lambda pair: (pair[0], pair[1].span, pair[1].id))
             mentions += [mention for _, mention in placed]

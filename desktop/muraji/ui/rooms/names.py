@@ -54,9 +54,8 @@ class Names(QObject):
             self._bridge = bridge
             bridge.moved.connect(self._on_moved)
         concordance = self._concordance = Concordance(bridge.desk)
-        concordance.list_names()
-        if bridge.desk.mention is not None:
-            concordance.open_name_of(bridge.desk.mention.id)
+        mention = bridge.desk.mention
+        concordance.list_names(of=mention.id if mention is not None else None)
         panel = self.panel
         panel.field.clear()
         self._window.rebind()
