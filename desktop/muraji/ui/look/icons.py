@@ -61,10 +61,22 @@ class _Drawn(QIconEngine):
 def _picture(
     name: str, colour: int, size: int, density: float, is_disabled: bool, mirrored: bool
 ) -> QPixmap:
-    hue = QColor.fromRgba(colour)
     if is_disabled:
-        hue.setAlphaF(FAINT)
-    return pixmap(name, hue, size, density, mirrored=mirrored)
+        return _faint(_picture(name, colour, size, density, False, mirrored))
+    return pixmap(name, QColor.fromRgba(colour), size, density, mirrored=mirrored)
+
+
+def _faint(picture: QPixmap) -> QPixmap:
+    if picture.isNull():
+        return picture
+    faint = QPixmap(picture.size())
+    faint.setDevicePixelRatio(picture.devicePixelRatio())
+    faint.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faint)
+    painter.setOpacity(FAINT)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return faint
 
 
 def pixmap(
@@ -75,6 +87,8 @@ def pixmap(
     Raises:
         FileNotFoundError: no such icon ships, which is a bug.
     """
+    if size <= 0:
+        return QPixmap()
     from PySide6.QtSvg import QSvgRenderer
 
     drawing = resource("icons", f"{name}.svg").read_text("utf-8")
