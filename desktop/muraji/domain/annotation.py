@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
+from muraji.domain.frozen import quick
 from muraji.domain.span import Span
 from muraji.domain.words import Words
 
@@ -30,6 +31,7 @@ class Manner(StrEnum):
     IMPORTED = "imported"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """A labelled span of an article, who proposed it and who decided on it."""

@@ -9,12 +9,14 @@ from typing import TypeAlias
 from muraji.domain.annotation import Annotation
 from muraji.domain.article import Status
 from muraji.domain.dismissal import Dismissal
+from muraji.domain.frozen import quick
 from muraji.domain.label import ENTITIES, TOPICS, LabelSet, ProjectLabels
 from muraji.domain.region import Region
 
 Row: TypeAlias = Annotation | Region | Status | ProjectLabels | Dismissal
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Change:
     """One row before and after; None before is an insertion, None after a deletion."""

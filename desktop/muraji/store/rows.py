@@ -117,25 +117,15 @@ def _decode_annotation(columns: Columns) -> Annotation:
         suggested = None
     elif suggested_start != start or suggested_end != end:
         suggested = Span(suggested_start, suggested_end)
+    # By place: twenty names would have to be looked up for each of thousands.
     return Annotation(
-        id=id_,
-        article_id=article_id,
-        span=span,
-        label=label,
-        state=_STATES[state],
-        origin=origin,
-        score=score,
-        reason=_reason(reason_en, reason_ar) if reason_en or reason_ar else NO_REASON,
-        value=value if value is None else from_json(value),
-        link=link,
-        suggested_span=suggested,
-        suggested_label=suggested_label,
-        reviewer=reviewer,
-        decided_at=decided_at,
-        manner=_MANNERS[manner] if manner else None,
-        flagged=bool(flagged),
-        note=note,
-    )
+        id_, article_id, span, label, _STATES[state], origin, score,
+        _reason(reason_en, reason_ar) if reason_en or reason_ar else NO_REASON,
+        value if value is None else from_json(value),
+        link, suggested, suggested_label, reviewer, decided_at,
+        _MANNERS[manner] if manner else None,
+        bool(flagged), note,
+    )  # fmt: skip
 
 
 def _encode_region(row: Region) -> Columns:

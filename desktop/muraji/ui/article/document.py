@@ -31,14 +31,15 @@ PAGE_PADDING = 28
 END_PADDING = 72
 """Pixels of paper after the last line, so that it need not be read at the window's edge."""
 
-ARABIC_LETTERS = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u06fa-\u08c7\ufb50-\ufefc]+")
-LETTERS = re.compile(r"[^\W\d_]+")
+_RIGHTWARD = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u06fa-\u08c7\ufb50-\ufefc"
+ARABIC_LETTERS = re.compile(f"[{_RIGHTWARD}]+")
+LEFTWARD_LETTERS = re.compile(rf"[^\W\d_{_RIGHTWARD}]+")
 
 
 def rightward_letters(text: str) -> int:
     """Return how many more letters of the text run from right to left than from left to right."""
     rightward = sum(map(len, ARABIC_LETTERS.findall(text)))
-    return 2 * rightward - sum(map(len, LETTERS.findall(text)))
+    return rightward - sum(map(len, LEFTWARD_LETTERS.findall(text)))
 
 
 def direction_of(balance: int) -> Qt.LayoutDirection | None:
