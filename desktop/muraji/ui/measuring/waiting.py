@@ -25,6 +25,7 @@ from muraji.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from muraji.domain.decision import EditLabels, EditTopics
     from muraji.ui.background.jobs import Jobs
     from muraji.ui.main_window import MainWindow
 
@@ -130,7 +131,8 @@ def _occasions(
     for _ in range(STEPS_BACK):
         send(window, Qt.Key.Key_Space)
     yield "undo_to_here", job(lambda: window.steps.step_back(before, forward=False))
-    yield "merge_labels", job(partial(_merge, window))
+    merging = _merging(workspace)
+    yield "merge_labels", job(lambda: window.steps.edit_labels(merging))
     yield "undo_merge", job(lambda: send(window, Qt.Key.Key_Z))
     yield "names_open", partial(_afterwards, lambda: window.trigger("names"))
     for number in range(NAMES_DECIDED):
@@ -161,11 +163,9 @@ def _search(window: MainWindow) -> None:
     window.queue.look_up()
 
 
-def _merge(window: MainWindow) -> None:
-    assert window.bridge is not None, "the window shows a project"
-    workspace = window.bridge.workspace
+def _merging(workspace: Workspace) -> EditLabels | EditTopics:
     draft = LabelDraft(workspace.labels, workspace.store.labels.counts())
     draft.add(Label("BENCH", "things", "", Words("Bench", "قياس"), Words("", "")))
     place = next(i for i, label in enumerate(draft.labels) if label.name == "CARDINAL")
     draft.merge(place, "BENCH")
-    window.steps.edit_labels(draft.decision())
+    return draft.decision()
