@@ -9,13 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from muraji.text.similar import (
-    POSTINGS,
     SKETCH_SIZE,
     Sketch,
     SketchIndex,
     are_near,
     containment,
-    near_duplicate_groups,
     similarity,
     sketch,
     words_of,
@@ -106,30 +104,6 @@ def test_texts_of_a_few_words_have_to_be_equal(other: str, near: bool) -> None:
 def test_empty_texts_are_near_nothing() -> None:
     assert sketch("") == sketch(" — ") == Sketch((), 0)
     assert not are_near(sketch(""), sketch(""))
-    assert near_duplicate_groups({"one": sketch(""), "two": sketch("")}) == []
-
-
-def test_every_copy_is_found_among_many_and_nothing_else() -> None:
-    texts = {f"own {n}": text_of(250, n) for n in range(200)}
-    for n in range(50):
-        texts[f"copy {n}"] = edited(texts[f"own {n}"], 0.05, n)
-    groups = near_duplicate_groups({key: sketch(text) for key, text in texts.items()})
-    assert groups == [(f"own {n}", f"copy {n}") for n in range(50)]
-
-
-def test_a_chain_of_copies_is_one_group() -> None:
-    text = text_of(300, 1)
-    chain = [text]
-    for seed in range(6):
-        chain.append(edited(chain[-1], 0.06, seed))
-    assert not are_near(sketch(chain[0]), sketch(chain[-1]))
-    assert near_duplicate_groups(dict(enumerate(map(sketch, chain)))) == [tuple(range(7))]
-
-
-def test_many_copies_of_one_text_stay_one_group() -> None:
-    number = POSTINGS + 50
-    same = sketch(text_of(100, 1))
-    assert near_duplicate_groups(dict.fromkeys(range(number), same)) == [tuple(range(number))]
 
 
 def test_the_index_tells_the_nearest_first() -> None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from muraji.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
+    from collections.abc import Hashable, Iterator
 
 GRAM = 4
 SKETCH_SIZE = 64
@@ -32,8 +32,6 @@ FEWEST_SHARED = 4
 """So many hashes of the samples must be equal: a shared sentence makes no copy."""
 POSTINGS = 200
 """Texts remembered for one hash: what more of them share is linked to the first ones already."""
-MOST_SLOT_BITS = 26
-"""Of the filter of repeated hashes, in bytes: of six million, one in eleven is taken for repeated."""
 HASH_BYTES = 6
 """48 bits: among 100,000 articles two of their 40 million shingles hardly ever fall together."""
 
@@ -146,54 +144,3 @@ class SketchIndex(Generic[Key]):
         ]
         places = {key: place for place, key in enumerate(shared)}
         return sorted(found, key=lambda row: (-row[1], places[row[0]]))
-
-
-def near_duplicate_groups(
-    sketches: Mapping[Key, Sketch], threshold: float = NEAR
-) -> list[tuple[Key, ...]]:
-    """Return the groups of texts that are linked by being near one another, each of two or more.
-
-    Groups come in the order of their first member, members in the order of ``sketches``. Linked is
-    linked through others too: so a split of the data that keeps groups whole leaks none of them.
-    """
-    leader: dict[Key, Key] = {}
-    with_hash: defaultdict[int, list[Key]] = defaultdict(list)
-    is_again = _repeated(sketches.values())
-
-    def root(key: Key) -> Key:
-        while leader[key] != key:
-            leader[key] = leader[leader[key]]
-            key = leader[key]
-        return key
-
-    order = {key: place for place, key in enumerate(sketches)}
-    for key, own in sketches.items():
-        leader[key] = key
-        telling = [hash_ for hash_ in own.hashes if is_again(hash_)]
-        for other in dict.fromkeys(one for hash_ in telling for one in with_hash.get(hash_, ())):
-            if root(other) != root(key) and are_near(own, sketches[other], threshold):
-                first, second = sorted((root(key), root(other)), key=order.__getitem__)
-                leader[second] = first
-        for hash_ in telling:
-            if len(with_hash[hash_]) < POSTINGS:
-                with_hash[hash_].append(key)
-    groups: defaultdict[Key, list[Key]] = defaultdict(list)
-    for key in sketches:
-        groups[root(key)].append(key)
-    return [tuple(members) for members in groups.values() if len(members) > 1]
-
-
-def _repeated(sketches: Collection[Sketch]) -> Callable[[int], bool]:
-    """Return what says of a hash whether several sketches may have it.
-
-    Of 100,000 articles six million hashes stand in one only, and to list them would take a gigabyte;
-    a byte for each slot tells nearly all of them (a counting filter after Bloom 1970).
-    """
-    slots = 1 << min(MOST_SLOT_BITS, (16 * SKETCH_SIZE * len(sketches)).bit_length())
-    times = bytearray(slots)
-    for one in sketches:
-        for hash_ in one.hashes:
-            slot = hash_ & slots - 1
-            if times[slot] < 2:
-                times[slot] += 1
-    return lambda hash_: times[hash_ & slots - 1] > 1

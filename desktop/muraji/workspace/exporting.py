@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from muraji.domain.job import Job
     from muraji.domain.label import LabelSet
     from muraji.formats.format import Format
+    from muraji.store.noted import PartIds
     from muraji.workspace.workspace import Workspace
 
 SECONDS_BETWEEN_REPORTS = 0.05
@@ -75,7 +76,7 @@ class Documents:
     def __init__(
         self,
         workspace: Workspace,
-        article_ids: Sequence[str],
+        article_ids: Sequence[str] | PartIds,
         preparation: Preparation,
         seen: Callable[[Document], None] | None = None,
     ) -> None:

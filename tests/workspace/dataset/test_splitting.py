@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import random
 from array import array
+from typing import NamedTuple
 
 import pytest
 
 from muraji.domain.errors import MurajiError
+from muraji.store.noted import ArticleFacts
 from muraji.text.similar import sketch
-from muraji.workspace.dataset.facts import ArticleFacts
-from muraji.workspace.dataset.overlap import leaks, overlaps
+from muraji.workspace.dataset.overlap import Overlap, leaks, overlaps
 from muraji.workspace.dataset.splitting import PARTS, SplitBy, SplitPlan, split
+
+from .notes import noted
 
 WORDS = [f"كلمة{letter}{other}" for letter in "ابتثجحخدذرزسشصضطظعغفقكلمنهوي" for other in "ابتث"]
 
@@ -22,14 +25,29 @@ def article(
     rng = random.Random(number)
     text = text or " ".join(rng.choices(WORDS, k=60))
     id_ = f"{number:04}"
-    drawn = sketch(text)
-    hashes = array("q", drawn.hashes).tobytes()
     numbers = array("q", names)
-    return ArticleFacts(id_, id_, source or id_, day, hashes, drawn.size, numbers, numbers)
+    return ArticleFacts(id_, f"written {id_}", source or id_, day, sketch(text), numbers, numbers)
+
+
+class Parted(NamedTuple):
+    parts: dict[str, list[str]]
+    overlaps: list[Overlap]
+    part_of: dict[str, str]
+    written: list[str]
+
+
+def parted(articles: list[ArticleFacts], plan: SplitPlan) -> Parted:
+    with noted(articles) as all_of_them:
+        found = split(all_of_them, plan)
+        parts = {part: list(ids) for part, ids in found.parts.items()}
+        assert [len(ids) for ids in found.parts.values()] == list(map(len, parts.values()))
+        part_of = {id_: part for part, ids in parts.items() for id_ in ids}
+        written = [id_ for part in parts for id_ in found.written_ids(part)]
+        return Parted(parts, overlaps(found), part_of, written)
 
 
 def sizes(articles: list[ArticleFacts], plan: SplitPlan) -> list[int]:
-    parts = split(articles, plan).parts
+    parts = parted(articles, plan).parts
     return [len(parts.get(part, ())) for part in PARTS]
 
 
@@ -47,10 +65,15 @@ def test_the_shares_are_kept_where_nothing_belongs_together() -> None:
 def test_the_same_seed_parts_the_same_way_whatever_the_order(by: SplitBy) -> None:
     articles = [article(n, source=f"s{n % 7}", day=f"2024-01-{n % 20 + 1:02}") for n in range(80)]
     shuffled = random.Random(1).sample(articles, len(articles))
-    one, other = split(articles, SplitPlan(by)), split(shuffled, SplitPlan(by))
-    assert one.part_of() == other.part_of()
+    one, other = parted(articles, SplitPlan(by)), parted(shuffled, SplitPlan(by))
+    assert one.part_of == other.part_of
+    assert one.overlaps == other.overlaps
+    places = {article.id: place for place, article in enumerate(shuffled)}
+    for ids in other.parts.values():
+        assert ids == sorted(ids, key=places.__getitem__), "in the order of the project"
+    assert other.written == [f"written {id_}" for ids in other.parts.values() for id_ in ids]
     if by in {SplitBy.STORY, SplitBy.RANDOM}:
-        assert one.part_of() != split(articles, SplitPlan(by, seed=14)).part_of()
+        assert one.part_of != parted(articles, SplitPlan(by, seed=14)).part_of
 
 
 @pytest.mark.parametrize("by", [SplitBy.STORY, SplitBy.RANDOM])
@@ -62,25 +85,24 @@ def test_near_duplicates_stay_together(by: SplitBy) -> None:
         articles.append(article(2 * number, " ".join(words)))
         words[rng.randrange(80)] = "أخرى"
         articles.append(article(2 * number + 1, " ".join([*words, "زيادة"])))
-    found = split(articles, SplitPlan(by))
-    part_of = found.part_of()
-    assert len(found.alike) == 60
+    found = parted(articles, SplitPlan(by))
+    part_of = found.part_of
     assert len(found.parts) == 3
     for number in range(60):
         assert part_of[f"{2 * number:04}"] == part_of[f"{2 * number + 1:04}"]
-    assert leaks(overlaps(articles, found)) == 0
+    assert leaks(found.overlaps) == 0
 
 
 def test_articles_that_share_two_rare_names_are_one_story() -> None:
     articles = [article(n, names=(1000, n // 3, 500 + n // 3)) for n in range(90)]
-    part_of = split(articles, SplitPlan()).part_of()
+    part_of = parted(articles, SplitPlan()).part_of
     assert all(len({part_of[f"{3 * n + i:04}"] for i in range(3)}) == 1 for n in range(30))
     assert set(part_of.values()) == set(PARTS)
 
 
 def test_one_name_or_a_common_one_makes_no_story() -> None:
     articles = [article(n, names=(1000, 1001, n // 3)) for n in range(90)]
-    part_of = split(articles, SplitPlan()).part_of()
+    part_of = parted(articles, SplitPlan()).part_of
     assert any(len({part_of[f"{3 * n + i:04}"] for i in range(3)}) > 1 for n in range(30))
 
 
@@ -91,14 +113,14 @@ def test_a_story_does_not_swallow_everything() -> None:
 
 def test_a_source_is_whole_in_one_part() -> None:
     articles = [article(n, source=f"s{n % 9}") for n in range(90)]
-    found = split(articles, SplitPlan(SplitBy.SOURCE))
+    found = parted(articles, SplitPlan(SplitBy.SOURCE))
     assert [len(ids) for ids in found.parts.values()] == [70, 10, 10]
-    assert all(one.sources == 0 for one in overlaps(articles, found))
+    assert all(one.sources == 0 for one in found.overlaps)
 
 
 def test_time_goes_forward_and_a_day_is_whole() -> None:
     articles = [article(n, day=f"2024-01-{n // 10 + 1:02}") for n in range(100)] + [article(200)]
-    found = split(articles, SplitPlan(SplitBy.TIME))
+    found = parted(articles, SplitPlan(SplitBy.TIME))
     days = {
         part: {a.published for a in articles if a.id in ids} for part, ids in found.parts.items()
     }
@@ -114,11 +136,11 @@ def test_the_report_counts_what_leaks() -> None:
         article(2, same, (2, 3), "a", "2024-01-02"),
         article(3, "", (2, 9), "b", "2024-01-03"),
     ]
-    found = split(articles, SplitPlan(SplitBy.TIME, (1, 1, 1)))
-    train_dev, train_test, _ = overlaps(articles, found)
+    found = parted(articles, SplitPlan(SplitBy.TIME, (1, 1, 1)))
+    train_dev, train_test, _ = found.overlaps
     assert (train_dev.copies, train_dev.sources, train_dev.seen_share) == (1, 1, 0.5)
     assert (train_test.copies, train_test.sources, train_test.names_seen) == (0, 0, 1)
-    assert leaks(overlaps(articles, found)) == 1
+    assert leaks(found.overlaps) == 1
 
 
 @pytest.mark.parametrize("shares", [(0, 1, 1), (1, -1, 1)])

@@ -115,7 +115,7 @@ def _files(made: Made) -> Iterator[str]:
 
 
 def _splits(made: Made) -> Iterator[str]:
-    plan, findings = made.split.plan, made.findings
+    plan, findings = made.plan, made.findings
     yield "## Splits"
     yield ""
     shares = " / ".join(f"{share:g}" for share in plan.shares)
@@ -127,8 +127,7 @@ def _splits(made: Made) -> Iterator[str]:
         (
             (
                 split_name(part),
-                *map(_count, (one.articles, one.tokens, one.mentions)),
-                len(one.sources),
+                *map(_count, (one.articles, one.tokens, one.mentions, one.sources)),
             )
             for part, one in findings.totals.items()
         ),
@@ -235,12 +234,11 @@ def _agreement(made: Made) -> Iterator[str]:
 
 
 def _sources(made: Made) -> Iterator[str]:
-    sources = made.findings.whole.sources
     yield "## Sources"
     yield ""
-    shown = sources.most_common(MOST_SOURCES)
+    shown = made.findings.commonest_sources
     yield from table(("Source", "Articles"), ((name, _count(n)) for name, n in shown))
-    rest = len(sources) - len(shown)
+    rest = made.findings.sources - len(shown)
     if rest > 0:
         yield ""
         yield f"And {_count(rest)} more."

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from muraji.domain.label import LabelSet
     from muraji.review.agreement import Agreement
     from muraji.workspace.dataset.overlap import Overlap
-    from muraji.workspace.dataset.splitting import Split
+    from muraji.workspace.dataset.splitting import SplitPlan
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,10 @@ class Findings:
     """In which circumstances, as the end of "that two people annotated"."""
     left_out: int = 0
     """Articles of the project that are not finished, and so not in the dataset."""
+    sources: int = 0
+    """How many different ones there are."""
+    commonest_sources: list[tuple[str, int]] = field(default_factory=list)
+    """Those with most articles, and how many those are."""
 
     @property
     def whole(self) -> Totals:
@@ -55,7 +59,7 @@ class Findings:
                 "pending",
             ):
                 setattr(whole, name, getattr(whole, name) + getattr(part, name))
-            for name in ("labels", "manners", "origins", "reviewers", "sources"):
+            for name in ("labels", "manners", "origins", "reviewers"):
                 getattr(whole, name).update(getattr(part, name))
         return whole
 
@@ -70,7 +74,7 @@ class Made:
     formats: tuple[str, ...]
     cleanings: tuple[str, ...]
     is_pseudonymous: bool
-    split: Split
+    plan: SplitPlan
     findings: Findings
     made_on: str
     """ISO date."""

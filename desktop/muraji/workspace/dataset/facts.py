@@ -9,40 +9,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from muraji.domain.annotation import MentionState
+from muraji.store.noted import ArticleFacts
 from muraji.text.matching import matching_key
-from muraji.text.similar import Sketch, sketch
+from muraji.text.similar import sketch
 from muraji.text.tokens import tokens
 
 if TYPE_CHECKING:
     from muraji.domain.document import Document
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleFacts:
-    """One article, small enough to be held for every article of a project."""
-
-    id: str
-    """Its id in the project."""
-    written_id: str
-    """Its id in the dataset: another where the text is cleaned."""
-    source: str
-    """The site, the host of the url, or what the source calls itself."""
-    published: str
-    """ISO date; empty where it is unknown."""
-    hashes: bytes
-    """Those of its sketch, eight bytes each: as numbers they would take four times the room."""
-    shingles: int
-    names: array[int]
-    """Of each different name, a number; equal spellings of one name have equal numbers."""
-    mentions: array[int]
-    """Of each different name with its label, a number."""
-
-    @property
-    def sketch(self) -> Sketch:
-        """The sketch of its text."""
-        hashes = array("q")
-        hashes.frombytes(self.hashes)
-        return Sketch(tuple(hashes), self.shingles)
 
 
 @dataclass
@@ -64,7 +37,8 @@ class Totals:
     origins: Counter[str] = field(default_factory=Counter)
     """By what proposed it, over accepted mentions."""
     reviewers: Counter[str] = field(default_factory=Counter)
-    sources: Counter[str] = field(default_factory=Counter)
+    sources: int = 0
+    """How many different ones."""
 
     def add(self, document: Document) -> None:
         """Count one article."""
@@ -72,7 +46,6 @@ class Totals:
         self.articles += 1
         self.letters += len(text)
         self.tokens += len(tokens(text))
-        self.sources[source_of(document)] += 1
         end = 0
         for row in document.annotations:
             if row.state is not MentionState.ACCEPTED:
@@ -103,15 +76,13 @@ def facts_of(document: Document, id_: str = "") -> ArticleFacts:
         for row in document.annotations
         if row.state is MentionState.ACCEPTED and not document.is_cut(row)
     }
-    drawn = sketch("\n".join(kept))
     published = document.status.published or article.metadata.get("published", "")
     return ArticleFacts(
         id_ or article.id,
         article.id,
         source_of(document),
         published[:10],
-        array("q", drawn.hashes).tobytes(),
-        drawn.size,
+        sketch("\n".join(kept)),
         # Numbers take a tenth of the room; they hold for this run of the program only.
         array("q", {hash(key) for key, _ in named if _is_telling(key)}),
         array("q", {hash(pair) for pair in named}),

@@ -11,26 +11,26 @@ from muraji.domain.errors import MurajiError
 from muraji.domain.job import Progress
 from muraji.domain.words import Words
 from muraji.formats.muraji_json.records import json_schema
+from muraji.store.noted import NotedArticles
 from muraji.store.queue_query import QueueQuery
 from muraji.workspace.atomic_file import atomic_file
 from muraji.workspace.corpus import DATA
-from muraji.workspace.dataset.card import card
+from muraji.workspace.dataset.card import MOST_SOURCES, card
 from muraji.workspace.dataset.description import Description, Findings, Made
 from muraji.workspace.dataset.facts import Totals, facts_of
 from muraji.workspace.dataset.folder import MANIFEST, atomic_folder, check_place, manifest
 from muraji.workspace.dataset.metadata_block import citation
-from muraji.workspace.dataset.overlap import overlaps
-from muraji.workspace.dataset.splitting import SplitPlan, split
+from muraji.workspace.dataset.overlap import in_all, overlaps
+from muraji.workspace.dataset.splitting import PARTS, SplitPlan, split
 from muraji.workspace.exporting import Documents, writable, written
 from muraji.workspace.preparing import Preparation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from muraji.domain.job import Job
     from muraji.review.agreement import Agreement
-    from muraji.workspace.dataset.facts import ArticleFacts
     from muraji.workspace.dataset.splitting import Split
     from muraji.workspace.workspace import Workspace
 
@@ -62,39 +62,19 @@ def make_dataset(workspace: Workspace, folder: Path, order: Order) -> Job[Made]:
     check_place(folder, may_replace=order.may_replace)
     preparation = Preparation(order.cleanings, order.is_pseudonymous)
     wanted = wanted_articles(workspace, only_finished=order.only_finished)
-    articles = yield from note_articles(workspace, wanted, preparation)
-    if not articles:
-        raise _nothing(order)
-    yield Progress(0, 1, Words("Parting the articles", "تقسيم المقالات"))
-    parts = split(articles, order.plan)
-    findings = Findings(
-        {part: Totals() for part in parts.parts},
-        overlaps(articles, parts),
-        order.agreement,
-        left_out=len(workspace.store.article_ids()) - len(articles),
-    )
-    with atomic_folder(folder) as making:
-        files = yield from _write_data(workspace, making, order, parts, preparation, findings)
-        if findings.agreement is None:
-            yield from _reviewers_agreement(workspace, findings)
-        made = Made(
-            order.description,
-            workspace.name,
-            workspace.labels,
-            order.formats,
-            order.cleanings,
-            order.is_pseudonymous,
-            parts,
-            findings,
-            workspace.clock().date().isoformat(),
-            files,
-            {
-                place: (making / place).stat().st_size
-                for places in files.values()
-                for place in places.values()
-            },
-        )
-        _describe(making, made, articles)
+    with NotedArticles() as articles:
+        yield from note_articles(workspace, wanted, preparation, articles)
+        if not len(articles):
+            raise _nothing(order)
+        yield Progress(0, 1, Words("Parting the articles", "تقسيم المقالات"))
+        parts = split(articles, order.plan)
+        findings = _findings(workspace, parts, order)
+        with atomic_folder(folder) as making:
+            files = yield from _write_data(workspace, making, order, parts, preparation, findings)
+            if findings.agreement is None:
+                yield from _reviewers_agreement(workspace, findings)
+            made = _made(workspace, making, order, findings, files)
+            _describe(making, made, parts)
     yield Progress(1, 1, Words(f"Wrote {folder}", f"كُتب {folder}"))
     return made
 
@@ -107,10 +87,9 @@ def wanted_articles(workspace: Workspace, *, only_finished: bool) -> list[str]:
 
 
 def note_articles(
-    workspace: Workspace, ids: Sequence[str], preparation: Preparation
-) -> Job[list[ArticleFacts]]:
-    """Return what is noted of each article of which cleaning leaves something."""
-    found = []
+    workspace: Workspace, ids: Sequence[str], preparation: Preparation, articles: NotedArticles
+) -> Job[None]:
+    """Note what a dataset has to know of each article of which cleaning leaves something."""
     for done, id_ in enumerate(ids):
         if done % 16 == 0:
             words = Words(
@@ -119,8 +98,21 @@ def note_articles(
             yield Progress(done, len(ids), words)
         document = preparation.of(workspace.store.document(id_))
         if document is not None:
-            found.append(facts_of(document, id_))
-    return found
+            articles.add(facts_of(document, id_))
+    articles.settle()
+
+
+def _findings(workspace: Workspace, parts: Split, order: Order) -> Findings:
+    articles = parts.articles
+    sources = articles.sources_in_parts()
+    return Findings(
+        {part: Totals(sources=in_all(sources, PARTS.index(part))) for part in parts.parts},
+        overlaps(parts),
+        order.agreement,
+        left_out=len(workspace.store.article_ids()) - len(articles),
+        sources=sources.total(),
+        commonest_sources=articles.commonest_sources(MOST_SOURCES),
+    )
 
 
 def _write_data(
@@ -159,27 +151,65 @@ def _reviewers_agreement(workspace: Workspace, findings: Findings) -> Job[None]:
         findings.agreement_note = ", the second seeing what the first had decided"
 
 
-def _describe(folder: Path, made: Made, articles: Sequence[ArticleFacts]) -> None:
-    written_ids = {article.id: article.written_id for article in articles}
-    splits = {
-        "by": made.split.plan.by,
-        "shares": made.split.plan.shares,
-        "seed": made.split.plan.seed,
-        "articles": {
-            part: [written_ids[id_] for id_ in ids] for part, ids in made.split.parts.items()
+def _made(
+    workspace: Workspace,
+    folder: Path,
+    order: Order,
+    findings: Findings,
+    files: dict[str, dict[str, str]],
+) -> Made:
+    return Made(
+        order.description,
+        workspace.name,
+        workspace.labels,
+        order.formats,
+        order.cleanings,
+        order.is_pseudonymous,
+        order.plan,
+        findings,
+        workspace.clock().date().isoformat(),
+        files,
+        {
+            place: (folder / place).stat().st_size
+            for places in files.values()
+            for place in places.values()
         },
-        "overlap": [one.as_json() for one in made.findings.overlaps],
-    }
+    )
+
+
+def _describe(folder: Path, made: Made, parts: Split) -> None:
     texts = {
         "README.md": card(made),
         "CITATION.cff": citation(made),
         "labels.json": _json(made.labels.as_plain()),
-        "splits.json": _json(splits),
         "schema.json": _json(json_schema()),
     }
     for name, text in texts.items():
         (folder / name).write_text(text, "utf-8", newline="\n")
+    with (folder / "splits.json").open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_splits(made, parts))
     (folder / MANIFEST).write_text(manifest(folder), "utf-8", newline="\n")
+
+
+def _splits(made: Made, split: Split) -> Iterator[str]:
+    """Yield the text of ``splits.json`` piece by piece: it names every article."""
+    plan, parts = split.plan, split.parts
+    told = {
+        "by": plan.by,
+        "shares": plan.shares,
+        "seed": plan.seed,
+        "articles": {part: [part] for part in parts},
+        "overlap": [one.as_json() for one in made.findings.overlaps],
+    }
+    text = _json(told)
+    for part in parts:
+        before, _, text = text.partition(f'   "{part}"')
+        yield before
+        mark = "   "
+        for id_ in split.written_ids(part):
+            yield f'{mark}"{id_}"'
+            mark = ",\n   "
+    yield text
 
 
 def _json(value: object) -> str:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from muraji.workspace.dataset.splitting import PARTS, TRAIN
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Sequence
 
-    from muraji.workspace.dataset.facts import ArticleFacts
     from muraji.workspace.dataset.splitting import Split
 
 
@@ -41,34 +41,40 @@ class Overlap:
         return {**asdict(self), "seen_share": None if share is None else round(share, 4)}
 
 
-def overlaps(articles: Sequence[ArticleFacts], split: Split) -> list[Overlap]:
+def overlaps(split: Split) -> list[Overlap]:
     """Return what each two parts share, train first."""
-    part_of = split.part_of()
-    present = [part for part in PARTS if part in split.parts]
-    names: dict[str, set[int]] = {part: set() for part in present}
-    sources: dict[str, set[str]] = {part: set() for part in present}
-    for article in articles:
-        names[part_of[article.id]].update(article.mentions)
-        sources[part_of[article.id]].add(article.source)
+    present = [PARTS.index(part) for part in split.parts]
+    if len(present) < 2:
+        return []
+    names, sources = split.articles.mentions_in_parts(), split.articles.sources_in_parts()
     return [
         Overlap(
-            first,
-            second,
-            _copies(split, part_of, first, second),
-            len(sources[first] & sources[second]),
-            len(names[second]),
-            len(names[second] & names[first]),
+            PARTS[first],
+            PARTS[second],
+            _copies(split, first, second),
+            in_all(sources, first, second),
+            in_all(names, second),
+            in_all(names, first, second),
         )
         for first, second in combinations(present, 2)
     ]
 
 
-def _copies(split: Split, part_of: dict[str, str], first: str, second: str) -> int:
-    count = 0
-    for group in split.alike:
-        parts = [part_of[id_] for id_ in group]
-        count += parts.count(second) if first in parts else 0
-    return count
+def in_all(counted: Counter[int], *parts: int) -> int:
+    """Return how many of what was counted by parts, as bits, are in all of these."""
+    wanted = sum(1 << part for part in parts)
+    return sum(count for mask, count in counted.items() if mask & wanted == wanted)
+
+
+def _copies(split: Split, first: int, second: int) -> int:
+    leaders = bytearray(len(split.part_of))
+    for number in range(1, len(leaders)):
+        leaders[split.alike.leader(number)] |= split.part_of[number] == first
+    return sum(
+        part == second and leaders[split.alike.leader(number)]
+        for number, part in enumerate(split.part_of)
+        if number
+    )
 
 
 def leaks(found: Sequence[Overlap]) -> int:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
-from muraji.workspace.dataset.stories import copies, stories, with_copies_together
+from muraji.workspace.dataset.stories import Groups, copies, of_one_source, stories
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator
 
-    from muraji.workspace.dataset.facts import ArticleFacts
-    from muraji.workspace.dataset.stories import Groups
+    from muraji.store.noted import NotedArticles, PartIds
 
 TRAIN, DEV, TEST = "train", "dev", "test"
 PARTS = (TRAIN, DEV, TEST)
@@ -59,61 +58,67 @@ class Split:
     """Which article is in which part."""
 
     plan: SplitPlan
-    parts: dict[str, tuple[str, ...]]
-    """Ids by part, in the order of the project; parts without articles are left out."""
+    articles: NotedArticles
+    part_of: bytes
+    """By an article's number, the place of its part in :data:`PARTS`; the first byte says nothing."""
     alike: Groups
-    """The groups of near-duplicates."""
+    """The groups of near-duplicates; of one part, nobody looked for them."""
 
-    def part_of(self) -> dict[str, str]:
-        """Return the part of each article."""
-        return {id_: part for part, ids in self.parts.items() for id_ in ids}
+    @property
+    def parts(self) -> dict[str, PartIds]:
+        """The ids by part, in the order of the project; parts without articles are left out."""
+        return {
+            part: self.articles.in_part(place)
+            for place, part in enumerate(PARTS)
+            if self.part_of.find(place, 1) > 0
+        }
+
+    def written_ids(self, part: str) -> PartIds:
+        """Return the ids that the articles of a part have in the dataset."""
+        return self.articles.in_part(PARTS.index(part), "written_id")
 
 
-def split(articles: Sequence[ArticleFacts], plan: SplitPlan) -> Split:
+def split(articles: NotedArticles, plan: SplitPlan) -> Split:
     """Part the articles; equal articles, plan and seed give equal parts, in whatever order they come."""
-    by_id = sorted(articles, key=lambda article: article.id)
-    alike = copies(by_id)
-    if plan.by is SplitBy.NONE:
-        chosen = {article.id: TRAIN for article in articles}
-    elif plan.by is SplitBy.TIME:
-        chosen = _by_time(articles, plan)
-    else:
-        chosen = _dealt(_groups(by_id, plan, alike), plan, len(articles))
-    parts = {
-        part: tuple(article.id for article in articles if chosen[article.id] == part)
-        for part in PARTS
-    }
-    return Split(plan, {part: ids for part, ids in parts.items() if ids}, alike)
+    chosen = bytearray(len(articles) + 1)
+    alike = Groups(len(articles)) if plan.by is SplitBy.NONE else copies(articles)
+    if plan.by is SplitBy.TIME:
+        _part_by_time(articles, plan, chosen)
+    elif plan.by is not SplitBy.NONE:
+        groups = alike
+        if plan.by is SplitBy.STORY:
+            groups = stories(articles, alike)
+        elif plan.by is SplitBy.SOURCE:
+            groups = of_one_source(articles)
+        _deal(articles, groups, plan, chosen)
+    articles.part((place, number) for number, place in enumerate(chosen) if number)
+    return Split(plan, articles, bytes(chosen), alike)
 
 
-def _groups(articles: Sequence[ArticleFacts], plan: SplitPlan, alike: Groups) -> Groups:
-    if plan.by is SplitBy.STORY:
-        return stories(articles, alike)
-    if plan.by is SplitBy.RANDOM:
-        return with_copies_together(articles, alike)
-    by_source: defaultdict[str, list[str]] = defaultdict(list)
-    for article in articles:
-        by_source[article.source].append(article.id)
-    return [tuple(ids) for ids in by_source.values()]
-
-
-def _dealt(groups: Groups, plan: SplitPlan, count: int) -> dict[str, str]:
+def _deal(articles: NotedArticles, groups: Groups, plan: SplitPlan, chosen: bytearray) -> None:
     """Give the largest groups first, each to the part that wants most; the seed orders equal ones."""
-    wanted = dict(zip(PARTS, _wanted(plan, count, len(groups)), strict=True))
-
-    def order(group: tuple[str, ...]) -> tuple[int, bytes]:
-        return -len(group), sha256(f"{plan.seed}:{min(group)}".encode()).digest()
-
-    chosen: dict[str, str] = {}
-    empty = [part for part in PARTS if wanted[part] > 0]
-    for place, group in enumerate(sorted(groups, key=order)):
+    left = sum(1 for _ in groups.sizes())
+    wanted = _wanted(plan, len(articles), left)
+    empty = [place for place, count in enumerate(wanted) if count > 0]
+    for size, leader in articles.largest_first(_with_digests(articles, groups, plan.seed)):
         # The last groups go where there is nothing yet.
-        open_parts = empty if 0 < len(empty) >= len(groups) - place else list(PARTS)
-        part = max(open_parts, key=lambda part: (wanted[part], -PARTS.index(part)))
-        wanted[part] -= len(group)
-        empty = [one for one in empty if one != part]
-        chosen.update(dict.fromkeys(group, part))
-    return chosen
+        open_parts = empty if 0 < len(empty) >= left else range(len(PARTS))
+        place = max(open_parts, key=lambda place: (wanted[place], -place))
+        wanted[place] -= size
+        empty = [one for one in empty if one != place]
+        left -= 1
+        chosen[leader] = place
+    for number in range(1, len(chosen)):
+        chosen[number] = chosen[groups.leader(number)]
+
+
+def _with_digests(
+    articles: NotedArticles, groups: Groups, seed: int
+) -> Iterator[tuple[int, bytes, int]]:
+    ids = articles.ids()
+    for leader, size in groups.sizes():
+        id_ = next(id_ for number, id_ in ids if number == leader)
+        yield size, sha256(f"{seed}:{id_}".encode()).digest(), leader
 
 
 def _wanted(plan: SplitPlan, count: int, groups: int) -> list[float]:
@@ -124,20 +129,18 @@ def _wanted(plan: SplitPlan, count: int, groups: int) -> list[float]:
     return [count - dev - test, dev, test]
 
 
-def _by_time(articles: Iterable[ArticleFacts], plan: SplitPlan) -> dict[str, str]:
+def _part_by_time(articles: NotedArticles, plan: SplitPlan, chosen: bytearray) -> None:
     """Part by date, each day whole in one part."""
-    chosen = {article.id: TRAIN for article in articles if not article.published}
-    dated = sorted(
-        (article for article in articles if article.published),
-        key=lambda article: (article.published, article.id),
-    )
+    dated = sum(1 for day, _ in articles.in_order_of("published") if day)
     total = sum(plan.shares)
-    ends = [sum(plan.shares[: place + 1]) / total * len(dated) for place in range(len(PARTS))]
+    ends = [sum(plan.shares[: place + 1]) / total * dated for place in range(len(PARTS))]
     done = 0
-    for _, group in groupby(dated, key=lambda article: article.published):
-        day = [article.id for article in group]
+    for day, rows in groupby(articles.in_order_of("published"), itemgetter(0)):
+        if not day:
+            continue
+        numbers = [number for _, number in rows]
         # A day belongs where its middle falls.
-        place = next((i for i, end in enumerate(ends) if done + len(day) / 2 <= end), 2)
-        chosen.update(dict.fromkeys(day, PARTS[place]))
-        done += len(day)
-    return chosen
+        place = next((i for i, end in enumerate(ends) if done + len(numbers) / 2 <= end), 2)
+        for number in numbers:
+            chosen[number] = place
+        done += len(numbers)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
-from itertools import combinations
+from array import array
 from typing import TYPE_CHECKING
 
-from muraji.text.similar import Sketch, near_duplicate_groups
+from muraji.text.similar import are_near
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
-    from muraji.workspace.dataset.facts import ArticleFacts
-
-Groups = list[tuple[str, ...]]
-"""Ids of articles; each article is in one group."""
+    from muraji.store.noted import NotedArticles
 
 RAREST_SHARE = 0.01
 MOST_SHARING = 40
@@ -28,86 +23,75 @@ LARGEST_SHARE = 0.1
 """Of all articles: a story does not grow beyond, or everything would be one story in the end."""
 
 
-class _Sketches(Mapping[str, Sketch]):
-    """The sketches of articles, each made when it is asked for."""
+class Groups:
+    """Articles, by number from 1, joined to groups; of each, the first article leads.
 
-    def __init__(self, articles: dict[str, ArticleFacts]) -> None:
-        self._articles = articles
+    Linked is linked through others too: a split that keeps groups whole leaks none of them.
+    """
 
-    def __getitem__(self, id_: str) -> Sketch:
-        return self._articles[id_].sketch
+    def __init__(self, count: int) -> None:
+        self._leader = array("I", range(count + 1))
+        self._size = array("I", [1]) * (count + 1)
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._articles)
+    def copy(self) -> Groups:
+        """Return groups that can be joined further apart from these."""
+        other = Groups(0)
+        other._leader, other._size = self._leader[:], self._size[:]
+        return other
 
-    def __len__(self) -> int:
-        return len(self._articles)
+    def leader(self, number: int) -> int:
+        """Return the first article of the group."""
+        leader = self._leader
+        while leader[number] != number:
+            leader[number] = number = leader[leader[number]]
+        return number
 
-
-class _Joined:
-    """Articles joined to groups, by following leaders."""
-
-    def __init__(self, ids: Iterable[str]) -> None:
-        self._leader = {id_: id_ for id_ in ids}
-        self._size = dict.fromkeys(self._leader, 1)
-
-    def root(self, id_: str) -> str:
-        while self._leader[id_] != id_:
-            self._leader[id_] = id_ = self._leader[self._leader[id_]]
-        return id_
-
-    def join(self, one: str, other: str, most: float = float("inf")) -> None:
+    def join(self, one: int, other: int, most: float = float("inf")) -> None:
         """Join the groups of both, unless that makes more than ``most`` articles."""
-        first, second = sorted((self.root(one), self.root(other)))
+        first, second = sorted((self.leader(one), self.leader(other)))
         if first != second and self._size[first] + self._size[second] <= most:
             self._leader[second] = first
             self._size[first] += self._size[second]
 
-    def groups(self) -> Groups:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for id_ in self._leader:
-            found[self.root(id_)].append(id_)
-        return [tuple(members) for members in found.values()]
+    def sizes(self) -> Iterator[tuple[int, int]]:
+        """Yield the leader and the size of each group."""
+        for number in range(1, len(self._leader)):
+            if self._leader[number] == number:
+                yield number, self._size[number]
 
 
-def copies(articles: Sequence[ArticleFacts]) -> Groups:
-    """Return the groups of near-duplicates, each of two or more."""
-    return near_duplicate_groups(_Sketches({article.id: article for article in articles}))
+def copies(articles: NotedArticles) -> Groups:
+    """Return the groups of near-duplicates."""
+    groups = Groups(len(articles))
+    for number, earlier in articles.perhaps_near():
+        own = articles.sketch(number)
+        for other in earlier:
+            is_apart = groups.leader(other) != groups.leader(number)
+            if is_apart and are_near(own, articles.sketch(other)):
+                groups.join(other, number)
+    return groups
 
 
-def with_copies_together(articles: Sequence[ArticleFacts], alike: Groups) -> Groups:
-    """Return every article in a group, near-duplicates in one."""
-    joined = _Joined(article.id for article in articles)
-    for group in alike:
-        for other in group[1:]:
-            joined.join(group[0], other)
-    return joined.groups()
-
-
-def stories(articles: Sequence[ArticleFacts], alike: Groups) -> Groups:
-    """Return every article in a group: near-duplicates, and articles that share two rare names.
+def stories(articles: NotedArticles, alike: Groups) -> Groups:
+    """Return near-duplicates, and articles that share two rare names, in groups.
 
     Those that share most are joined first, until a story has a tenth of all articles.
     """
-    joined = _Joined(article.id for article in articles)
-    for group in alike:
-        for other in group[1:]:
-            joined.join(group[0], other)
+    groups = alike.copy()
     most = max(2.0, LARGEST_SHARE * len(articles))
-    for _, one, other in sorted((-count, *pair) for pair, count in _links(articles).items()):
-        joined.join(one, other, most)
-    return joined.groups()
+    rare = min(max(FEWEST_SHARING, RAREST_SHARE * len(articles)), MOST_SHARING)
+    for one, other in articles.sharing_names(rare, FEWEST_NAMES):
+        groups.join(one, other, most)
+    return groups
 
 
-def _links(articles: Sequence[ArticleFacts]) -> dict[tuple[str, str], int]:
-    """Return the pairs of articles with how many rare names they share, from two names on."""
-    having: defaultdict[int, list[str]] = defaultdict(list)
-    for article in articles:
-        for name in article.names:
-            having[name].append(article.id)
-    most = min(max(FEWEST_SHARING, RAREST_SHARE * len(articles)), MOST_SHARING)
-    shared: Counter[tuple[str, str]] = Counter()
-    for ids in having.values():
-        if 2 <= len(ids) <= most:
-            shared.update(combinations(sorted(ids), 2))
-    return {pair: count for pair, count in shared.items() if count >= FEWEST_NAMES}
+def of_one_source(articles: NotedArticles) -> Groups:
+    """Return the articles of each source in a group."""
+    groups = Groups(len(articles))
+    before, first = "", 0
+    for source, number in articles.in_order_of("source"):
+        if first and source == before:
+            groups.join(first, number)
+        else:
+            before, first = source, number
+    return groups
