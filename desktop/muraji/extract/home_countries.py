@@ -16,7 +16,7 @@ _AT_HOME = 2
 
 def at_home(reading: Reading, entry: GazetteerEntry) -> bool:
     """Say whether the article speaks of the country of a place."""
-    return bool(entry.country) and _countries(reading).get(entry.country, 0) >= _AT_HOME
+    return bool(entry.country) and spoken_of(reading).get(entry.country, 0) >= _AT_HOME
 
 
 def likeliest(reading: Reading, entries: Sequence[GazetteerEntry]) -> GazetteerEntry:
@@ -27,13 +27,14 @@ def likeliest(reading: Reading, entries: Sequence[GazetteerEntry]) -> GazetteerE
     first = entries[0]
     if first.kind in ("country", "continent"):
         return first
-    counts = _countries(reading)
+    counts = spoken_of(reading)
     best = max(entries, key=lambda one: (counts.get(one.country, 0), -one.rank))
-    spoken_of = counts.get(best.country, 0)
-    return best if spoken_of >= _AT_HOME and spoken_of > counts.get(first.country, 0) else first
+    uses = counts.get(best.country, 0)
+    return best if uses >= _AT_HOME and uses > counts.get(first.country, 0) else first
 
 
-def _countries(reading: Reading) -> dict[str, int]:
+def spoken_of(reading: Reading) -> dict[str, int]:
+    """Return how often an article speaks of each country, by ISO code: its places that are sure."""
     return reading.remembered("countries", _counted)
 
 

@@ -21,6 +21,9 @@ from muraji.workspace.suggesting import shipped_engine
         ("مليار و200 مليون", 1200000000),
         ("نصف مليون", 500000),
         ("اثنا عشر ألفا", 12000),
+        ("مليونا و400 ألف", 1400000),
+        ("مليونا دولار", 2000000),
+        ("مليون ونصف مليون", 1500000),
     ],
 )
 def test_values(text: str, value: float) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from muraji.domain.words import Words
 from muraji.extract.patterns.calendar_words import gregorian
-from muraji.extract.patterns.dated import Dated, NumericDate
+from muraji.extract.patterns.dated import Dated
 from muraji.extract.patterns.years import (
     CENTURY_TENS,
     DECADES,
@@ -18,21 +17,14 @@ from muraji.extract.patterns.years import (
     YEAR_NOUNS,
     YearDates,
 )
-from muraji.text.characters import DIGITS, western_digits
+from muraji.text.characters import western_digits
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from muraji.extract.patterns.calendar_words import Calendar
     from muraji.extract.patterns.quantity_words import NumberWords
     from muraji.extract.reading import Reading
 
-_D = f"[{DIGITS}]"
-_NUMERIC = re.compile(
-    rf"(?<![{DIGITS}/.\-])(?:({_D}{{1,2}})([-/.])({_D}{{1,2}})\2({_D}{{4}})|({_D}{{4}})([-/.])({_D}{{1,2}})\6({_D}{{1,2}}))(?![{DIGITS}])"
-)
-_JOINED = re.compile(rf"{_D}[-/.]{_D}")
 _TENTHS = {"العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30}
 _DAYS = (
     frozenset(
@@ -41,27 +33,6 @@ _DAYS = (
     | _TENTHS.keys()
 )
 _REASON = Words("a date of the calendar", "تاريخ بالتقويم")
-
-
-def numeric_dates(text: str) -> Iterator[NumericDate]:
-    """Find dates in digits, day first or year first; impossible days are left out."""
-    if not _JOINED.search(text):
-        return
-    for match in _NUMERIC.finditer(text):
-        groups = [western_digits(group) if group else "" for group in match.groups()]
-        day, month, year = (groups[0], groups[2], groups[3])
-        if groups[4]:
-            year, month, day = groups[4], groups[6], groups[7]
-        value = _iso(int(year), int(month), int(day)) or _iso(int(year), int(day), int(month))
-        if value:
-            yield NumericDate(match.span(), value)
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 class AbsoluteDates:
@@ -124,7 +95,26 @@ class AbsoluteDates:
         start = index + (2 if reading.stem(index + 1) in ("من", "-", "/") else 1)
         if reading.stem(start) == "شهر":
             start += 1
-        return self._rest(reading, first, start, int(digits), anchor)
+        found = self._rest(reading, first, start, int(digits), anchor)
+        return found or self._of_two_days(reading, first, index, anchor)
+
+    def _of_two_days(
+        self, reading: Reading, first: int, index: int, anchor: date | None
+    ) -> Dated | None:
+        """Read the first day of 12 و13 مارس and من 3 إلى 7 مايو: the month stands after the second."""
+        if reading.stem(index + 1) not in ("و", "الى", "حتى"):
+            return None
+        second = reading.words[index + 2] if index + 2 < len(reading.words) else None
+        if second is None or second.token.kind is not TokenKind.NUMBER:
+            return None
+        later = self._day_first(reading, index + 2, index + 2, anchor)
+        if later is None or later.after == index + 3 or not later.value[:4].isdigit():
+            return None
+        day = int(western_digits(reading.words[index].text))
+        value = f"{later.value[:8]}{day:02d}"
+        return (
+            Dated(first, index + 1, value, 0.93, _REASON) if later.value[8:] > value[8:] else None
+        )
 
     def _rest(
         self, reading: Reading, first: int, start: int, day: int, anchor: date | None

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.patterns.currencies import NationalCurrencies
-from muraji.extract.patterns.quantity_words import Number, NumberWords, digits_value
+from muraji.extract.patterns.quantity_words import (
+    Number,
+    NumberWords,
+    count_value,
+    digits_value,
+)
 from muraji.extract.reading import read
 from muraji.text.tokens import TokenKind
 
@@ -219,6 +224,8 @@ class AmountExtractor:
             return None
         if number.in_digits and self._is_no_count(reading, number):
             return None
+        if number.in_digits and number.upper is None and after - number.first == 1:
+            number = number._replace(value=count_value(reading.words[after - 1].text))
         lexeme = reading.words[after - 1].lexeme
         score = 0.9
         if after - first == 1 and not number.in_digits:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from muraji.extract.home_countries import spoken_of
+
 if TYPE_CHECKING:
     from muraji.extract.lexicon import Lexicon
     from muraji.extract.reading import Reading
@@ -35,6 +37,10 @@ class NationalCurrencies:
             named = named or self._countries.get(stem)
             if named is not None and named in options.values():
                 counts[named] = counts.get(named, 0) + 1
+        countries = spoken_of(reading)
+        for currency in set(options.values()):
+            if (uses := countries.get(currency[:2], 0)) > 0:
+                counts[currency] = counts.get(currency, 0) + uses
         return max(counts, key=lambda one: counts[one]) if counts else None
 
     def of_adjective(self, noun: str, adjective: str) -> str | None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.patterns.absolute_dates import AbsoluteDates, numeric_dates
+from muraji.extract.patterns.absolute_dates import AbsoluteDates
 from muraji.extract.patterns.calendar_words import Calendar, parsed
+from muraji.extract.patterns.numeric_dates import numeric_dates
 from muraji.extract.patterns.published_dates import published_in
 from muraji.extract.patterns.quantity_words import NumberWords
 from muraji.extract.patterns.relative_dates import RelativeDates

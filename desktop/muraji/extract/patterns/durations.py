@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
 
 _RELATIVE = Words("a date that hangs on the day of the article", "تاريخ نسبي إلى يوم المقال")
+_WHOLES = frozenset(["العام", "عام", "السنة", "سنة"])
 _DURATION = Words("a length of time", "مدة زمنية")
 
 
@@ -27,6 +28,7 @@ class Durations:
     def __init__(self, calendar: Calendar, numbers: NumberWords) -> None:
         self._calendar = calendar
         self._numbers = numbers
+        self._adjectives = calendar.past | calendar.next | calendar.present
 
     def adverb(self, reading: Reading, index: int) -> Dated | None:
         """Read يوميا, شهريا as a set."""
@@ -54,10 +56,23 @@ class Durations:
             tense = "PAST_REF"
         elif adjective in self._calendar.next:
             tense = "FUTURE_REF"
+        if tense is None and count and adjective in ("الاولى", "الاول"):
+            return self._firsts(reading, index, after + 1, count, unit)
         if tense is None:
             return None
         result = _duration_value(count, unit) if count else tense
         return Dated(index, after + 1, result, 0.9, _RELATIVE)
+
+    def _firsts(self, reading: Reading, index: int, after: int, count: float, unit: str) -> Dated:
+        """Read الأشهر التسعة الأولى من العام الجاري: the year they begin belongs to them."""
+        value = _duration_value(count, unit)
+        whole = reading.stem(after) == "من" and reading.stem(after + 1) in _WHOLES
+        if whole and reading.stem(after + 2) in self._adjectives:
+            return Dated(index, after + 3, value, 0.88, _DURATION)
+        year = reading.words[after + 2 : after + 3] if whole else []
+        if year and year[0].token.kind is TokenKind.NUMBER:
+            return Dated(index, after + 3, value, 0.88, _DURATION)
+        return Dated(index, after, value, 0.88, _DURATION)
 
     def every(self, reading: Reading, index: int) -> Dated | None:
         """Read كل عام, كل أسبوع as a set."""
@@ -117,7 +132,17 @@ class Durations:
             return self._bare_length(reading, index, unit)
         if number.vague:
             return None
-        return Dated(index, after, _duration_value(number.value, unit), 0.9, _DURATION)
+        half, after = self._and_half(reading, after)
+        return Dated(index, after, _duration_value(number.value + half, unit), 0.9, _DURATION)
+
+    @staticmethod
+    def _and_half(reading: Reading, after: int) -> tuple[float, int]:
+        """Return what ونصف or ونصف العام adds to a length, and the index after it."""
+        if reading.key(after) != "ونصف":
+            return 0.0, after
+        repeated = reading.stem(after + 1)
+        same = repeated.startswith("ال") and repeated[2:5] == reading.stem(after - 1)[:3]
+        return 0.5, after + 1 + same
 
     def _bare_length(self, reading: Reading, index: int, unit: str) -> Dated | None:
         stem = reading.stems[index]
@@ -126,6 +151,9 @@ class Durations:
         if stem not in ("يوم", "اسبوع", "شهر", "عام", "سنة", "عقد", "قرن"):
             return None
         before, prefix = reading.stem(index - 1), reading.words[index].lexeme.prefix
+        if reading.key(index + 1) == "ونصف" and not prefix:
+            half, after = self._and_half(reading, index + 1)
+            return Dated(index, after, _duration_value(1 + half, unit), 0.88, _DURATION)
         measured = before in self._calendar.bare_after and not (before == "بعد" and stem == "يوم")
         following = reading.words[index + 1] if index + 1 < len(reading.words) else None
         if not measured or prefix or (following and following.token.kind is TokenKind.NUMBER):

@@ -8,6 +8,7 @@ from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.patterns.quantity_words import NumberWords
 from muraji.extract.reading import read
+from muraji.text.characters import western_digits
 
 if TYPE_CHECKING:
     from muraji.extract.reading import Reading
@@ -30,6 +31,7 @@ def _tens(key: str) -> int | None:
     return None
 
 
+_ARTICLES = frozenset(["ال", "الـ"])
 _SIDES = frozenset(["جهة", "ناحية", "مرة"])
 """Words after which a second is another: من جهة ثانية."""
 
@@ -43,17 +45,21 @@ class OrdinalExtractor:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._ordinals = NumberWords(vocabulary.lexicon).ordinals
+        self._rows = vocabulary.lexicon.words("numbers", "rows")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
         """Return ordinals in words with their number as value."""
         reading = read(text, self._vocabulary)
         found: list[Suggestion] = []
         for index, stem in enumerate(reading.stems):
+            if stem in _ARTICLES and (digits := self._in_digits(reading, index)):
+                found.append(digits)
             value = self._ordinals.get(stem)
             if value is None:
                 continue
             score, after = self._score(reading, index), index + 1
-            if (tens := _TENS.get(reading.key(after), _tens(reading.key(after)))) is not None:
+            tens = _TENS.get(reading.key(after), _tens(reading.key(after))) if score > 0 else None
+            if tens is not None:
                 value, after, score = value + tens, after + 1, max(score, 0.97)
             elif stem in ("الحادي", "الحادية", "حادي"):
                 continue
@@ -62,6 +68,18 @@ class OrdinalExtractor:
                 span = reading.span(index, after)
                 found.append(Suggestion(span, "ORDINAL", origin, score, _REASON, int(value)))
         return found
+
+    def _in_digits(self, reading: Reading, index: int) -> Suggestion | None:
+        """Read الـ73 after a noun whose pieces are counted through: الذكرى الـ73, الدقيقة الـ90."""
+        after = index + 2
+        if reading.stem(index - 1) not in self._rows or after > len(reading.words):
+            return None
+        digits = western_digits(reading.words[index + 1].text)
+        if not digits.isdigit() or len(digits) > 3:
+            return None
+        span = reading.span(index, after)
+        origin = f"{self.name} {self.version}"
+        return Suggestion(span, "ORDINAL", origin, 0.97, _REASON, int(digits))
 
     def _score(self, reading: Reading, index: int) -> float:
         stem, before = reading.stems[index], reading.stem(index - 1)

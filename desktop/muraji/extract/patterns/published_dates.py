@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from muraji.extract.patterns.absolute_dates import numeric_dates
+from muraji.extract.patterns.numeric_dates import numeric_dates
 from muraji.text.characters import lookup_key, western_digits
 
 if TYPE_CHECKING:

@@ -58,6 +58,14 @@ def digits_value(surface: str) -> float:
     return float(plain_digits)
 
 
+def count_value(surface: str) -> float:
+    """Return what digits count: things are not counted in thousandths, so 28.900 is 28900."""
+    head, _, tail = western_digits(surface).partition(".")
+    if head.isdigit() and head != "0" and len(head) <= 3 and len(tail) == 3 and tail.isdigit():
+        return float(head + tail)
+    return digits_value(surface)
+
+
 class NumberWords:
     """The grammar of numbers over the words of a text."""
 
@@ -124,7 +132,11 @@ class NumberWords:
             return Number(first, first + 2, self._fractions[stem] * factor)
         if stem in self._vague and not self._counts_as_thousand(reading, first):
             return self._vague_number(reading, first)
-        if stem in self._duals and (stem not in self._small or stem.startswith("ال")):
+        if (
+            stem in self._duals
+            and (stem not in self._small or stem.startswith("ال"))
+            and not self._is_accusative(reading, first)
+        ):
             value, after = self._rest(reading, self._duals[stem], first + 1, self._duals[stem] / 2)
             return Number(first, after, value)
         total, group, after = 0.0, 0.0, first
@@ -147,6 +159,11 @@ class NumberWords:
             factor = self._multipliers[reading.stems[after - 1]]
             value, after = self._rest(reading, value, after, factor)
         return Number(first, after, value)
+
+    def _is_accusative(self, reading: Reading, index: int) -> bool:
+        """Say whether مليونا is one with its ending, since more is added: مليونا و400 ألف."""
+        joined = index + 1 < len(reading.words) and reading.words[index + 1].text[:1] == "و"
+        return joined and reading.stems[index] in ("مليونا", "مليارا")
 
     def _counts_as_thousand(self, reading: Reading, index: int) -> bool:
         """Say whether آلاف or ملايين stands after a number and so is its multiplier."""
@@ -201,8 +218,9 @@ class NumberWords:
         return value + inner.value, inner.after
 
     def _repeats(self, reading: Reading, index: int) -> bool:
+        """Say whether the multiplier is said again: مليون ونصف المليون, مليون ونصف مليون."""
         stem = reading.stem(index)
-        return stem.startswith("ال") and stem[2:] in self._multipliers
+        return stem.removeprefix("ال") in self._multipliers and not stem.startswith("الاف")
 
 
 def _adds(group: float, value: float) -> bool:

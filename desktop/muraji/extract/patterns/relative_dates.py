@@ -51,6 +51,8 @@ class RelativeDates:
                 "اوائل",
                 "منتصف",
                 "السنة",
+                "اول",
+                "بعد",
             }
         )
 
@@ -81,6 +83,8 @@ class RelativeDates:
             return self._durations.adverb(reading, index)
         if stem == "كل":
             return self._durations.every(reading, index)
+        if stem in ("اول", "بعد"):
+            return self._two_days_off(reading, index, anchor)
         found = None
         if stem in calendar.days:
             found = self._day(reading, index, anchor)
@@ -139,9 +143,14 @@ class RelativeDates:
             return None
         if reading.stem(after) == "الاول" and shift == -1:
             shift, after = -2, after + 1
+        return self._shifted_day(reading, index, after, shift, anchor)
+
+    def _shifted_day(
+        self, reading: Reading, index: int, after: int, shift: int, anchor: date | None
+    ) -> Dated:
+        """Return the day so far from the article's; a weekday that follows decides."""
+        calendar = self._calendar
         paired = reading.stem(after)
-        if paired == "الماضي" and stem == "الليلة":
-            return None
         if paired in calendar.weekdays:
             after += 1
             weekday = calendar.weekdays[paired]
@@ -156,6 +165,18 @@ class RelativeDates:
             return Dated(index, after, value, 0.85, _RELATIVE)
         value = (anchor + timedelta(days=shift)).isoformat()
         return Dated(index, after, value, 0.9, _RELATIVE)
+
+    def _two_days_off(self, reading: Reading, index: int, anchor: date | None) -> Dated | None:
+        """Read أول أمس, أول من أمس and بعد غد, with the weekday that may follow."""
+        after = index + 1
+        if reading.stems[index] == "اول":
+            after += reading.stem(after) == "من"
+            if reading.stem(after) != "امس":
+                return None
+            return self._shifted_day(reading, index, after + 1, -2, anchor)
+        if reading.stem(after) not in ("غد", "الغد"):
+            return None
+        return self._shifted_day(reading, index, after + 1, 2, anchor)
 
     def _is_rate(self, reading: Reading, index: int) -> bool:
         """Say whether an amount stands before في اليوم: 30 طنا في اليوم."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
-from muraji.extract.patterns.absolute_dates import numeric_dates
 from muraji.extract.patterns.calendar_words import Calendar, parsed
 from muraji.extract.patterns.dated import Dated
 from muraji.extract.patterns.dates import DateFinder
+from muraji.extract.patterns.numeric_dates import numeric_dates
 from muraji.extract.patterns.published_dates import published_in
 from muraji.extract.patterns.quantity_words import NumberWords
 from muraji.extract.reading import read
@@ -30,6 +30,9 @@ _HOURS = {
     "السابعة": 7, "الثامنة": 8, "التاسعة": 9, "العاشرة": 10,
 }  # fmt: skip
 _MINUTES = {"والنصف": 30, "والربع": 15, "والثلث": 20}
+_AT = frozenset("عند في تمام حتى منذ حوالي نحو قبل بعد الى".split())
+_SURELY_AT = frozenset(["تمام", "عند"])
+_BETWEEN = frozenset(["في", "عند", "،", "حتى", "على", "تمام"])
 _PART_VALUE = {"TMI": "TAF"}
 _REASON = Words("a time of day", "وقت من اليوم")
 _LENGTH = Words("a length of time under a day", "مدة أقل من يوم")
@@ -149,16 +152,30 @@ class TimeExtractor:
             late = part.value[10:] in ("TEV", "TAF", "TNI") and hour < 12
             value = f"{part.value[:10]}T{(hour + 12 * late) % 24:02d}:{minute:02d}"
             return Dated(index, end, value, 0.93, _REASON)
+        told = reading.stem(index - 1) in _AT and (minute or reading.stem(index - 1) in _SURELY_AT)
         half = self._calendar.halves.get(reading.stem(after))
         if half is None and reading.stem(after) in ("من", "بعد") and after > index:
             half = self._calendar.halves.get(reading.stem(after + 1))
         elif half:
             after += 1
-        if half is None and reading.stems[index] != "الساعة":
+        if half is None and reading.stems[index] != "الساعة" and not told:
             return None
         hour = hour + 12 if half in ("pm", "night") and hour + 8 > 3 and hour < 12 else hour
-        day = anchor.isoformat() if anchor else "XXXX-XX-XX"
+        day = self._day_beside(reading, index, after, anchor)
         return Dated(index, after, f"{day}T{hour % 24:02d}:{minute:02d}", 0.88, _REASON)
+
+    def _day_beside(self, reading: Reading, index: int, after: int, anchor: date | None) -> str:
+        """Return the day that stands beside an hour, else the article's: يوم الأحد الساعة العاشرة."""
+        end = index - (reading.stem(index - 1) in _BETWEEN)
+        for start in range(max(0, end - 5), end):
+            dated = self._dates.at(reading, start, anchor)
+            if dated is not None and dated.after == end and parsed(dated.value):
+                return dated.value
+        start = after + (reading.stem(after) == "من")
+        dated = self._dates.at(reading, start, anchor) if start < len(reading.words) else None
+        if dated is not None and parsed(dated.value) and not reading.words[start].lexeme.prefix:
+            return dated.value
+        return _day(anchor)
 
     def _of_part(
         self, reading: Reading, index: int, anchor: date | None
@@ -224,7 +241,7 @@ class TimeExtractor:
         stem = reading.stems[at]
         half = reading.key(at + 1) == "ونصف" and reading.stem(at + 2) == "ال" + stem
         if number is None and stem not in self._calendar.duals and not half:
-            return None
+            return self._one(reading, index, unit)
         if stem == "ثانية" and not (number and number.in_digits):
             return None
         if reading.words[at].lexeme.prefix and number:
@@ -234,6 +251,18 @@ class TimeExtractor:
             count, at = 1.5, at + 2
         amount = int(count) if count == int(count) else count
         return Dated(index, at + 1, f"PT{amount}{unit}", 0.85, _LENGTH)
+
+    def _one(self, reading: Reading, index: int, unit: str) -> Dated | None:
+        """Read ساعة and دقيقة where something measures by it: لمدة ساعة."""
+        stem, following = reading.stems[index], reading.words[index + 1 : index + 2]
+        measured = reading.stem(index - 1) in self._calendar.bare_after
+        if stem not in ("ساعة", "دقيقة") or not measured or reading.words[index].lexeme.prefix:
+            return None
+        if following and (
+            following[0].token.kind is TokenKind.NUMBER or following[0].lexeme.definite
+        ):
+            return None
+        return Dated(index, index + 1, f"PT1{unit}", 0.8, _LENGTH)
 
 
 def _day(day: date | None) -> str:
