@@ -157,6 +157,8 @@ class NameChains:
         lexeme = reading.words[index].lexeme
         if lexeme.stem in self._phrases.descriptive or lexeme.stem in self._ranks:
             return False
+        if lexeme.stem.endswith(("تين", "تان", "يين", "يون", "ات")):
+            return False
         if lexeme.stem in self._ordinals:
             return index - first == 1 or (index - first == 2 and reading.key(first) == "عبد")
         if lexeme.stem in self._phrases.fitting or lexeme.stem in self._time:

@@ -160,6 +160,8 @@ class NameShapes:
         if lexeme.head is not None or lexeme.common or lexeme.nationality:
             return False
         counts = reading.vocabulary.table.counts
+        if lexeme.stem.endswith(("تين", "تان")):
+            return False
         feminine = lexeme.stem.endswith("يا") and counts.get(lexeme.stem[:-1])
         if feminine or is_participle(lexeme.stem, counts):
             return False

@@ -22,6 +22,10 @@ _FINAL_YA = re.compile(r"\b(?:و?[إا]لي|حتي|لدي|الأولي|مصطف�
 """Words that only stand in texts that write ya for alef maqsura, as the press of Egypt does."""
 
 
+_GOVERNING = frozenset("في من الى إلى عن مدينة بمدينة ومدينة لمدينة بلدة قرية محافظة".split())
+"""Words after which no word has a proclitic."""
+
+
 class Word(NamedTuple):
     """One token in its place."""
 
@@ -54,9 +58,25 @@ class Reading:
         self._remembered: dict[str, object] = {}
         self.shapes: dict[int, Shape] = {}
         """What each word may be inside a name, as far as somebody has asked."""
+        self._uncut_after_prepositions()
         if "علي" in text and _FINAL_YA.search(text):
             self._unname_prepositions()
         self.stems = [word.lexeme.stem for word in self.words]
+
+    def _uncut_after_prepositions(self) -> None:
+        """Read a word whole where no proclitic can stand: after a preposition, and the same word
+        elsewhere in the text: في وجدة, بمدينة وجدة."""
+        whole = self.vocabulary.whole
+        certain: set[str] = set()
+        for index in range(1, len(self.words)):
+            word = self.words[index]
+            if word.lexeme.prefix and self.words[index - 1].lexeme.key in _GOVERNING:
+                certain.add(word.text)
+        if not certain:
+            return
+        for index, word in enumerate(self.words):
+            if word.text in certain:
+                self.words[index] = Word.of(word.token, whole(word.token))
 
     def _unname_prepositions(self) -> None:
         """Take علي for the preposition on, not for the name, where no other name is beside it."""

@@ -61,6 +61,7 @@ class Vocabulary:
     table: WordTable = field(default_factory=WordTable)
     gazetteer: Gazetteer | None = None
     _memo: dict[str, Lexeme] = field(default_factory=dict, repr=False)
+    _memo_whole: dict[str, Lexeme] = field(default_factory=dict, repr=False)
     _listed_entries: dict[str, tuple[GazetteerEntry, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -124,15 +125,25 @@ class Vocabulary:
             found = self._memo[token.text] = self._described(token)
         return found
 
-    def _described(self, token: Token) -> Lexeme:
+    def whole(self, token: Token) -> Lexeme:
+        """Return what is known of the token where it can have no proclitic."""
+        found = self._memo_whole.get(token.text)
+        if found is None:
+            if len(self._memo_whole) >= _MEMO_LIMIT:
+                self._memo_whole.clear()
+            found = self._memo_whole[token.text] = self._described(token, whole=True)
+        return found
+
+    def _described(self, token: Token, whole: bool = False) -> Lexeme:
         if token.kind is not TokenKind.WORD:
             return _unread(token.text)
         forms = self.clitics.forms(token.text)
-        key = next(form.stem for form in forms if not form.prefix)
-        form = self._chosen(key, forms)
+        plain = next(form for form in forms if not form.prefix)
+        key = plain.stem
+        form = plain if whole else self._chosen(key, forms)
         stem, bare = form.stem, without_marks(token.text[form.cut :])
         count = self.table.counts.get(stem, 0)
-        stop = stem in self.stops or key in self.stops
+        stop = (stem in self.stops or key in self.stops) and not bare.startswith("إمام")
         nationality = None if stop else self.nationalities.value(stem, self._entries(stem))
         places = () if stop else self._places(bare, form)
         verb = self._is_verb(stem, key)
@@ -220,10 +231,20 @@ class Vocabulary:
             return False
         if stem[0] == "س" and stem[1] in "يتن" and stem[1:] in self.verbs:
             return True
-        return any(
+        return self._is_imperfect(stem) or any(
             stem.endswith(suffix) and stem[: -len(suffix)] in self.verbs
             for suffix in ("ه", "ها", "هم", "وا", "ت")
         )
+
+    def _is_imperfect(self, stem: str) -> bool:
+        """Say whether a word in ي or ت is written in the other person too and never with ال."""
+        other = {"ي": "ت", "ت": "ي"}.get(stem[0])
+        counts = self.table.counts
+        if other is None or not counts.get(other + stem[1:]) or "ال" + stem in counts:
+            return False
+        if stem.endswith(("ة", "ات", "ية")) or stem in self.lexicon.first_names:
+            return False
+        return not self._entries(stem)
 
     def _is_common(self, stem: str, count: int) -> bool:
         counts = self.table.counts
