@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _INDEFINITE_POSTS = frozenset(["خارجية", "دفاع", "داخلية", "مالية", "عدل", "صحة"])
 _DISTRICTS = frozenset(["مديرية", "دائرة", "مركز", "بلدية", "كتلة"])
+_CHARGED = frozenset(["المكلف", "المكلفة"])
 _WHOLE = frozenset(["الوزراء", "الجمهورية", "الدولة"])
 
 
@@ -34,9 +35,19 @@ class Complements:
             after += 1
         if after == index + 1 and reading.key(index) == "لشؤون":
             return index
-        while self._phrases.coordinates(reading, after):
+        while self._phrases.coordinates(reading, after, onward=True):
             after += 1
         return after
+
+    def charge(self, reading: Reading, index: int) -> int:
+        """Return the index after what a minister has in charge: [المكلف بالماء]; else ``index``."""
+        index -= reading.stem(index - 1) in _CHARGED
+        if reading.stem(index) not in _CHARGED or index + 1 >= len(reading.words):
+            return index
+        if reading.words[index + 1].lexeme.prefix != "ب":
+            return index
+        inner = self.body(reading, index + 1)
+        return max(inner, index + 1)
 
     def constituency(self, reading: Reading, start: int) -> int:
         """Return the index after a body, or after ولاية and its like with a place; else ``start``."""

@@ -81,6 +81,8 @@ class NameChains:
         lexeme = reading.words[index].lexeme
         if lexeme.key in _HOLY or lexeme.first_name:
             return True
+        if index - first >= 2 and self._is_name_before_that(reading, index):
+            return True
         if index - first >= 2 and self._ends_there(reading, index):
             return False
         if self._is_compound(reading, index):
@@ -101,16 +103,25 @@ class NameChains:
             return False
         if self._phrases.is_proper(reading, index):
             return True
+        return self._everyday_continues(reading, first, index)
+
+    def _everyday_continues(self, reading: Reading, first: int, index: int) -> bool:
+        """Say whether an everyday word without article is the second name: حسن مراد."""
+        lexeme = reading.words[index].lexeme
         sure = not reading.words[first].lexeme.ambiguous or opens_titled(reading, first)
-        links = sum(reading.key(place) in _LINKS for place in range(first, index))
         if index - first <= 2 and lexeme.count < 20 and not lexeme.common:
             return True
         return (
-            index - first - links == 1
+            self._names_before(reading, first, index) == 1
             and sure
             and not lexeme.stem.endswith(("ا", "ات", "ين", "ون"))
             and not (lexeme.stem.endswith("ة") and not opens_titled(reading, first))
         )
+
+    def _is_name_before_that(self, reading: Reading, index: int) -> bool:
+        """Say whether a preposition is the third name here, since أن follows: عدنان خلف إن."""
+        lexeme = reading.words[index].lexeme
+        return lexeme.ambiguous and reading.key(index + 1) in ("ان", "انه", "بان", "،")
 
     def _ends_there(self, reading: Reading, index: int) -> bool:
         """Say whether a third word is where the person is, or an everyday one after a surname."""
@@ -126,6 +137,15 @@ class NameChains:
     def opens_compound(self, reading: Reading, index: int) -> bool:
         """Say whether a word and the next one are a given name together: فخر الدين, عز الدين."""
         return reading.stems[index] in self._compound and reading.key(index + 1) == "الدين"
+
+    @staticmethod
+    def _names_before(reading: Reading, first: int, index: int) -> int:
+        """Return how many names stand before an index; عز الدين and عبد الله are one."""
+        parts = 0
+        for place in range(first, index):
+            holy = reading.key(place) in _HOLY and reading.key(place - 1) not in _LINKS
+            parts += reading.key(place) not in _LINKS and not (holy and place > first)
+        return parts
 
     def _is_accusative(self, lexeme: Lexeme) -> bool:
         """Say whether it is an everyday noun with the ending of an object: قدم فلان اقتراحا."""
@@ -148,7 +168,8 @@ class NameChains:
         following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
         if lexeme.honorific and lexeme.definite:
             ends = self._phrases.shape(reading, index + 1) is Shape.NONE
-            alone = index - first == 1 or (index - first == 2 and ends)
+            holy = sum(reading.key(place) in _HOLY for place in range(first, index))
+            alone = index - first == 1 or (index - first - holy == 2 and (ends or holy > 0))
             given = following is not None and following.first_name
             return alone and (not given or lexeme.stem == "الحاج")
         return following is not None and (following.first_name or following.key == "عبد")

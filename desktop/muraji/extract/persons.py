@@ -10,7 +10,7 @@ from muraji.extract.name_chains import NameChains, is_nisba
 from muraji.extract.phrases import GOVERNORS, Phrases
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
-from muraji.extract.titles import RANKS_AFTER, TitleExtractor
+from muraji.extract.titles import ACTING, RANKS_AFTER, TitleExtractor
 
 if TYPE_CHECKING:
     from muraji.extract.reading import Reading
@@ -68,7 +68,11 @@ class PersonExtractor:
         """Say how a name begins here: by a given name, after a title, or not at all (empty)."""
         word = reading.words[index]
         lexeme = word.lexeme
-        if len(lexeme.stem) < 2 or (lexeme.prefix and lexeme.key in _PHRASES):
+        if (
+            len(lexeme.stem) < 2
+            or (lexeme.prefix and lexeme.key in _PHRASES)
+            or lexeme.key in ACTING
+        ):
             return ""
         if word.end in offices and lexeme.stem in RANKS_AFTER:
             return ""
@@ -94,7 +98,7 @@ class PersonExtractor:
             return "title"
         if before_given and titled and not (lexeme.prefix or lexeme.definite or lexeme.verb):
             return "title"
-        if titled and self._is_after_rank(reading, index):
+        if titled and self._is_after_rank(reading, index, offices):
             return "title"
         if titled and not lexeme.prefix and self._phrases.is_quoted_speaker(reading, index):
             return "title"
@@ -103,13 +107,18 @@ class PersonExtractor:
             return "" if places else "title"
         return "rare" if before_given and self._is_rare_given(reading, index) else ""
 
-    def _is_after_rank(self, reading: Reading, index: int) -> bool:
+    def _is_after_rank(self, reading: Reading, index: int, offices: set[int]) -> bool:
         """Say whether an everyday word without article is a given name: العميد معز تريعة.
 
-        What describes a definite title would be definite as well.
+        What describes a definite title would be definite as well. After an office with its
+        complement a family name must follow: مدرب الترجي معين الشعباني.
         """
         before = reading.words[index - 1].lexeme
-        if not (index and before.honorific and before.definite):
+        if index and reading.words[index - 1].end in offices and not before.honorific:
+            following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
+            if following is None or not is_nisba(following.stem) or following.nationality:
+                return False
+        elif not (index and before.honorific and before.definite):
             return False
         lexeme = reading.words[index].lexeme
         shape = self._phrases.shape(reading, index)

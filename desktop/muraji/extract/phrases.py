@@ -152,6 +152,7 @@ class Phrases(Continuations):
             block.label in ("ORG", "FAC")
             and self.listed(reading, after) > after
             and not reading.words[after].lexeme.prefix
+            and not self.opens_person(reading, after)
         ):
             after = self._after_listed(reading, self.listed(reading, after))
         if reading.stems[head] == "طريق":

@@ -96,6 +96,10 @@ def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
         for one in found
         if one.origin.startswith("heads") and one.score >= 0.8 and one.label in ("FAC", "EVENT")
     }
+    offices = merged(
+        one.span for one in found if one.origin.startswith("titles") and one.score >= 0.6
+    )
+    found = [_within_office(one, offices) for one in found]
     for one in found:
         if one.origin.startswith("persons") and one.score >= 0.6:
             longer[one.span.start, "PERSON"] = one.span.end
@@ -110,6 +114,14 @@ def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
         else one
         for one in found
     ]
+
+
+def _within_office(one: Suggestion, offices: Sequence[Span]) -> Suggestion:
+    """Halve the score of a known office that is a part of a longer one: [نائب رئيس الوزراء]."""
+    if one.label != "OCC" or not one.origin.startswith("known"):
+        return one
+    longer = any(span.contains(one.span) and span != one.span for span in offices)
+    return one.scored(one.score / 2) if longer else one
 
 
 def _outside_heads(found: Sequence[Suggestion]) -> list[Suggestion]:

@@ -64,8 +64,7 @@ class Reading:
         self.stems = [word.lexeme.stem for word in self.words]
 
     def _uncut_after_prepositions(self) -> None:
-        """Read a word whole where no proclitic can stand: after a preposition, and the same word
-        elsewhere in the text: في وجدة, بمدينة وجدة."""
+        """Read a word whole after a preposition, and so elsewhere: في وجدة, بمدينة وجدة."""
         whole = self.vocabulary.whole
         certain: set[str] = set()
         for index in range(1, len(self.words)):

@@ -21,13 +21,20 @@ _OFFICE = Words("an office with what it presides over", "منصب مع ما ير
 _TITLE = Words("a title before a name", "لقب قبل اسم")
 _SPOKEN = frozenset(["باسم", "بلسان"])
 _SENT = frozenset(["المبعوث", "المبعوثة", "مبعوث", "مبعوثة", "السفير", "السفيرة", "سفير", "سفيرة"])
-_ACTING = frozenset(["بالانابة", "بالنيابة", "بالوكالة"])
+ACTING = frozenset(["بالانابة", "بالنيابة", "بالوكالة"])
 _SEATS = frozenset("جامعة كلية معهد مستشفى وزارة".split())
 """Bodies that belong to an office even where its holder is named before it: عميد الكلية بجامعة كذا."""
 _AIDES = frozenset(
     "مبعوث مبعوثة مستشار مستشارة نائب نائبة مساعد مساعدة معاون معاونة مندوب ممثل ممثلة وكيل".split()
 )
 _CLOSING = frozenset("،.:؛)")
+_SPOKEN_OF = frozenset(["المحافظة", "الولاية", "المدينة", "الوزارة"])
+_WRITERS = frozenset(
+    "الكاتب الكاتبة الناشط الناشطة النائب النائبة المصور المصورة المراسل المراسلة المنتج".split()
+)
+_OF_WRITERS = frozenset(
+    "الصحفي الصحفية الصحافي الصحافية البرلماني البرلمانية الاعلامي الاعلامية".split()
+)
 RANKS_AFTER = frozenset(
     "اول ركن شرطة بحري جوي طيار دكتور مهندس طبيب حقوقي متقاعد الركن الاول المتقاعد الطيار".split()
 )
@@ -165,7 +172,9 @@ class TitleExtractor:
         after = index
         while after - index < 2 and self._phrases.shape(reading, after) is Shape.DEFINITE:
             lexeme = reading.words[after].lexeme
-            own = lexeme.honorific or lexeme.first_name or lexeme.nationality
+            before = reading.stem(after - 1)
+            joined = before in _WRITERS and lexeme.stem in _OF_WRITERS
+            own = (lexeme.honorific and not joined) or lexeme.first_name or lexeme.nationality
             if own or not lexeme.stem.endswith(("ي", "ية")):
                 break
             after += 1
@@ -218,8 +227,9 @@ class TitleExtractor:
     def _extended(self, reading: Reading, stem: str, after: int, has_complement: bool) -> int:
         """Take in what may follow a complement: nationality, acting, whereto, at which body."""
         after = self._complements.trailing(reading, after)
-        if reading.key(after) in _ACTING:
+        if reading.key(after) in ACTING:
             after += 1
+        after = self._complements.charge(reading, after)
         if has_complement and reading.key(after) in ("لشؤون", "للشؤون"):
             after = self._complements.affairs(reading, after)
         if stem in _SENT and reading.key(after) in ("الى", "لدى", "في"):
@@ -239,7 +249,13 @@ class TitleExtractor:
                 inner = self._complements.constituency(reading, after)
                 seated = lexeme.stem in _SEATS or self._named(reading, inner)
                 after = inner if inner > after + 1 and seated else after
-        return after
+            elif (
+                lexeme.prefix == "ب"
+                and lexeme.stem in _SPOKEN_OF
+                and reading.stem(after + 1) in _CLOSING
+            ):
+                after += 1
+        return after + (reading.key(after) in ACTING)
 
     def _complement(self, reading: Reading, head: int, start: int) -> int:
         """Return the index after what the office presides over, or ``head`` where nothing does."""
