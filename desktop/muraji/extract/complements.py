@@ -41,13 +41,13 @@ class Complements:
 
     def charge(self, reading: Reading, index: int) -> int:
         """Return the index after what a minister has in charge: [المكلف بالماء]; else ``index``."""
-        index -= reading.stem(index - 1) in _CHARGED
-        if reading.stem(index) not in _CHARGED or index + 1 >= len(reading.words):
+        start = index + (reading.stem(index - 1) not in _CHARGED)
+        if reading.stem(start - 1) not in _CHARGED or start >= len(reading.words):
             return index
-        if reading.words[index + 1].lexeme.prefix != "ب":
+        if reading.words[start].lexeme.prefix != "ب":
             return index
-        inner = self.body(reading, index + 1)
-        return max(inner, index + 1)
+        inner = self.body(reading, start)
+        return inner if inner > start else index
 
     def constituency(self, reading: Reading, start: int) -> int:
         """Return the index after a body, or after ولاية and its like with a place; else ``start``."""

@@ -58,6 +58,7 @@ class Continuations(NameShapes):
             is_adjective = stem.endswith(("ية", "ي", "يا", "ين", "ان", "ا"))
             members = start and reading.stems[start - 1] in self.professional
             is_adjective = is_adjective and stem not in self.purposes and not members
+            is_adjective = is_adjective and not _is_doing(stem)
             if is_adjective and reading.words[at].lexeme.head is None:
                 return start
             if at > start and self.listed(reading, at) > at:
@@ -72,6 +73,13 @@ class Continuations(NameShapes):
                 self.proper(reading, at) if at > start and self.proper(reading, at) > at else start
             )
         return at + 1
+
+    def serves(self, reading: Reading, index: int) -> bool:
+        """Say whether ل with what bodies are for follows: للتنمية, للبحوث."""
+        if self.shape(reading, index) is not Shape.FOR:
+            return False
+        stem = reading.words[index].lexeme.stem
+        return stem.startswith("ال") and stem[2:] in self.purposes
 
     def disagrees(self, reading: Reading, index: int) -> bool:
         """Say whether a definite adjective follows an indefinite noun: then the noun is a name."""
@@ -138,6 +146,8 @@ class Continuations(NameShapes):
             return False
         lexeme = reading.words[index].lexeme
         if lexeme.stem.startswith(("سي", "ست")):  # a verb of what will be: سيرى
+            return False
+        if lexeme.stem.endswith("ة") and lexeme.stem[:-1] in reading.vocabulary.table.counts:
             return False
         return lexeme.count < 100 and not (lexeme.first_name or lexeme.places)
 
@@ -220,3 +230,8 @@ class Continuations(NameShapes):
         if self.shape(reading, index) is not Shape.DEFINITE:
             return False
         return reading.words[index].lexeme.nationality is not None
+
+
+def _is_doing(stem: str) -> bool:
+    """Say whether a word in ية is the noun of an action and no adjective: تربية, تنمية, تصفية."""
+    return len(stem) == 5 and stem.startswith("ت") and stem.endswith("ية")

@@ -31,7 +31,9 @@ def datelines(reading: Reading) -> list[Suggestion]:
         opens = not index or reading.words[index - 1].token.kind is TokenKind.NEWLINE
         if not opens or not any(one.label == "GPE" for one in word.lexeme.places):
             continue
-        if reading.stem(index + 1) in {":", *_DASHES} and (after := _line_end(reading, index + 2)):
+        if reading.stem(index + 1) in {":", "/", *_DASHES} and (
+            after := _line_end(reading, index + 2)
+        ):
             span = reading.whole(index + 2, after)
             found.append(Suggestion(span, "ORG", "brands 1", 0.8, _REASON))
             continue
@@ -51,7 +53,8 @@ def _line_end(reading: Reading, start: int) -> int:
     for after in (start + 1, start + 2):
         if after < len(reading.words) and reading.words[after].token.kind is TokenKind.NEWLINE:
             one = reading.words[start].is_word and not reading.words[start].lexeme.places
-            return after if one and _is_outlet(reading, start, after) else 0
+            end = after - (reading.words[after - 1].text == ":" and after > start + 1)
+            return end if one and _is_outlet(reading, start, end) else 0
     return 0
 
 

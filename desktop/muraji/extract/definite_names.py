@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ARMS = frozenset(["المسلحة", "الجوية", "البحرية", "البرية", "الملكية", "الخاصة"])
 _UNITS = frozenset(["الفرقة", "اللواء", "الكتيبة", "الفوج"])
+_MOVEMENTS = frozenset(["التيار", "الكتلة", "الجبهة", "الحركة"])
 _BANKS = frozenset(["البنك", "المصرف"])
 _GROUPS = frozenset(["الحركة", "الجماعة", "النادي"])
 
@@ -41,6 +42,8 @@ class DefiniteNames:
     def name(self, reading: Reading, index: int) -> DefiniteName | None:
         """Return the name that the definite noun at an index opens."""
         phrase = self._phrases.after_definite(reading, index)
+        if phrase is not None and not _agrees(reading, phrase):
+            return None
         if phrase is None or reading.words[index].lexeme.prefix == "ك":
             return None
         stem = reading.stems[index]
@@ -75,6 +78,8 @@ class DefiniteNames:
             score = 0.7
         if stem in _GROUPS:
             score = 0.65 if size > 2 else 0.3
+        if stem in _MOVEMENTS and size == 2 and self._is_rare_nisba(reading, index + 1):
+            score = max(score, 0.7)
         strong = any(reading.stem(i) in self._strong for i in range(index + 1, phrase.after))
         if size > 2 and strong and not phrase.is_national:
             score = max(score, 0.62)
@@ -86,6 +91,13 @@ class DefiniteNames:
         if creed or phrase.has_purpose or stem not in self._nameless:
             return score
         return min(score, 0.35)
+
+    def _is_rare_nisba(self, reading: Reading, index: int) -> bool:
+        """Say whether an adjective in ي that hardly anybody writes is made of a name: التيار الصدري."""
+        lexeme = reading.words[index].lexeme
+        counts = reading.vocabulary.table.counts
+        own = lexeme.stem.endswith(("ي", "ية")) and lexeme.stem not in self._phrases.descriptive
+        return own and lexeme.count + counts.get(lexeme.stem.removeprefix("ال"), 0) < 60
 
     def _placed(self, reading: Reading, phrase: Phrase) -> int:
         """Return the index after where a body is: المحكمة الابتدائية بأكادير; 0 where none is said."""
@@ -106,3 +118,10 @@ def _after_number(reading: Reading, index: int) -> int:
     at = index + (reading.stem(index) == "رقم")
     is_number = at < len(reading.words) and reading.words[at].token.kind is TokenKind.NUMBER
     return at + 1 if is_number else 0
+
+
+def _agrees(reading: Reading, phrase: Phrase) -> bool:
+    """Say whether the nationality after a feminine head is its own: not in وزير [الخارجية المصري]."""
+    head, following = reading.stems[phrase.first], reading.words[phrase.first + 1].lexeme
+    feminine = head.endswith("ة")
+    return not (feminine and following.nationality and following.stem.endswith("ي"))

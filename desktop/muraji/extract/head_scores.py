@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from muraji.extract.phrases import HOSPITALS
+
 if TYPE_CHECKING:
     from muraji.extract.lexicon import HeadBlock
     from muraji.extract.name_shapes import Phrase
@@ -14,6 +16,11 @@ _NEVER_PERSONAL = frozenset(
     ["قيادة", "رئاسة", "ادارة", "مجموعة", "دائرة", "فريق", "مكتب", "حكومة", "سلطة", "حركة", "جماعة"]
 )
 _BODIES = frozenset("الحكومة الجيش النظام المعارضة الشرطة".split())
+
+
+_ALLIANCES = frozenset("تحالف ائتلاف تيار كتلة حزب جبهة حركة تجمع".split())
+_LEADERS = frozenset("رئيس زعيم رئيسة زعيمة قيادي القيادي عضو النائب امين نائب مرشح مرشحة".split())
+_LED_BY = frozenset(["بزعامة", "برئاسة", "بقيادة"])
 
 
 class HeadScores:
@@ -50,12 +57,22 @@ class HeadScores:
         if block.name == "ministry":
             return 0.92
         if stem in self._risky:
-            fits = reading.stems[phrase.after - 1] in self._phrases.fitting
-            chained = phrase.after - index > 2
-            return 0.65 if fits or chained else 0.3 if complement.common else 0.6
+            return self._risk(reading, index, phrase)
         if block.name == "company":
             return 0.58 if phrase.after - index > 2 else 0.4
         return 0.72 if complement.common else 0.8
+
+    def _risk(self, reading: Reading, index: int, phrase: Phrase) -> float:
+        """Weigh a head that opens descriptions as often as names."""
+        if reading.stems[index] in _ALLIANCES and self._is_led(reading, index, phrase.after):
+            return 0.8
+        if reading.stems[phrase.after - 1] in self._phrases.fitting or phrase.after - index > 2:
+            return 0.65
+        return 0.3 if reading.words[index + 1].lexeme.common else 0.6
+
+    def _is_led(self, reading: Reading, index: int, after: int) -> bool:
+        """Say whether what stands around speaks of who leads a group: رئيس تحالف الفتح."""
+        return reading.stem(index - 1) in _LEADERS or reading.stem(after) in _LED_BY
 
     def _doubt(
         self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock
@@ -67,6 +84,9 @@ class HeadScores:
         led = complement.head
         if stem in _NEVER_PERSONAL and led is not None and (led.outlet or led.proper):
             return 0.0
+        treats = complement.stem in self._phrases.generic and stem in HOSPITALS
+        if treats and phrase.after - index > 2:
+            return None
         if complement.stem in self._phrases.generic or complement.stem in self._phrases.descriptive:
             longer = phrase.after - index > 2 and (block.proper or not phrase.is_national)
             named = longer and complement.stem in self._phrases.generic

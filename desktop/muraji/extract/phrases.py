@@ -18,6 +18,7 @@ _OF_A_YEAR = frozenset("الماضي المقبل الجاري الحالي ال
 GOVERNORS = frozenset("والي محافظ حاكم والية حاكمة عمدة متصرف قائممقام مختار".split())
 """Who is at the head of a place; without article, the place follows."""
 HOSPITALS = frozenset(["مستشفى", "مصحة", "مشفى"])
+_SERVING = frozenset(["branch", "institution", "association"])
 _STREETS = ("ي", "ين", "ات")
 _ADJECTIVAL = ("ة", "ى", "ي", "ا", "ين", "ات")
 
@@ -29,6 +30,11 @@ class Phrases(Continuations):
     def named_bare(self) -> frozenset[str]:
         """Heads after which one everyday word is a name: بنك عودة, قناة أون."""
         return self.lexicon.words("heads", "named_bare")
+
+    @cached_property
+    def creeds(self) -> frozenset[str]:
+        """Adjectives of what a party believes in."""
+        return self.lexicon.words("heads", "creeds")
 
     @cached_property
     def ending(self) -> frozenset[str]:
@@ -206,45 +212,48 @@ class Phrases(Continuations):
         return other if other > after + 1 else after
 
     def _after_common(self, reading: Reading, head: int, after: int, block: HeadBlock) -> Phrase:
-        is_national = is_proper = has_purpose = False
-        while after - head < _LONGEST:
-            shape = self.shape(reading, after)
-            lexeme = reading.words[after].lexeme if after < len(reading.words) else None
-            if lexeme is None:
-                break
-            person = lexeme.honorific or self.opens_person(reading, after)
-            if shape is Shape.DEFINITE and not person:
-                everyday = block.proper and reading.words[after - 1].lexeme.common
-                if lexeme.nationality and not (block.national or everyday):
-                    break
-                if lexeme.stem in self.ending or (lexeme.head and not lexeme.nationality):
-                    break
-                after += 1
-                if lexeme.nationality and lexeme.stem not in ("العربي", "العربية"):
-                    is_national = True
-                    break
-            elif block.coordinated and self.coordinated(reading, after) > after:
-                after = self.coordinated(reading, after)
-            else:
-                break
+        is_proper = has_purpose = False
+        after, is_national = self._adjectives(reading, head, after, block)
         if block.label == "FAC" and after == head + 2:
             longer = self.proper(reading, after, limit=2)
             is_proper, after = longer > after, longer
-        long = block.label == "ORG" and after - head > 2
+        single = after - head == 2
         world = is_national or reading.stems[after - 1] == "العالم"
-        treats = reading.stems[head] in HOSPITALS and after - head == 2
-        if long or treats or (world and block.label == "EVENT"):
+        treats = reading.stems[head] in HOSPITALS and single
+        serves = block.name in _SERVING and single and self.serves(reading, after)
+        long = block.label == "ORG" and after - head > 2
+        if long or treats or serves or (world and block.label == "EVENT"):
             longer = self.purpose(reading, after)
             has_purpose, after = longer > after, longer
-        elif (
-            block.label == "ORG"
-            and after - head == 2
-            and block.name in ("institution", "association")
-        ):
+        elif single and block.name in ("institution", "association"):
             place = self.proper(reading, after)
             if place > after and reading.words[after].lexeme.places:
                 is_proper, after = True, place
         return Phrase(head, after, is_proper, is_national, has_purpose)
+
+    def _adjectives(
+        self, reading: Reading, head: int, after: int, block: HeadBlock
+    ) -> tuple[int, bool]:
+        """Return the index after the adjectives of a common chain, and whether one is a nation's."""
+        while after - head < _LONGEST and after < len(reading.words):
+            lexeme = reading.words[after].lexeme
+            person = lexeme.honorific or self.opens_person(reading, after)
+            if self.shape(reading, after) is not Shape.DEFINITE or person:
+                longer = self.coordinated(reading, after) if block.coordinated else after
+                if longer == after:
+                    break
+                after = longer
+                continue
+            everyday = block.proper and reading.words[after - 1].lexeme.common
+            creed = reading.stems[head] == "حزب" and lexeme.stem in self.creeds
+            if lexeme.nationality and not (block.national or everyday or creed):
+                break
+            if lexeme.stem in self.ending or (lexeme.head and not lexeme.nationality):
+                break
+            after += 1
+            if lexeme.nationality and not creed and lexeme.stem not in ("العربي", "العربية"):
+                return after, True
+        return after, False
 
     def after_definite(self, reading: Reading, head: int) -> Phrase | None:
         """Return the name made of a definite head and its adjectives: الاتحاد المصري لكرة القدم."""

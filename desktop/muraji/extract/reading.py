@@ -22,7 +22,7 @@ _FINAL_YA = re.compile(r"\b(?:و?[إا]لي|حتي|لدي|الأولي|مصطف�
 """Words that only stand in texts that write ya for alef maqsura, as the press of Egypt does."""
 
 
-_GOVERNING = frozenset("في من الى إلى عن مدينة بمدينة ومدينة لمدينة بلدة قرية محافظة".split())
+_PREPOSITIONS = frozenset("في من الى عن".split())
 """Words after which no word has a proclitic."""
 
 
@@ -69,7 +69,11 @@ class Reading:
         certain: set[str] = set()
         for index in range(1, len(self.words)):
             word = self.words[index]
-            if word.lexeme.prefix and self.words[index - 1].lexeme.key in _GOVERNING:
+            if not word.lexeme.prefix:
+                continue
+            before = self.words[index - 1].lexeme
+            town = before.stem == "مدينة" and word.lexeme.prefix == "و" and word.lexeme.places
+            if town or before.key in _PREPOSITIONS:
                 certain.add(word.text)
         if not certain:
             return
