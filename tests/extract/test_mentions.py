@@ -54,3 +54,9 @@ def test_a_short_name_in_brackets_after_a_body_is_proposed() -> None:
     assert in_brackets(reading(text), doubtful) == []
     place = "أمام الهيئة الوطنية للبيانات (دمشق)"
     assert in_brackets(reading(place), [found(place, "الهيئة الوطنية للبيانات", "ORG")]) == []
+
+
+def test_a_short_name_in_quotes_after_an_event_is_one_too() -> None:
+    text = "انطلقت القمة العالمية للتعليم «وايز» أمس"
+    added = in_brackets(reading(text), [found(text, "القمة العالمية للتعليم", "EVENT")])
+    assert [(one.label, one.span.of(text)) for one in added] == [("EVENT", "وايز")]

@@ -7,7 +7,7 @@ from muraji.workspace.suggesting import shipped_engine
 
 
 def test_a_span_leaves_the_proclitic_out() -> None:
-    text = "وصل إلى وبحمص الجديدة"
+    text = "وصل أمس وبحمص الجديدة"
     reading = read(text, shipped_engine().vocabulary)
     assert reading.span(2, 3).of(text) == "حمص"
 
@@ -32,3 +32,11 @@ def test_ali_is_on_where_the_text_writes_ya_for_alef_maqsura() -> None:
 def test_outside_the_text_there_is_nothing() -> None:
     reading = read("كلمة", shipped_engine().vocabulary)
     assert reading.stem(-1) == reading.stem(5) == reading.key(5) == ""
+
+
+def test_no_proclitic_stands_after_a_preposition() -> None:
+    vocabulary = shipped_engine().vocabulary
+    text = "عاد من وجدة. وجدة مدينة، ووجدة قديمة"
+    reading = read(text, vocabulary)
+    assert reading.stems[2] == reading.stems[4] == "وجدة"
+    assert read("عاد سالم وجدة مدينة", vocabulary).stems[2] == "جدة"

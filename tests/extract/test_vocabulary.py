@@ -37,6 +37,10 @@ def test_the_chosen_reading(surface: str, prefix: str, stem: str) -> None:
 def test_classes() -> None:
     assert lexeme("السورية").nationality == "Syrian"
     assert lexeme("أعلنت").verb
+    assert lexeme("يستمع").verb
+    assert not lexeme("تونس").verb
+    assert lexeme("أمام").stop
+    assert not lexeme("إمام").stop
     assert lexeme("المدرسة").common
     assert lexeme("وزارة").head is not None
     assert lexeme("محمد").first_name

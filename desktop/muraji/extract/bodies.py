@@ -53,6 +53,7 @@ class BodyExtractor:
         self._arms = lexicon.words("heads", "arms")
         self._firms = lexicon.words("heads", "firms")
         self._purposes = lexicon.words("heads", "cities_of")
+        self._namesakes = lexicon.words("titles", "namesakes")
         self._ordinals = lexicon.table("numbers", "ordinals").keys()
         self._tens = lexicon.table("numbers", "tens").keys()
 
@@ -68,6 +69,8 @@ class BodyExtractor:
                 self._add(found, reading, index, self._region(reading, index), 0.85, _UNIT)
             elif stem == "مجموعة":
                 self._add(found, reading, index, self._group(reading, index), 0.85, _GROUP)
+            elif stem == "مدينة" and (after := self._city_of(reading, index)) > index:
+                self._add(found, reading, index, after, 0.85, _GROUP)
             elif stem == "مدينة" and (after := self._quarter(reading, index)) > index:
                 span = reading.span(index, after)
                 found.append(Suggestion(span, "FAC", _ORIGIN, 0.85, _QUARTER))
@@ -120,6 +123,14 @@ class BodyExtractor:
             if self._phrases.shape(reading, after) in (Shape.NONE, Shape.AND, Shape.FOR):
                 break
         return index
+
+    def _city_of(self, reading: Reading, index: int) -> int:
+        """Return the index after مدينة الملك عبدالله للطاقة, a body in spite of its head."""
+        if reading.stem(index + 1) not in self._namesakes:
+            return index
+        named = self._phrases.proper(reading, index + 2)
+        after = self._phrases.purpose(reading, named) if named > index + 2 else named
+        return after if after > named else index
 
     def _unit(self, reading: Reading, index: int) -> int:
         """Return the index after اللواء 143 مشاة; ``index`` where no number follows."""

@@ -23,7 +23,22 @@ class Complements:
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
         self._bodies = phrases.lexicon.words("titles", "bodies")
+        self._writers = phrases.lexicon.words("titles", "writers")
+        self._of_writers = phrases.lexicon.words("titles", "of_writers")
         self._adjectives = phrases.lexicon.words("titles", "inside_adjectives")
+
+    def described(self, reading: Reading, index: int) -> int:
+        """Return the index after the adjectives of a title: المحقق [العدلي], المدير [الرياضي]."""
+        after = index
+        while after - index < 2 and self._phrases.shape(reading, after) is Shape.DEFINITE:
+            lexeme = reading.words[after].lexeme
+            before = reading.stem(after - 1)
+            joined = before in self._writers and lexeme.stem in self._of_writers
+            own = (lexeme.honorific and not joined) or lexeme.first_name or lexeme.nationality
+            if own or not lexeme.stem.endswith(("ي", "ية")):
+                break
+            after += 1
+        return after
 
     def affairs(self, reading: Reading, index: int) -> int:
         """Return the index after وزير الدولة [لشؤون الطاقة], مساعد الرئيس [للشؤون القانونية]."""

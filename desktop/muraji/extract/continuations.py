@@ -111,7 +111,8 @@ class Continuations(NameShapes):
         if self.shape(reading, index) is not Shape.AND:
             return False
         lexeme = reading.words[index].lexeme
-        if not lexeme.stem.startswith("ال") or lexeme.nationality or lexeme.places:
+        place = any(not lexeme.common or one.place_share > 0.3 for one in lexeme.places)
+        if not lexeme.stem.startswith("ال") or lexeme.nationality or place:
             return False
         if lexeme.stem in self.lexicon.known_names and not lexeme.common:
             return False

@@ -52,7 +52,8 @@ def _line_end(reading: Reading, start: int) -> int:
     """Return the index after an outlet of one or two words that ends its line; 0 where none does."""
     for after in (start + 1, start + 2):
         if after < len(reading.words) and reading.words[after].token.kind is TokenKind.NEWLINE:
-            one = reading.words[start].is_word and not reading.words[start].lexeme.places
+            listed = any(entry.label != "NORP" for entry in reading.words[start].lexeme.places)
+            one = reading.words[start].is_word and not listed
             end = after - (reading.words[after - 1].text == ":" and after > start + 1)
             return end if one and _is_outlet(reading, start, end) else 0
     return 0

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from muraji.extract.name_shapes import Phrase
     from muraji.extract.phrases import Phrases
     from muraji.extract.reading import Reading
+    from muraji.extract.vocabulary import Lexeme
 
 _NEVER_PERSONAL = frozenset(
     ["قيادة", "رئاسة", "ادارة", "مجموعة", "دائرة", "فريق", "مكتب", "حكومة", "سلطة", "حركة", "جماعة"]
@@ -18,6 +19,8 @@ _NEVER_PERSONAL = frozenset(
 _BODIES = frozenset("الحكومة الجيش النظام المعارضة الشرطة".split())
 
 
+_PLURALS = frozenset(["مستشفيات", "مصحات", "مدارس", "جامعات", "مطارات", "ملاعب", "سجون"])
+"""Plurals that before a country or a large city tell where, not which: مستشفيات لندن."""
 _ALLIANCES = frozenset("تحالف ائتلاف تيار كتلة حزب جبهة حركة تجمع".split())
 _LEADERS = frozenset("رئيس زعيم رئيسة زعيمة قيادي القيادي عضو النائب امين نائب مرشح مرشحة".split())
 _LED_BY = frozenset(["بزعامة", "برئاسة", "بقيادة"])
@@ -106,6 +109,8 @@ class HeadScores:
             return 0.2
         names_place = self._names_place(reading, index + 1)
         complement = reading.words[index + 1].lexeme
+        if stem in _PLURALS and _is_large(complement):
+            return 0.3
         if block.name == "nature" and complement.places and complement.head is None:
             return 0.99
         if block.outlet and names_place:
@@ -120,3 +125,8 @@ class HeadScores:
 
     def _names_place(self, reading: Reading, index: int) -> bool:
         return bool(reading.words[index].lexeme.places) or reading.words[index].lexeme.first_name
+
+
+def _is_large(lexeme: Lexeme) -> bool:
+    """Say whether a word is a country or a city with many of everything."""
+    return any(one.kind == "country" or one.population > 300_000 for one in lexeme.places)

@@ -27,6 +27,7 @@ _BRACKETED = Words("stands in brackets after a body", "بين قوسين بعد 
 _TITLE = Words("a title before a name", "لقب قبل اسم")
 _SHORT_BODIES = frozenset(["المرصد", "الائتلاف", "الحشد"])
 ORIGIN = "mentions 1"
+_BRACKETS = {"(": ")", "«": "»"}
 _QUOTED = frozenset([("«", "»"), ("“", "”"), ('"', '"')])
 
 
@@ -88,20 +89,22 @@ def in_brackets(reading: Reading, found: Sequence[Suggestion]) -> list[Suggestio
     opening = {
         reading.words[index - 1].end: index
         for index, stem in enumerate(reading.stems)
-        if index and stem == "("
+        if index and stem in _BRACKETS
     }
     added: list[Suggestion] = []
     for one in found:
         index = opening.get(one.span.end, 0)
-        if one.label != "ORG" or one.score < _SURE or not index:
+        if one.label not in ("ORG", "EVENT") or one.score < _SURE or not index:
             continue
-        if reading.stem(index + 2) != ")" or index + 1 >= len(reading.words):
+        if reading.stem(index + 2) != _BRACKETS[reading.stems[index]] or index + 1 >= len(
+            reading.words
+        ):
             continue
         word = reading.words[index + 1]
         named = word.is_word and not (word.lexeme.nationality or word.lexeme.places)
         if named or word.token.kind is TokenKind.LATIN:
             span = reading.whole(index + 1, index + 2)
-            added.append(Suggestion(span, "ORG", ORIGIN, 0.85, _BRACKETED))
+            added.append(Suggestion(span, one.label, ORIGIN, 0.85, _BRACKETED))
     return added
 
 

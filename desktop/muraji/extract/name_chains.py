@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LINKS = frozenset(
     "بن ابن ال ابو ابي عبد بنت ولد ود فان دي دا دو دوس فون لو لا ديل ماك اي الـ آل".split()
 )
+_FOREIGN_LINKS = frozenset(["لا", "لو", "اي"])
 _HOLY = frozenset(["الله", "الدين", "الاسلام", "الحق", "الاله"])
 _LONGEST = 6
 _NOBLE = frozenset(["الشيخ", "الامير", "السلطان", "الشيخة", "الاميرة"])
@@ -60,7 +61,7 @@ class NameChains:
                 pending = whole in _LINKS
                 after += 1
                 continue
-            if whole in _LINKS and self._follows(reading, after + 1):
+            if self._links(reading, index, after):
                 pending, after = True, after + 1
                 continue
             if lexeme.prefix and not self._is_whole(lexeme):
@@ -68,8 +69,17 @@ class NameChains:
             if not self._continues(reading, index, after):
                 break
             after += 1
+        while reading.stem(after) == "." and _is_initial(reading, after + 1):
+            after += 2
         is_initial = len(reading.stems[after - 1]) == 1 and reading.stem(after) == "."
         return after + 1 if is_initial else after
+
+    def _links(self, reading: Reading, first: int, index: int) -> bool:
+        """Say whether بن and the like link names here; لا, لو and أي do in foreign names alone."""
+        key = reading.key(index)
+        if key not in _LINKS or not self._follows(reading, index + 1):
+            return False
+        return key not in _FOREIGN_LINKS or not reading.words[first].lexeme.first_name
 
     def _is_whole(self, lexeme: Lexeme) -> bool:
         """Say whether the first letter is no proclitic here: the given name بلال, the rare فاليان."""
@@ -126,7 +136,7 @@ class NameChains:
     def _ends_there(self, reading: Reading, index: int) -> bool:
         """Say whether a third word is where the person is, or an everyday one after a surname."""
         lexeme = reading.words[index].lexeme
-        if any(entry.place_share > 0.3 for entry in lexeme.places):
+        if any(one.place_share > 0.3 and one.label != "NORP" for one in lexeme.places):
             return True
         plain = not lexeme.definite and lexeme.key not in _LINKS
         before, linked = reading.words[index - 1].lexeme, reading.key(index - 2) in _LINKS
@@ -186,7 +196,10 @@ class NameChains:
             named = opens_titled(reading, first) and reading.words[first].lexeme.first_name
             return named and index - first == 1 and is_nisba(lexeme.stem)
         if lexeme.nationality:
-            return index - first == 1 and reading.words[first].lexeme.first_name
+            second = reading.words[index - 1].lexeme
+            plain = not (second.definite or second.common) and is_nisba(lexeme.stem)
+            near = index - first == 1 or (index - first == 2 and plain)
+            return near and reading.words[first].lexeme.first_name
         if reading.stem(first - 1) in _NOBLE and index - first < 5:
             return True
         nisba = lexeme.stem.endswith("ي") and not lexeme.stem.endswith("ية")
@@ -204,3 +217,8 @@ class NameChains:
     def _follows(self, reading: Reading, index: int) -> bool:
         shape = self._phrases.shape(reading, index)
         return shape in (Shape.DEFINITE, Shape.PROPER, Shape.COMMON)
+
+
+def _is_initial(reading: Reading, index: int) -> bool:
+    """Say whether a single letter stands for a name: محمد. ع. س."""
+    return reading.is_word(index) and len(reading.words[index].text) == 1

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
 
 _RARELY = 30
-_KIN = frozenset(["بن", "بنت", "ابن", "ال", "ابو", "عبد"])
+_KIN = frozenset(["بن", "بنت", "ابن", "ال", "ابو", "ابي", "عبد"])
 
 
 class Phrase(NamedTuple):
@@ -191,7 +191,7 @@ class NameShapes:
             return index
         after = index + 1
         if reading.stems[index] in self.place_openers and self._may_follow(reading, after):
-            return after + 1
+            return self._kin(reading, after) if reading.key(after) in _KIN else after + 1
         if self.shape(reading, after) is Shape.DEFINITE:
             following = reading.words[after].lexeme
             if not (following.common or following.nationality or following.stem in self.fitting):

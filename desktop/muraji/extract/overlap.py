@@ -29,6 +29,8 @@ _REGIONAL = ("Arab", "European", "African", "Asian", "Gulf")
 _IN_LAW = frozenset(["ORG", "GPE", "NORP"])
 _NUMBERS = frozenset(["CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"])
 _WEAK = 0.5
+_HEAD = 6
+"""A body's head is no longer than so many letters with the space: حزب [المؤتمر الشعبي]."""
 
 
 def may_nest(outer: Suggestion, inner: Suggestion) -> bool:
@@ -52,6 +54,8 @@ def may_nest(outer: Suggestion, inner: Suggestion) -> bool:
         return outer.label == "ORG" and gap > 0 and not tail and len(inner.span) > 8
     if outer.label == "GPE":
         return False
+    if outer.label == "ORG" and inner.label == "EVENT" and inner.span.end == outer.span.end:
+        return inner.span.start - outer.span.start > _HEAD
     return not (outer.label == "LOC" and inner.label in ("ORG", "FAC", "EVENT"))
 
 

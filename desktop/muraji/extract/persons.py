@@ -10,7 +10,7 @@ from muraji.extract.name_chains import NameChains, is_nisba
 from muraji.extract.phrases import GOVERNORS, Phrases
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
-from muraji.extract.titles import ACTING, RANKS_AFTER, TitleExtractor
+from muraji.extract.titles import TitleExtractor
 
 if TYPE_CHECKING:
     from muraji.extract.reading import Reading
@@ -35,6 +35,8 @@ class PersonExtractor:
         self._titles = TitleExtractor(vocabulary)
         self._kin = vocabulary.lexicon.words("titles", "kin")
         self._shares = vocabulary.lexicon.words("firms", "shares")
+        self._acting = vocabulary.lexicon.words("titles", "acting")
+        self._ranks_after = vocabulary.lexicon.words("titles", "ranks_after")
         self._offices = vocabulary.lexicon.words("titles", "heads")
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
@@ -71,10 +73,10 @@ class PersonExtractor:
         if (
             len(lexeme.stem) < 2
             or (lexeme.prefix and lexeme.key in _PHRASES)
-            or lexeme.key in ACTING
+            or lexeme.key in self._acting
         ):
             return ""
-        if word.end in offices and lexeme.stem in RANKS_AFTER:
+        if word.end in offices and lexeme.stem in self._ranks_after:
             return ""
         titled = self._is_titled(reading, index, offices)
         if (
@@ -123,7 +125,8 @@ class PersonExtractor:
         lexeme = reading.words[index].lexeme
         shape = self._phrases.shape(reading, index)
         plain = shape in (Shape.COMMON, Shape.PROPER) and lexeme.head is None
-        if not plain or lexeme.nationality or lexeme.stem.endswith(("ا", "ات", "ين")):
+        plural = len(lexeme.stem) > 4 and lexeme.stem.endswith(("ا", "ات", "ين"))
+        if not plain or lexeme.nationality or plural:
             return False
         return self._phrases.shape(reading, index + 1) in (Shape.PROPER, Shape.DEFINITE)
 
@@ -142,7 +145,11 @@ class PersonExtractor:
             return False
         if lexeme.stem.endswith(("ات", "ون", "ين", "ها", "هما")):
             return False
-        known = lexeme.verb or lexeme.common or lexeme.definite or lexeme.honorific
+        counts = self._vocabulary.table.counts
+        told = lexeme.stem + "ت" in counts or (
+            lexeme.stem.startswith("ا") and "ي" + lexeme.stem[1:] in counts
+        )
+        known = lexeme.verb or lexeme.common or lexeme.definite or lexeme.honorific or told
         named = lexeme.places or lexeme.nationality or lexeme.head is not None
         if (
             known

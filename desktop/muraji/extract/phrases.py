@@ -113,6 +113,10 @@ class Phrases(Continuations):
         return max(self.listed(reading, near + 1), near + 2)
 
     def _is_loose(self, reading: Reading, index: int) -> bool:
+        """Say whether an everyday word may go on with a name: not one that says how it is."""
+        stem = reading.stem(index)
+        if stem.endswith(("ة", "ا")) and stem[:-1] in reading.vocabulary.table.counts:
+            return False
         return self.shape(reading, index) in (Shape.COMMON, Shape.PROPER)
 
     def _is_bare_name(self, reading: Reading, head: int, start: int) -> bool:
@@ -248,7 +252,10 @@ class Phrases(Continuations):
             creed = reading.stems[head] == "حزب" and lexeme.stem in self.creeds
             if lexeme.nationality and not (block.national or everyday or creed):
                 break
-            if lexeme.stem in self.ending or (lexeme.head and not lexeme.nationality):
+            treats = reading.stems[head] in HOSPITALS and lexeme.stem in self.fitting
+            if (lexeme.stem in self.ending and not treats) or (
+                lexeme.head and not lexeme.nationality
+            ):
                 break
             after += 1
             if lexeme.nationality and not creed and lexeme.stem not in ("العربي", "العربية"):

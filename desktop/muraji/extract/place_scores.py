@@ -21,6 +21,8 @@ def score_of(
     lexeme = reading.words[index].lexeme
     before = reading.stem(index - 1)
     headed = index > 0 and reading.words[index - 1].lexeme.head is not None
+    if lexeme.common and entry.kind == "capital" and _governs_place(reading, index):
+        return 0.3
     if entry.kind in ("country", "capital") and entry.place_share > 0.3:
         if adjective_after_noun(reading, index):
             return 0.3
@@ -41,6 +43,8 @@ def score_of(
         score += 0.12
     if lexeme.verb:
         score -= 0.3
+    if lexeme.common and _is_described(reading, index):
+        score -= 0.35
     score -= _against(reading, index)
     minor = entry.kind in _MINOR and lexeme.common
     score -= 0.4 * (minor and not _is_led(reading, index, entry))
@@ -60,6 +64,23 @@ def _against(reading: Reading, index: int) -> float:
     ministry = left.stem in ("وزارة", "وزير", "وزيرة")
     against = 0.35 * personal + 0.35 * left.honorific
     return against + 0.4 * (lexeme.prefix.endswith("ك") or ministry)
+
+
+def _governs_place(reading: Reading, index: int) -> bool:
+    """Say whether an everyday word stands right before a place, as its noun: [سيول] حضرموت."""
+    if index + 1 >= len(reading.words):
+        return False
+    following = reading.words[index + 1].lexeme
+    return bool(following.places) and not (following.prefix or following.nationality)
+
+
+def _is_described(reading: Reading, index: int) -> bool:
+    """Say whether an adjective of a nation follows: then it is a noun, as in التحالف العربي."""
+    lexeme = reading.words[index].lexeme
+    if not lexeme.definite or index + 1 >= len(reading.words):
+        return False
+    following = reading.words[index + 1].lexeme
+    return following.definite and not following.prefix and following.nationality is not None
 
 
 def _is_led(reading: Reading, index: int, entry: GazetteerEntry) -> bool:

@@ -27,18 +27,9 @@ _SUFFIXES = ("ه", "ها", "هم", "هن", "هما", "نا", "كم", "ك", "ي")
 _LED_TO = Words("an unknown name that follows “in”", "اسم غير معروف يلي «في»")
 _LISTED = Words("a place of the list", "مكان من القائمة")
 _AFTER_HEAD = Words("stands after a word for a kind of place", "يلي كلمة تدل على نوع المكان")
-_SEVERAL = frozenset(
-    "مدينتي محافظتي بلدتي قريتي ولايتي محليتا محليتي منطقتي مدن محافظات ولايات محليات بلدات قرى مناطق"
-    " احياء حيي ضواحي".split()
-)
-_SIDES = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
-"""Words that open the name of a state: ولاية شمال كردفان."""
 _SELDOM = 25
 """What is written more often and listed nowhere is no village of an enumeration."""
-_AROUND = frozenset(["احياء", "ضواحي"])
-_QUARTERS = frozenset(["حي", "محلة", "ضاحية", "حارة"])
 _MEMO_LIMIT = 60_000
-_STATES = frozenset(["دولة", "جمهورية", "مملكة", "سلطنة", "امارة"])
 
 
 class PlaceExtractor:
@@ -54,6 +45,13 @@ class PlaceExtractor:
         self._anaphoric = self._lexicon.words("words", "anaphoric")
         self._directions = self._lexicon.words("words", "directions")
         self._before = self._lexicon.words("words", "place_prepositions")
+        self._several = self._lexicon.words("words", "several")
+        self._sides = self._lexicon.words("words", "sides")
+        self._around = self._lexicon.words("words", "around")
+        self._quarters = self._lexicon.words("words", "quarters")
+        self._fathers = self._lexicon.words("words", "fathers")
+        self._states = self._lexicon.words("words", "states")
+        self._namesakes = self._lexicon.words("titles", "namesakes")
         self._opening: dict[str, bool] = {}
 
     def extract(self, text: str, published: str | None = None) -> list[Suggestion]:
@@ -69,7 +67,7 @@ class PlaceExtractor:
                     found += self._listed(reading, index)
                 else:
                     found += self._after_head(reading, index, lexeme.head)
-            elif lexeme.stem in GOVERNORS and reading.stem(index + 1) in _SIDES:
+            elif lexeme.stem in GOVERNORS and reading.stem(index + 1) in self._sides:
                 after = self._phrases.listed(reading, index + 2)
                 if after > index + 2:
                     span = reading.span(index + 1, after)
@@ -119,6 +117,10 @@ class PlaceExtractor:
         count, entries = listed_at(reading, index)
         if count == 1 and lexeme.prefix == "ب" and self._is_inside(reading, index):
             return []
+        if index and count == 1 and reading.stem(index - 1) in self._fathers:
+            return []
+        if count > 1 and self._is_namesake(reading, index):
+            return []
         if count < 2 and not lexeme.prefix:
             prefixed = self._after_proclitic(reading, index)
             if prefixed is not None:
@@ -129,7 +131,7 @@ class PlaceExtractor:
         if not count or not entries:
             return []
         entry = likeliest(reading, entries)
-        if entry.kind == "country" and reading.stem(index - 1) in _STATES:
+        if entry.kind == "country" and reading.stem(index - 1) in self._states:
             span = Span(reading.words[index - 1].start, reading.words[index + count - 1].end)
             return [self._made(span, "GPE", 0.96, _LISTED, entry.latin or None, entry.link)]
         score = (
@@ -141,6 +143,12 @@ class PlaceExtractor:
             score = 0.45
         span = reading.span(index, index + count)
         return [self._made(span, entry.label, score, _LISTED, entry.latin or None, entry.link)]
+
+    def _is_namesake(self, reading: Reading, index: int) -> bool:
+        """Say whether a street or hospital is called after the person: شارع الشيخ زايد."""
+        head = reading.words[index - 1].lexeme.head if index else None
+        facility = head is not None and head.label == "FAC" and not head.place
+        return facility and reading.stems[index] in self._namesakes
 
     @staticmethod
     def _is_inside(reading: Reading, index: int) -> bool:
@@ -178,7 +186,7 @@ class PlaceExtractor:
             return []
         found: list[Suggestion] = []
         at = index + 1
-        several = reading.stems[index] in _SEVERAL
+        several = reading.stems[index] in self._several
         while at < len(reading.words):
             after = self._one(reading, at, several and at > index + 1)
             if after == at:
@@ -231,7 +239,7 @@ class PlaceExtractor:
         listed = self._phrases.listed(reading, at)
         if listed > at:
             return listed
-        if reading.stems[at] in _SIDES:
+        if reading.stems[at] in self._sides:
             listed = self._phrases.listed(reading, at + 1)
             return listed if listed > at + 1 else at
         shape = self._phrases.shape(reading, at)
@@ -260,15 +268,15 @@ class PlaceExtractor:
         lexeme = reading.words[first].lexeme
         listed = next((entry for entry in lexeme.places if entry.label != "NORP"), None)
         label = block.label
-        wide = reading.stems[head].startswith("منط") or reading.stems[head] in _AROUND
-        if listed and label == "LOC" and wide:
+        wide = reading.stems[head].startswith("منط") or reading.stems[head] in self._around
+        if listed and (listed.kind == "country" if label == "FAC" else label == "LOC" and wide):
             label = listed.label
         if lexeme.nationality and after == first + 1 and not listed:
             score = 0.7 if lexeme.definite else 0.2
         elif listed or after - first > 1:
             score = 0.99
         elif lexeme.definite and lexeme.common:
-            score = 0.3 if label == "LOC" and reading.stems[head] not in _QUARTERS else 0.55
+            score = 0.3 if label == "LOC" and reading.stems[head] not in self._quarters else 0.55
         else:
             score = 0.85
         value = listed.latin if listed and after == first + 1 else None

@@ -19,25 +19,7 @@ if TYPE_CHECKING:
 
 _OFFICE = Words("an office with what it presides over", "منصب مع ما يرأسه")
 _TITLE = Words("a title before a name", "لقب قبل اسم")
-_SPOKEN = frozenset(["باسم", "بلسان"])
-_SENT = frozenset(["المبعوث", "المبعوثة", "مبعوث", "مبعوثة", "السفير", "السفيرة", "سفير", "سفيرة"])
-ACTING = frozenset(["بالانابة", "بالنيابة", "بالوكالة"])
-_SEATS = frozenset("جامعة كلية معهد مستشفى وزارة".split())
-"""Bodies that belong to an office even where its holder is named before it: عميد الكلية بجامعة كذا."""
-_AIDES = frozenset(
-    "مبعوث مبعوثة مستشار مستشارة نائب نائبة مساعد مساعدة معاون معاونة مندوب ممثل ممثلة وكيل".split()
-)
 _CLOSING = frozenset("،.:؛)")
-_SPOKEN_OF = frozenset(["المحافظة", "الولاية", "المدينة", "الوزارة"])
-_WRITERS = frozenset(
-    "الكاتب الكاتبة الناشط الناشطة النائب النائبة المصور المصورة المراسل المراسلة المنتج".split()
-)
-_OF_WRITERS = frozenset(
-    "الصحفي الصحفية الصحافي الصحافية البرلماني البرلمانية الاعلامي الاعلامية".split()
-)
-RANKS_AFTER = frozenset(
-    "اول ركن شرطة بحري جوي طيار دكتور مهندس طبيب حقوقي متقاعد الركن الاول المتقاعد الطيار".split()
-)
 
 
 class TitleExtractor:
@@ -54,6 +36,13 @@ class TitleExtractor:
         self._named_only = lexicon.words("titles", "named_only")
         self._unique = lexicon.words("titles", "unique")
         self._adjectives = lexicon.words("titles", "inside_adjectives")
+        self._spoken_for = lexicon.words("titles", "spoken_for")
+        self._sent = lexicon.words("titles", "sent")
+        self._acting = lexicon.words("titles", "acting")
+        self._seats = lexicon.words("titles", "seats")
+        self._aides = lexicon.words("titles", "aides")
+        self._spoken_of = lexicon.words("titles", "spoken_of")
+        self._ranks_after = lexicon.words("titles", "ranks_after")
         self._complements = Complements(self._phrases)
         self._namesakes = lexicon.words("titles", "namesakes")
         self._persons = lexicon.words("titles", "persons")
@@ -136,7 +125,7 @@ class TitleExtractor:
             inner = self._complements.constituency(reading, after + 1)
             if inner > after + 1 and self._named(reading, inner):
                 return inner, 0.85
-        described = self._described(reading, after)
+        described = self._complements.described(reading, after)
         if described > after and self._named(reading, described):
             return described, 0.85
         if not self._named(reading, after):
@@ -150,9 +139,9 @@ class TitleExtractor:
     def _ranked(self, reading: Reading, index: int) -> int:
         """Return the index after ranks, and after adjectives before a nationality."""
         after = index
-        while reading.stem(after) in RANKS_AFTER:
+        while reading.stem(after) in self._ranks_after:
             after += 1
-        described = self._described(reading, after)
+        described = self._complements.described(reading, after)
         return described if self._is_national(reading, described) else after
 
     @staticmethod
@@ -162,23 +151,10 @@ class TitleExtractor:
 
     def _sent_to(self, reading: Reading, index: int, after: int) -> int:
         """Return the index after السفير الإيطالي [في بغداد], or ``after``."""
-        if reading.stems[index] not in _SENT or reading.key(after) not in ("في", "لدى"):
+        if reading.stems[index] not in self._sent or reading.key(after) not in ("في", "لدى"):
             return after
         place = self._phrases.listed(reading, after + 1)
         return place if place > after + 1 and self._named(reading, place) else after
-
-    def _described(self, reading: Reading, index: int) -> int:
-        """Return the index after the adjectives of a title: المحقق [العدلي], المدير [الرياضي]."""
-        after = index
-        while after - index < 2 and self._phrases.shape(reading, after) is Shape.DEFINITE:
-            lexeme = reading.words[after].lexeme
-            before = reading.stem(after - 1)
-            joined = before in _WRITERS and lexeme.stem in _OF_WRITERS
-            own = (lexeme.honorific and not joined) or lexeme.first_name or lexeme.nationality
-            if own or not lexeme.stem.endswith(("ي", "ية")):
-                break
-            after += 1
-        return after
 
     def _office(self, reading: Reading, index: int) -> tuple[int, float]:
         """Return (index after the office, score); the index itself where none begins."""
@@ -189,7 +165,7 @@ class TitleExtractor:
         ):  # fmt: skip
             start += 1
         after = self._complement(reading, index, start)
-        described = self._described(reading, start)
+        described = self._complements.described(reading, start)
         if after == index and described > start and self._named(reading, described):
             return described, 0.85
         if after == index and start == index + 1:
@@ -227,19 +203,18 @@ class TitleExtractor:
     def _extended(self, reading: Reading, stem: str, after: int, has_complement: bool) -> int:
         """Take in what may follow a complement: nationality, acting, whereto, at which body."""
         after = self._complements.trailing(reading, after)
-        if reading.key(after) in ACTING:
+        if reading.key(after) in self._acting:
             after += 1
         after = self._complements.charge(reading, after)
         if has_complement and reading.key(after) in ("لشؤون", "للشؤون"):
             after = self._complements.affairs(reading, after)
-        if stem in _SENT and reading.key(after) in ("الى", "لدى", "في"):
+        if stem in self._sent and reading.key(after) in ("الى", "لدى", "في"):
             sent = self._phrases.listed(reading, after + 1)
             after = sent if sent > after + 1 else after
         if has_complement and reading.key(after) in ("في", "لدى"):
             inner = self._complements.seat(reading, after + 1)
-            if inner > after + 1 and self._named(
-                reading, self._complements.trailing(reading, inner)
-            ):
+            end = self._complements.trailing(reading, inner)
+            if inner > after + 1 and self._named(reading, end + (reading.key(end) in self._acting)):
                 after = inner
         if has_complement and after < len(reading.words):
             lexeme = reading.words[after].lexeme
@@ -247,22 +222,22 @@ class TitleExtractor:
                 after += 1
             elif lexeme.prefix == "ب" and lexeme.head is not None:
                 inner = self._complements.constituency(reading, after)
-                seated = lexeme.stem in _SEATS or self._named(reading, inner)
+                seated = lexeme.stem in self._seats or self._named(reading, inner)
                 after = inner if inner > after + 1 and seated else after
             elif (
                 lexeme.prefix == "ب"
-                and lexeme.stem in _SPOKEN_OF
+                and lexeme.stem in self._spoken_of
                 and reading.stem(after + 1) in _CLOSING
             ):
                 after += 1
-        return after + (reading.key(after) in ACTING)
+        return after + (reading.key(after) in self._acting)
 
     def _complement(self, reading: Reading, head: int, start: int) -> int:
         """Return the index after what the office presides over, or ``head`` where nothing does."""
         if start >= len(reading.words):
             return head
         key, lexeme = reading.key(start), reading.words[start].lexeme
-        if lexeme.honorific and lexeme.definite and reading.stems[head] in _AIDES:
+        if lexeme.honorific and lexeme.definite and reading.stems[head] in self._aides:
             after = start + 1
             national = after < len(reading.words) and reading.words[after].lexeme.nationality
             return after + 1 if national else self._complements.trailing(reading, after)
@@ -271,7 +246,7 @@ class TitleExtractor:
                 self._office(reading, start + 1) if start + 1 < len(reading.words) else (0, 0)
             )
             return after if after > start + 1 else head
-        if key in _SPOKEN:
+        if key in self._spoken_for:
             inner = self._complements.body(reading, start + 1)
             return inner if inner > start + 1 else head
         if reading.stems[start] in self._heads and reading.stems[head] in (
