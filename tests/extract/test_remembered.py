@@ -115,7 +115,7 @@ def test_labels_in_conflict_are_shown_and_not_guessed() -> None:
 
 
 def advice(text: str, answers: Sequence[Suggestion], *tallies: Tally) -> list[tuple[str, str]]:
-    found = advised(text, answers, VOCABULARY, Remembered(tallies))
+    found = advised(read(text, VOCABULARY), answers, Remembered(tallies))
     return [(one.span.of(text), one.label) for one in found if one.score >= 0.5]
 
 
@@ -135,7 +135,9 @@ def test_a_name_that_goes_on_is_not_the_short_one_accepted_before() -> None:
     ]
     # With the words of the language known, «المرصد» alone is an everyday word.
     words = shipped_engine().vocabulary
-    found = advised(text, answers, words, Remembered([Tally("المرصد", "ORG", ACCEPTED, 5, 2)]))
+    found = advised(
+        read(text, words), answers, Remembered([Tally("المرصد", "ORG", ACCEPTED, 5, 2)])
+    )
     assert [one.span for one in found if one.score >= 0.5] == [answers[0].span, short]
 
 
@@ -155,14 +157,14 @@ def test_what_was_refused_in_longer_names_stays_away_there_only() -> None:
         Suggestion(Span(len(text) - 9, len(text)), "GPE", "test 1", 0.7, WHY),
     ]
     inside = Tally("برج النخل", "GPE", REJECTED, 2, 2, is_inside=True)
-    found = advised(text, both, VOCABULARY, Remembered([inside]))
+    found = advised(read(text, VOCABULARY), both, Remembered([inside]))
     likely = [one.span for one in found if one.score >= 0.5]
     assert likely == [outer.span, both[2].span]
 
 
 def test_without_memory_the_answers_stand() -> None:
     answers = [suggested("في حمص", "حمص", "GPE", 0.9)]
-    assert advised("في حمص", answers, VOCABULARY, Remembered()) == answers
+    assert advised(read("في حمص", VOCABULARY), answers, Remembered()) == answers
 
 
 def test_every_first_word_that_matters_is_asked_for() -> None:

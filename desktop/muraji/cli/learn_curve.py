@@ -29,8 +29,8 @@ def learn_curve(files: tuple[Path, ...], more: tuple[Path, ...], as_json: bool) 
     A third of the files is set aside to measure on, three times, so that each is measured once; the
     learner is given sentences of the other articles, one of each in turn. Strict F1 over PER, LOC and
     ORG in percent, the mean of the three. The base is the tagger that ships; the learner also spreads
-    a name over its article unless that proves wrong, and is used for a kind of name only where it was
-    better on articles held back from the sentences given.
+    a name over its article unless that proves wrong, and speaks of the kinds of names on which it was
+    no worse in articles held back from the sentences given, if the whole was better with them.
 
     JSON: {"base": {"f1"}, "curve": [{"sentences", "f1", "gain"}], "articles", "sentences"}.
     """

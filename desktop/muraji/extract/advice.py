@@ -8,34 +8,32 @@ from typing import TYPE_CHECKING
 from muraji.extract.mentions import linked, repeated
 from muraji.extract.overlap import may_nest, resolve
 from muraji.extract.pipeline import LEAST, within_zones
-from muraji.extract.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from muraji.domain.suggestion import Suggestion
     from muraji.extract.pipeline import Zone
+    from muraji.extract.reading import Reading
     from muraji.extract.remembered import Remembered
-    from muraji.extract.vocabulary import Vocabulary
 
 SURE = 0.5
 """From this score on a remembered name stands against its pieces."""
 
 
 def advised(
-    text: str,
+    reading: Reading,
     answers: Sequence[Suggestion],
-    vocabulary: Vocabulary,
     remembered: Remembered,
     zones: Sequence[Zone] = (),
 ) -> list[Suggestion]:
     """Return the suggestions that stand once the memory has had its say, in reading order.
 
-    ``answers`` are the engine's, under the labels of the project.
+    ``answers`` are the engine's on the text that was read, under the labels of the project.
     """
     if not remembered:
         return list(answers)
-    reading = read(text, vocabulary)
+    text = reading.text
     found = {(one.span, one.label): remembered.weighed(text, one) for one in answers}
     labelled = {
         one.span

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from muraji.domain.suggestion import Suggestion
     from muraji.extract.engine import Engine
     from muraji.extract.learned.articles import LearnedOpinion
+    from muraji.extract.reading import Reading
     from muraji.extract.remembered import Remembered
     from muraji.review.session import Session
     from muraji.store.store import Store
@@ -82,9 +83,11 @@ class Advisor:
         if not self.is_on:
             return list(answers)
         from muraji.extract.advice import advised
+        from muraji.extract.reading import read
 
         vocabulary = self._engine().vocabulary
-        remembered = self._remembered(document, labels, is_tested=is_tested)
+        reading = read(document.article.text, vocabulary)
+        remembered = self._remembered(document, reading, labels, is_tested=is_tested)
         # Experience speaks of the project's labels, ids of suggestions of the engine's.
         names = {one.label: labels.standing_for(one.label) for one in answers}
         mine = [replace(one, label=name) for one in answers if (name := names[one.label])]
@@ -94,7 +97,7 @@ class Advisor:
         if opinion:
             cut = [region.span for region in document.regions if not region.kind.is_content]
             mine = opinion.on(document.article.text, mine, vocabulary, cut)
-        found = advised(document.article.text, mine, vocabulary, remembered, document.regions)
+        found = advised(reading, mine, remembered, document.regions)
         found = with_decisions_of_copies(self._store, document, found)
         return [
             replace(one, label=own_names.get((one.span, one.label), one.label)) for one in found
@@ -199,11 +202,12 @@ class Advisor:
         model = unpacked_model(self._store.learning.model_data(number))
         return LearnedOpinion(model, number, tagger.described if tagger else plain_words)
 
-    def _remembered(self, document: Document, labels: LabelSet, *, is_tested: bool) -> Remembered:
-        from muraji.extract.reading import read
+    def _remembered(
+        self, document: Document, reading: Reading, labels: LabelSet, *, is_tested: bool
+    ) -> Remembered:
         from muraji.extract.remembered import Remembered, asked_firsts
 
-        firsts = asked_firsts(read(document.article.text, self._engine().vocabulary))
+        firsts = asked_firsts(reading)
         own = document.article.id if is_tested else ""
         tallies, refusals = self._store.learning.evidence(firsts, own)
         unlisted = [label.name for label in labels if label.family in UNLISTED_FAMILIES]

@@ -15,6 +15,7 @@ from muraji.extract.learned.articles import LearnedOpinion, plain_words
 from muraji.extract.learned.lessons import Lesson, School, model_from, remembered_without
 from muraji.extract.learned.model import unpacked_model
 from muraji.extract.learned.replay import load_replay
+from muraji.extract.reading import read
 from muraji.workspace.answers import packed, unpacked
 
 if TYPE_CHECKING:
@@ -170,7 +171,8 @@ class Worker:
             heard = self._opinion.on(page.text, mine, self._engine.vocabulary, page.cut)
         memory = self._remembered
         assert memory is not None, "consulted before it advises"
-        found = advised(page.text, heard, self._engine.vocabulary, memory, page.regions)
+        reading = read(page.text, self._engine.vocabulary)
+        found = advised(reading, heard, memory, page.regions)
         back = {(one.span, names.get(one.label, one.label)): one.label for one in own}
         found = [replace(one, label=back.get((one.span, one.label), one.label)) for one in found]
         return packed(found), packed(own) if is_new else None

@@ -62,9 +62,17 @@ def test_marks_that_overlap_give_way() -> None:
     assert joined(learned, base) == [*learned, base[1], base[2]]
 
 
-def test_of_few_mentions_the_whole_must_be_much_better() -> None:
-    wanted, base = marks("A", *range(6)), marks("A", *range(3))
-    assert enabled(wanted, base, marks("A", *range(4))) == frozenset()
-    assert enabled(wanted, base, marks("A", *range(6))) == frozenset("A")
+def test_the_whole_must_be_better_by_more_than_a_few_mentions() -> None:
+    wanted, base = marks("A", *range(20)), marks("A", *range(10))
+    assert enabled(wanted, base, marks("A", *range(13))) == frozenset()
+    assert enabled(wanted, base, marks("A", *range(16))) == frozenset("A")
     many = marks("A", *range(600))
-    assert enabled(many, many[:300], many[:400]) == frozenset("A")
+    assert enabled(many, many[:300], many[:303]) == frozenset()
+    assert enabled(many, many[:300], many[:310]) == frozenset("A")
+
+
+def test_a_label_on_which_it_is_as_good_goes_with_the_others() -> None:
+    wanted = [*marks("A", *range(20)), *marks("B", *range(20, 40)), *marks("C", *range(40, 60))]
+    base = [*wanted[:10], *wanted[20:30], *wanted[40:50]]
+    learned = [*wanted[:19], *wanted[20:30], *wanted[40:49]]
+    assert enabled(wanted, base, learned) == frozenset("AB")

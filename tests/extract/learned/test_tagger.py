@@ -8,7 +8,8 @@ import pycrfsuite
 import pytest
 
 from muraji.extract.learned.articles import plain_words
-from muraji.extract.learned.chain import SCALE, chain_weights, items_of, trained
+from muraji.extract.learned.chain import SCALE, chain_weights, trained
+from muraji.extract.learned.held_back import HeldBackTagger
 from muraji.extract.learned.rows import Seen, Sight, rows_of, sights_of
 from muraji.extract.learned.tagger import LearnedTagger
 from muraji.extract.names import spans_of
@@ -44,10 +45,7 @@ def sights() -> list[Sight]:
 @pytest.fixture(scope="module")
 def data() -> bytes:
     return trained(
-        [
-            (items_of(rows_of(sight)), tags.split())
-            for sight, (_, tags) in zip(sights(), SENTENCES, strict=True)
-        ]
+        [(sight.items, tags.split()) for sight, (_, tags) in zip(sights(), SENTENCES, strict=True)]
     )
 
 
@@ -111,3 +109,15 @@ def test_a_cut_file_is_refused(data: bytes, cut: int) -> None:
 def test_a_foreign_file_is_refused() -> None:
     with pytest.raises(ValueError, match="no chain"):
         LearnedTagger(b"x" * 500)
+
+
+def test_held_back_sentences_are_read_the_same(data: bytes) -> None:
+    tagger, held_back = LearnedTagger(data), HeldBackTagger(data)
+    assert held_back.labels == tagger.labels
+    for wanted in (None, {"ORG"}):
+        for sight in sights():
+            found, expected = held_back.guesses(sight, wanted), tagger.guesses(sight, wanted)
+            assert [guess[:3] for guess in found] == [guess[:3] for guess in expected]
+            for one, other in zip(found, expected, strict=True):
+                assert one.probability == pytest.approx(other.probability, abs=0.25)
+    assert held_back.guesses(Sight([], {})) == []

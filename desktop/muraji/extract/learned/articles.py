@@ -18,6 +18,7 @@ from muraji.extract.reading import read
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from muraji.extract.learned.held_back import HeldBackTagger
     from muraji.extract.learned.model import LearnedModel
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
@@ -115,13 +116,19 @@ def _range(ends: list[int], span: Span) -> tuple[int, int]:
 class LearnedOpinion:
     """Speaks of the labels for which it was better than the engine; see :mod:`..gate`."""
 
-    def __init__(self, model: LearnedModel, number: int, describe: Describe) -> None:
-        """Take a model whose checksum holds, and its number.
+    def __init__(
+        self,
+        model: LearnedModel,
+        number: int,
+        describe: Describe,
+        tagger: type[LearnedTagger | HeldBackTagger] = LearnedTagger,
+    ) -> None:
+        """Take a model whose checksum holds, its number, and what is to read its chains.
 
         Raises:
             ValueError: its chain cannot be read.
         """
-        self._taggers = [LearnedTagger(chain) for chain in (model.chain, model.inner) if chain]
+        self._taggers = [tagger(chain) for chain in (model.chain, model.inner) if chain]
         self._looks_inside = bool(model.inner)
         self._labels = model.enabled
         self._describe = describe

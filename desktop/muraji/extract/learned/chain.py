@@ -22,12 +22,17 @@ QUICK = (
     "l2sgd",
     {
         "c2": 1.0,
-        "max_iterations": 5,
-        "calibration.samples": 70,
-        "calibration.max_trials": 4,
+        "max_iterations": 4,
+        "calibration.eta": 0.1,
+        "calibration.samples": 1,
+        "calibration.candidates": 1,
+        "calibration.max_trials": 1,
     },
 )
-"""As good on held-back articles as :data:`BATCH`, in a third of the time."""
+"""As good on held-back news as :data:`BATCH`, in a third of the time.
+
+The rate of learning is given: CRFsuite's own search for one, over a few sentences, takes a quarter of
+the time and now and then finds one at which the chain forgets more than it learned."""
 SCALE = 1000
 """Weights of attributes are kept as whole thousandths."""
 _HEADER, _CHUNK, _TABLE, _RECORD = (

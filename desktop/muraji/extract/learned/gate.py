@@ -16,9 +16,9 @@ square root of the mentions seen: of few mentions chance alone makes better and 
 LEAST_USEFUL = 0.35
 """The F1 below which what is said costs a reviewer more than silence; chance alone makes 0.3.
 A learner below it may speak only where it says less that is wrong than the base would."""
-DOUBT_OF_THE_WHOLE = 0.4
-"""The F1 over the square root of all mentions seen by which the whole must be better: the more labels
-are tried, the sooner one is better by chance."""
+MENTIONS_OF_THE_WHOLE = 4
+"""By what so many mentions are worth the whole must be better where labels are judged together: less is
+chance."""
 LEAST_SEEN = 3
 """Mentions of a label that must have been held back before anything is believed of it."""
 
@@ -47,11 +47,18 @@ class LabelFigures:
     @property
     def is_better(self) -> bool:
         """Whether the learner may speak of this label."""
+        return self._is_useful and self.learned > self.base + self._margin
+
+    @property
+    def is_no_worse(self) -> bool:
+        """Whether the learner may speak of this label where it makes the whole better."""
+        return self._is_useful and self.learned >= self.base
+
+    @property
+    def _is_useful(self) -> bool:
         if self.seen < LEAST_SEEN:
             return False
-        if self.learned < LEAST_USEFUL and self.learned_wrong >= self.base_wrong:
-            return False
-        return self.learned > self.base + self._margin
+        return self.learned >= LEAST_USEFUL or self.learned_wrong < self.base_wrong
 
     @property
     def _margin(self) -> float:
@@ -85,11 +92,14 @@ def figures_of(
 def enabled(
     wanted: Sequence[Mark], base: Sequence[Mark], learned: Sequence[Mark]
 ) -> frozenset[str]:
-    """Return the labels of which the learner may speak; none where that makes the whole no better."""
+    """Return the labels on which the learner is no worse; none where the whole is not better with them.
+
+    Of many labels one is better by chance; that all of them together are takes more.
+    """
     figures = figures_of(wanted, base, learned)
-    labels = frozenset(name for name, one in figures.items() if one.is_better)
+    labels = frozenset(name for name, one in figures.items() if one.is_no_worse)
     gain = f1(combined(base, learned, labels), wanted) - f1(base, wanted)
-    is_better = bool(labels) and gain > DOUBT_OF_THE_WHOLE / sqrt(len(wanted))
+    is_better = bool(labels) and gain > MENTIONS_OF_THE_WHOLE / len(wanted)
     return labels if is_better else frozenset()
 
 

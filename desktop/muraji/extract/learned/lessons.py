@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from muraji.domain.evidence import Refusal, Tally, Verdict
 from muraji.extract.advice import advised
 from muraji.extract.learned.articles import ArticleView, LearnedOpinion, nested, outermost
-from muraji.extract.learned.chain import items_of, trained
+from muraji.extract.learned.chain import trained
 from muraji.extract.learned.gate import LabelFigures, Mark, figures_of
+from muraji.extract.learned.held_back import HeldBackTagger
 from muraji.extract.learned.model import LearnedModel
-from muraji.extract.learned.rows import rows_of
 from muraji.extract.pipeline import LIKELY
 from muraji.extract.remembered import Remembered
 
@@ -84,7 +84,7 @@ class School:
     def looked_at(self, lesson: Lesson, taught: Taught) -> LookedAt:
         """Return a lesson with its sentences as rows and tags of the labels that are taught."""
         view = ArticleView(lesson.text, lesson.answers, self.vocabulary, self.describe, lesson.cut)
-        rows = [items_of(rows_of(sight)) for sight in view.sights]
+        rows = [sight.items for sight in view.sights]
         tags = view.tags([one for one in outermost(lesson.entities) if one[1] in taught.labels])
         inside: list[Tagged] = []
         if taught.inner:
@@ -208,17 +208,16 @@ def _judged(
         rest = [one for at, one in enumerate(read) if at % PARTS != part]
         chains = chains_of([*rest, *replayed])
         model = LearnedModel(chains.outer, every, inner=chains.inner)
-        opinion = LearnedOpinion(model, 0, school.describe)
+        opinion = LearnedOpinion(model, 0, school.describe, HeldBackTagger)
         held = [one for at, one in enumerate(read) if at % PARTS == part][-MOST_HELD_BACK:]
         memory = remembered_without(school, {one.lesson.id for one in held})
         for lesson, view in ((one.lesson, one.view) for one in held):
             place += 1
-            text, words = lesson.text, school.vocabulary
-            own = advised(text, lesson.answers, words, memory)
+            own = advised(view.reading, lesson.answers, memory)
             heard = opinion.on_view(view, lesson.answers)
             wanted += [Mark(place, *mark) for mark in _flat(lesson.entities)]
             base += _marks(place, own, lesson.cut)
-            learned += _marks(place, advised(text, heard, words, memory), lesson.cut)
+            learned += _marks(place, advised(view.reading, heard, memory), lesson.cut)
     return figures_of(wanted, base, learned)
 
 

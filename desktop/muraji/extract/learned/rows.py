@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from muraji.extract.learned.chain import items_of
 from muraji.extract.names import spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from pycrfsuite import ItemSequence
 
     from muraji.extract.features import WordAttributes
 
@@ -47,11 +52,17 @@ class Seen(NamedTuple):
         return self.word.word.readings[-1]
 
 
-class Sight(NamedTuple):
+@dataclass(frozen=True)
+class Sight:
     """One sentence as the learner sees it, in its article."""
 
     seen: Sequence[Seen]
     told: Told
+
+    @cached_property
+    def items(self) -> ItemSequence:
+        """What the trainer takes, made once for all chains."""
+        return items_of(rows_of(self))
 
 
 def sights_of(sentences: Sequence[Sequence[Seen]]) -> list[Sight]:
@@ -62,7 +73,7 @@ def sights_of(sentences: Sequence[Sequence[Seen]]) -> list[Sight]:
 
 def rows_of(sight: Sight) -> list[list[str]]:
     """Return the attributes of each word of a sentence, as the trainer wants them."""
-    seen, told = sight
+    seen, told = sight.seen, sight.told
     count = len(seen)
     rows = []
     for index, here in enumerate(seen):

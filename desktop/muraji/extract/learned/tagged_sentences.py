@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from muraji.extract.learned.chain import BATCH, QUICK, items_of, trained
+from muraji.extract.learned.chain import BATCH, trained
 from muraji.extract.learned.gate import Mark, combined, enabled, f1, figures_of, joined
-from muraji.extract.learned.rows import Seen, Sight, rows_of, sights_of
+from muraji.extract.learned.rows import Seen, Sight, sights_of
 from muraji.extract.learned.spreading import spread
 from muraji.extract.learned.tagger import Guess, LearnedTagger
 from muraji.extract.names import spans_of
@@ -16,15 +15,15 @@ from muraji.extract.names import spans_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pycrfsuite import ItemSequence
-
     from muraji.extract.names import NameTagger
 
 KINDS = frozenset(["PERS", "LOC", "ORG"])
 """What is measured; other names are learned too, so that they are not taken for these."""
 _PERSONS = frozenset(["PERS"])
-_PARTS = 9
-"""So many articles are held back in turn: a chain that has seen most of the others is judged."""
+_PARTS = 5
+"""So many parts are held back in turn: a chain that has seen most of the others is judged."""
+_MENTIONS_OF_CHANCE = 2
+"""That persons are spread must cost more than so many mentions are worth before it is given up."""
 _FAINT = 0.02
 
 
@@ -37,11 +36,6 @@ class TaggedSentence:
     sight: Sight
     tags: list[str]
     base: list[Guess]
-
-    @cached_property
-    def items(self) -> ItemSequence:
-        """What the trainer takes, made once for the chains of all parts."""
-        return items_of(rows_of(self.sight))
 
 
 def tagged_article(
@@ -130,7 +124,8 @@ def _worth_spreading(
 ) -> frozenset[str]:
     own = f1(base, wanted)
     gains = {k: f1(combined(base, spread_out, frozenset([k])), wanted) - own for k in KINDS}
-    return frozenset(k for k, gain in gains.items() if gain > 0 or (k in _PERSONS and gain == 0))
+    chance = _MENTIONS_OF_CHANCE / max(1, len(wanted))
+    return frozenset(k for k, gain in gains.items() if gain > (-chance if k in _PERSONS else 0))
 
 
 def _worth_keeping(
@@ -148,12 +143,10 @@ def _kept(learned: Sequence[Mark], own: Sequence[Mark], kinds: frozenset[str]) -
 
 
 def _chain_of(
-    reviewed: Sequence[TaggedSentence],
-    replay: Sequence[TaggedSentence],
-    way: tuple[str, dict[str, float]] = BATCH,
+    reviewed: Sequence[TaggedSentence], replay: Sequence[TaggedSentence]
 ) -> LearnedTagger:
-    sentences = ((one.items, one.tags) for one in (*reviewed, *replay))
-    return LearnedTagger(trained(sentences, way))
+    sentences = ((one.sight.items, one.tags) for one in (*reviewed, *replay))
+    return LearnedTagger(trained(sentences, BATCH))
 
 
 def _guesses(chain: LearnedTagger, sentences: Sequence[TaggedSentence]) -> list[list[Guess]]:
@@ -183,7 +176,7 @@ def _held_back(
     found: list[list[Guess]] = []
     for index, part in enumerate(parts):
         rest = [one for place, other in enumerate(parts) if place != index for one in other]
-        found += _guesses(_chain_of(rest, replay, QUICK), part)
+        found += _guesses(_chain_of(rest, replay), part)
     return found
 
 

@@ -110,7 +110,7 @@ class LearnedTagger:
 
     def _totals(self, sight: Sight) -> list[Packed]:
         """Return the scores of the labels of each word, added up."""
-        seen, told = sight
+        seen, told = sight.seen, sight.told
         count = len(seen)
         words = [self._word(one.word) for one in seen]
         tags = [self._tag(one.tag, one.step) for one in seen]
