@@ -36,6 +36,8 @@ def choose(driver: Driver, action_id: str) -> None:
     """Open the menu and click on a command in it."""
     words = next(action for action in ACTIONS if action.id == action_id).words()
     menu = driver.window.review.top_bar._menu_button.menu()
+    menu.popup(driver.window.mapToGlobal(QPoint(40, 40)))
+    settle()
     submenu, entry = _entry(menu, words)
     submenu.popup(driver.window.mapToGlobal(QPoint(40, 60)))
     settle()

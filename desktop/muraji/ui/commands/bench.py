@@ -54,7 +54,10 @@ def bench(
 
     On sample and generated articles.
     """
+    from muraji.ui.lean_pyside import import_pyside
+
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    import_pyside()
     if packaged is not None:
         from muraji.ui.measuring.packaged import measure_packaged
 

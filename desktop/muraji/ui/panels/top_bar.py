@@ -35,6 +35,9 @@ class TopBar(QWidget):
         self._menu_button.setAutoRaise(True)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._menu_button.setMenu(self._menu)
         self._buttons = {id_: self._button(id_) for id_ in BUTTONS}
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
@@ -81,15 +84,14 @@ class TopBar(QWidget):
         self._menu_button.setIconSize(QSize(20, 20))
         self._menu_button.setAccessibleName(self.tr("Menu"))
         self._menu_button.setToolTip(self.tr("Menu"))
-        before = self._menu_button.menu()
-        self._menu_button.setMenu(self._menu())
-        if before is not None:
-            before.deleteLater()
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _fill_menu(self) -> None:
+        """Write the menu as it is opened: its hundred entries are not worth keeping in step."""
+        for submenu in self._menu.findChildren(QMenu):
+            submenu.deleteLater()
+        self._menu.clear()
         for group in MENU_GROUPS:
-            submenu = menu.addMenu(group_title(GROUPS[group]))
+            submenu = self._menu.addMenu(group_title(GROUPS[group]))
             for action in self._actions:
                 if action.group == group:
                     # The key is only shown: the dispatcher alone listens to the keyboard.
@@ -98,4 +100,3 @@ class TopBar(QWidget):
                     entry.triggered.connect(
                         lambda _checked=False, id_=action.id: self.action_wanted.emit(id_)
                     )
-        return menu
