@@ -59,8 +59,10 @@ class QueueView:
             return (yield from self._with_words(query.text))
         found = yield from self._in_stretches(query)
         if query.order is QueueOrder.NEED:
+            yield
             with self._lock:
-                return self._by_need(found)
+                found = self._by_need(found)
+            yield
         return found
 
     def _in_stretches(self, query: QueueQuery) -> Generator[None, None, list[str]]:
