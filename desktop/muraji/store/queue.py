@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from heapq import merge
 from itertools import islice
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 STRETCH = 2_000
 """Articles looked at in one go (5 ms)."""
 SEARCHED_AT_ONCE = 20_000
-"""Articles searched in one go, when a word stands in all of them (10 ms)."""
+"""Articles searched in one go; a word that stands in all of them takes 5 ms."""
 
 
 class QueueView:
@@ -50,7 +51,7 @@ class QueueView:
         """Read as :meth:`ids` does, a stretch of the project at a time.
 
         Each takes a few milliseconds, and no lock is held between two: whoever waits for the list
-        may do other things meanwhile.
+        may do other things meanwhile. A small project is one stretch.
         """
         if query == EVERYTHING:
             with self._lock:
@@ -59,10 +60,10 @@ class QueueView:
             return (yield from self._with_words(query.text))
         found = yield from self._in_stretches(query)
         if query.order is QueueOrder.NEED:
-            yield
+            if len(found) > STRETCH:
+                yield
             with self._lock:
                 found = self._by_need(found)
-            yield
         return found
 
     def _in_stretches(self, query: QueueQuery) -> Generator[None, None, list[str]]:
@@ -71,16 +72,18 @@ class QueueView:
             named = self._named(query.name) if query.name else None
         stretches = []
         for low in range(0, last, STRETCH):
+            if low:
+                yield
             select, values = selection(query, low, low + STRETCH)
             with self._lock:
                 rows = self._connection.execute(select, values).fetchall()
             stretches.append([row for row in rows if named is None or row[-1] in named])
-            yield
         found: list[str] = []
         ordered = merge(*stretches)
         while rows := list(islice(ordered, STRETCH)):
+            if found:
+                yield
             found += [row[-1] for row in rows]
-            yield
         return found
 
     def _named(self, name: str) -> set[str]:
@@ -97,15 +100,18 @@ class QueueView:
         asked = question(text)
         if asked is None:
             return self.ids() if not text.strip() else []
-        select = "SELECT rowid FROM search WHERE search MATCH ? AND rowid > ? AND rowid <= ? ORDER BY rowid"
+        # One text of numbers: a hundred thousand rows of one number each take four times as long.
+        select = "SELECT group_concat(rowid) FROM search WHERE search MATCH ? AND rowid > ? AND rowid <= ?"
         with self._lock:
             last = self._roll.last()
         found: list[str] = []
         for low in range(0, last, SEARCHED_AT_ONCE):
+            if low:
+                yield
             with self._lock:
-                rows = self._connection.execute(select, (asked, low, low + SEARCHED_AT_ONCE))
-                found += self._roll.ids_at(position for (position,) in rows.fetchall())
-            yield
+                asking = self._connection.execute(select, (asked, low, low + SEARCHED_AT_ONCE))
+                (positions,) = asking.fetchone()
+                found += self._roll.ids_at(sorted(json.loads(f"[{positions or ''}]")))
         return found
 
     def _by_need(self, article_ids: list[str]) -> list[str]:

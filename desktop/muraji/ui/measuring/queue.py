@@ -10,6 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from muraji.domain.article import ReviewState
 from muraji.store.queue_query import QueueOrder, QueueQuery
@@ -80,6 +81,8 @@ def measure_list(project: Path) -> dict[str, float]:
 def _look_for(panel: QueuePanel, text: str) -> None:
     panel.field.setText(text)
     panel.look_up()
+    while panel.model.is_reading:
+        QApplication.processEvents()
 
 
 def _once_listed(panel: QueuePanel, then: Callable[[], object]) -> None:

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 PAGE = 64
 """Lines drawn at once: 2 to 4 ms with 45 mentions an article, where 256 took up to 20."""
 PAGES_KEPT = 64
-STRETCHES_AT_ONCE = 4
-"""So much is read before anything else happens (20 ms): all of a small project."""
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """The :class:`~muraji.domain.queue_row.QueueRow` of a line."""
@@ -95,11 +93,8 @@ class QueueModel(QStringListModel):
         self._reading = self._queue.reading(self.query) if self._queue is not None else None
         if self._reading is None:
             self._list([])
-            return
-        for _ in range(STRETCHES_AT_ONCE):
-            if not self._read_on():
-                return
-        self._between.start()
+        elif self._read_on():
+            self._between.start()
 
     @property
     def is_reading(self) -> bool:
