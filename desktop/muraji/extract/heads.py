@@ -113,7 +113,7 @@ class HeadExtractor:
         if block.place:
             return []
         phrase = self._phrases.after_head(reading, index, block)
-        if phrase is None:
+        if phrase is None or self._is_by_means(reading, index):
             return []
         if block.label == "EVENT":
             phrase = self._with_year(reading, phrase)
@@ -125,6 +125,11 @@ class HeadExtractor:
         if not block.inside or (block.proper and phrase.is_proper and not descriptive):
             return self._outside(reading, phrase, block, score)
         return self._inside(reading, phrase, block, score)
+
+    @staticmethod
+    def _is_by_means(reading: Reading, index: int) -> bool:
+        """Say whether a road is none: عن طريق فلان says by whom."""
+        return reading.stems[index] == "طريق" and reading.stem(index - 1) == "عن"
 
     def _inside(
         self, reading: Reading, phrase: Phrase, block: HeadBlock, score: float

@@ -62,6 +62,9 @@ class Calendar:
         if found is None:
             return None
         month, after = found
+        paired = _named(self.months, reading, after)
+        if paired and paired[0] == month and not reading.words[after].lexeme.prefix:
+            return month, paired[1]
         if reading.stem(after) in ("/", "-", "("):
             other = _named(self.months, reading, after + 1)
             if other and other[0] == month:
