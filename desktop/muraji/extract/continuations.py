@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from muraji.extract.name_shapes import NameShapes, Phrase
@@ -73,6 +74,11 @@ class Continuations(NameShapes):
                 self.proper(reading, at) if at > start and self.proper(reading, at) > at else start
             )
         return at + 1
+
+    @cached_property
+    def national(self) -> frozenset[str]:
+        """Definite bodies that a nationality alone makes a name: الجيش السوري."""
+        return self.lexicon.words("heads", "national")
 
     def serves(self, reading: Reading, index: int) -> bool:
         """Say whether ل with what bodies are for follows: للتنمية, للبحوث."""
@@ -167,6 +173,7 @@ class Continuations(NameShapes):
             if lexeme.stem not in self.purposes:
                 return index
             chain = self.common_chain(reading, after)
+            chain = self.listed(reading, after) if chain == after else chain
             if chain == after or lexeme.places:
                 return index
             after = chain
@@ -202,6 +209,8 @@ class Continuations(NameShapes):
             if shape is Shape.DEFINITE:
                 inner = reading.words[after].lexeme
                 if inner.nationality in _REGIONAL:
+                    return after + 1
+                if inner.nationality and reading.words[after - 1].lexeme.stem in self.national:
                     return after + 1
                 armed = reading.stems[after - 1] == "القوات"
                 if self._ends_purpose(inner) and not armed:

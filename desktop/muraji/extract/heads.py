@@ -56,6 +56,7 @@ class HeadExtractor:
         self._municipal = self._lexicon.words("heads", "municipal")
         self._above = self._lexicon.words("heads", "above")
         self._gates = self._lexicon.words("heads", "gates")
+        self._visited = self._lexicon.words("heads", "visited")
         self._seated = self._lexicon.words("heads", "seated")
         self._prepositions = self._lexicon.words("words", "place_prepositions")
         self._numbered_laws = self._lexicon.words("heads", "definite_laws")
@@ -155,6 +156,8 @@ class HeadExtractor:
             return "ORG"
         if reading.stems[index] == "سوق" and reading.stems[phrase.after - 1] in MARKETS:
             return "ORG"
+        if reading.stems[index] == "مركز" and phrase.is_proper:
+            return "FAC" if reading.stems[phrase.after - 1] in self._visited else block.label
         meets = any(reading.stems[at] in _MEETINGS for at in range(index + 2, phrase.after))
         if phrase.has_purpose and meets:
             return "FAC"

@@ -43,7 +43,12 @@ def score_of(
         score += 0.12
     if lexeme.verb:
         score -= 0.3
-    if lexeme.common and _is_described(reading, index):
+    governs = (
+        entry.place_share < 0.6
+        and not (headed and _is_kind_of_place(reading, index - 1))
+        and _governs_noun(reading, index)
+    )
+    if lexeme.common and (governs or _is_described(reading, index)):
         score -= 0.35
     score -= _against(reading, index)
     minor = entry.kind in _MINOR and lexeme.common
@@ -72,6 +77,20 @@ def _governs_place(reading: Reading, index: int) -> bool:
         return False
     following = reading.words[index + 1].lexeme
     return bool(following.places) and not (following.prefix or following.nationality)
+
+
+def _is_kind_of_place(reading: Reading, index: int) -> bool:
+    head = reading.words[index].lexeme.head
+    return head is not None and head.place
+
+
+def _governs_noun(reading: Reading, index: int) -> bool:
+    """Say whether an everyday noun follows that goes on with it: [رصد] الزلازل."""
+    if reading.words[index].lexeme.definite or index + 1 >= len(reading.words):
+        return False
+    following = reading.words[index + 1].lexeme
+    noun = following.definite and following.common and not following.prefix
+    return noun and not (following.nationality or following.stem.endswith(("ي", "ية")))
 
 
 def _is_described(reading: Reading, index: int) -> bool:

@@ -145,10 +145,9 @@ class PlaceExtractor:
         return [self._made(span, entry.label, score, _LISTED, entry.latin or None, entry.link)]
 
     def _is_namesake(self, reading: Reading, index: int) -> bool:
-        """Say whether a street or hospital is called after the person: شارع الشيخ زايد."""
+        """Say whether a street or prize is called after the person: شارع الشيخ زايد."""
         head = reading.words[index - 1].lexeme.head if index else None
-        facility = head is not None and head.label == "FAC" and not head.place
-        return facility and reading.stems[index] in self._namesakes
+        return head is not None and not head.place and reading.stems[index] in self._namesakes
 
     @staticmethod
     def _is_inside(reading: Reading, index: int) -> bool:

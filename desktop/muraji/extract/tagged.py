@@ -96,8 +96,12 @@ class TaggedExtractor:
         while first < after - 1:
             lexeme = reading.words[first].lexeme
             outside = lexeme.head is not None and not lexeme.head.inside
+            place = lexeme.head is not None and lexeme.head.label == "FAC"
             title = kind == "PERS" and (
-                lexeme.honorific or lexeme.nationality is not None or lexeme.stem in self._kin
+                lexeme.honorific
+                or lexeme.nationality is not None
+                or lexeme.stem in self._kin
+                or (place and not lexeme.first_name)
             )
             if not (outside or title):
                 break
