@@ -53,6 +53,7 @@ class BodyExtractor:
         self._arms = lexicon.words("heads", "arms")
         self._firms = lexicon.words("heads", "firms")
         self._purposes = lexicon.words("heads", "cities_of")
+        self._agencies = lexicon.words("firms", "agencies")
         self._namesakes = lexicon.words("titles", "namesakes")
         self._ordinals = lexicon.table("numbers", "ordinals").keys()
         self._tens = lexicon.table("numbers", "tens").keys()
@@ -96,6 +97,11 @@ class BodyExtractor:
         while after - index < _LONGEST_OUTLET - 1 and self._phrases.shape(reading, after) in _ON:
             after += 1
         comma = reading.stem(after) == "،"
+        form = reading.words[index].lexeme.key[1:]
+        if cut and form in self._agencies and self._is_said(reading, index):
+            span = Span(reading.words[index].token.span.start + cut, reading.words[index].end)
+            found.append(Suggestion(span, "ORG", _ORIGIN, 0.9, _TOLD))
+            return
         if not cut or reading.stem(after + comma) not in _THAT:
             return
         lexeme = reading.words[index].lexeme
@@ -109,9 +115,10 @@ class BodyExtractor:
     def _is_said(self, reading: Reading, index: int) -> bool:
         """Say whether somebody speaks in the words before."""
         for at in range(index - 1, max(-1, index - _REACH), -1):
-            if reading.stems[at] in _SAYING:
+            stem = reading.stems[at]
+            if stem in _SAYING or stem.removesuffix("ها").removesuffix("ه") in _SAYING:
                 return True
-            if reading.stems[at] in (".", "\n"):
+            if stem in (".", "\n"):
                 return False
         return False
 

@@ -54,6 +54,14 @@ class Complements:
             after += 1
         return after
 
+    def joined(self, reading: Reading, after: int) -> int:
+        """Return the index after what "and" joins to an adjective: الصحة العامة [والسكان]."""
+        if reading.stem(after - 1) not in self._adjectives:
+            return after
+        lexeme = reading.words[after].lexeme if after < len(reading.words) else None
+        joins = lexeme is not None and not lexeme.honorific
+        return after + 1 if joins and self._phrases.coordinates(reading, after) else after
+
     def charge(self, reading: Reading, index: int) -> int:
         """Return the index after what a minister has in charge: [المكلف بالماء]; else ``index``."""
         start = index + (reading.stem(index - 1) not in _CHARGED)

@@ -54,7 +54,21 @@ class DefiniteNames:
             return DefiniteName(phrase._replace(after=numbered), label, 0.9)
         if label in ("ORG", "FAC") and (placed := self._placed(reading, phrase)):
             return DefiniteName(phrase._replace(after=placed), label, max(score, 0.8))
+        if label == "FAC" and (named := self._named(reading, phrase)):
+            return DefiniteName(phrase._replace(after=named), label, max(score, 0.85))
         return DefiniteName(phrase, label, score)
+
+    def _named(self, reading: Reading, phrase: Phrase) -> int:
+        """Return the index after whom it is called after: المستشفى الجامعي ابن سينا; 0 if nobody."""
+        after = phrase.after
+        described = reading.stem(after - 1) in self._phrases.fitting
+        if not described or phrase.has_purpose or after >= len(reading.words):
+            return 0
+        lexeme = reading.words[after].lexeme
+        if lexeme.prefix or lexeme.definite or lexeme.verb or lexeme.stop:
+            return 0
+        longer = self._phrases.proper(reading, after, limit=3)
+        return longer if longer > after else 0
 
     def _of_adjectives(self, reading: Reading, phrase: Phrase) -> float:
         """Estimate from what follows the head how likely it is a name."""

@@ -38,6 +38,7 @@ class FirmExtractor:
         lexicon = vocabulary.lexicon
         self._phrases = Phrases(lexicon)
         self._foreign = lexicon.words("firms", "foreign_endings")
+        self._companies = lexicon.words("heads", "companies")
         self._letters = lexicon.words("firms", "letters")
         self._shares = lexicon.words("firms", "shares")
         self._endings = lexicon.words("firms", "endings")
@@ -58,6 +59,11 @@ class FirmExtractor:
             elif lexeme.stem in self._shares and not lexeme.definite:
                 for first, after in self._traded(reading, index + 1):
                     self._add(found, reading, first, after, 0.8)
+            elif (
+                lexeme.stem in self._companies
+                and (after := self._after_nation(reading, index)) > index
+            ):
+                self._add(found, reading, index + 2, after, 0.8)
             elif lexeme.key == _AND and (first := self._before_foreign(reading, index)) < index:
                 after = index + 2 if self._is_foreign(reading, index + 1) else first
                 self._add(found, reading, first, after, 0.9)
@@ -80,6 +86,17 @@ class FirmExtractor:
         if after > first and score:
             reason = _DEALING if reading.words[after - 1].lexeme.prefix == "ل" else _ENDING
             found.append(Suggestion(reading.span(first, after), "ORG", _ORIGIN, score, reason))
+
+    def _after_nation(self, reading: Reading, index: int) -> int:
+        """Return the index after الشركة الإيطالية [كذا]; ``index`` where no name follows."""
+        start = index + 2
+        if start >= len(reading.words) or not self._phrases.is_national(reading, index + 1):
+            return index
+        lexeme = reading.words[start].lexeme
+        known = lexeme.first_name or lexeme.places or lexeme.head is not None or lexeme.verb
+        if known or lexeme.prefix or self._phrases.shape(reading, start) is not Shape.PROPER:
+            return index
+        return self._phrases.proper(reading, start, limit=3)
 
     def _traded(self, reading: Reading, start: int) -> list[tuple[int, int]]:
         """Return where the firms stand whose shares are spoken of: سهما [أرابتك] و[تبريد]."""

@@ -13,7 +13,7 @@ from muraji.extract.definite_names import DefiniteNames
 from muraji.extract.head_scores import HeadScores
 from muraji.extract.laws import LawNames
 from muraji.extract.listed_places import listed_at
-from muraji.extract.phrases import HOSPITALS, Phrases
+from muraji.extract.phrases import Phrases
 from muraji.extract.products import product_after
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
@@ -36,6 +36,7 @@ _ARMED = frozenset(["مليشيا", "ميليشيا", "جماعة", "تنظيم"
 BRANDS = "brands"
 """Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
 _MINISTRIES = frozenset(["وزارة", "وزارتي", "وزارات", "وزير", "وزيرة", "وزراء", "وزيري"])
+_NATION = Words("the nationality of a body", "جنسية هيئة")
 _REASON = Words("the noun that opens a name", "الاسم الذي يفتتح اسم علم")
 
 
@@ -56,6 +57,7 @@ class HeadExtractor:
         self._municipal = self._lexicon.words("heads", "municipal")
         self._above = self._lexicon.words("heads", "above")
         self._gates = self._lexicon.words("heads", "gates")
+        self._acting = self._lexicon.words("heads", "acting")
         self._visited = self._lexicon.words("heads", "visited")
         self._seated = self._lexicon.words("heads", "seated")
         self._prepositions = self._lexicon.words("words", "place_prepositions")
@@ -114,7 +116,7 @@ class HeadExtractor:
         if block.place:
             return []
         phrase = self._phrases.after_head(reading, index, block)
-        if phrase is None or self._is_by_means(reading, index):
+        if phrase is None or self._opens_none(reading, index):
             return []
         if block.label == "EVENT":
             phrase = self._with_year(reading, phrase)
@@ -128,9 +130,10 @@ class HeadExtractor:
         return self._inside(reading, phrase, block, score)
 
     @staticmethod
-    def _is_by_means(reading: Reading, index: int) -> bool:
-        """Say whether a road is none: عن طريق فلان says by whom."""
-        return reading.stems[index] == "طريق" and reading.stem(index - 1) == "عن"
+    def _opens_none(reading: Reading, index: int) -> bool:
+        """Say whether it is the board of a body, مجلس إدارة [كذا], or means: عن طريق [فلان]."""
+        around = (reading.stem(index - 1), reading.stems[index], reading.stem(index + 1))
+        return around[1:] == ("مجلس", "ادارة") or around[:2] == ("عن", "طريق")
 
     def _inside(
         self, reading: Reading, phrase: Phrase, block: HeadBlock, score: float
@@ -143,6 +146,10 @@ class HeadExtractor:
             span = reading.span(index + 1, phrase.after)
             return [self._made(span, "GPE", 0.7)]
         found = [self._made(reading.span(index, phrase.after), label, score)]
+        last = reading.words[phrase.after - 1].lexeme
+        if phrase.is_national and last.nationality:
+            span = reading.span(phrase.after - 1, phrase.after)
+            found.append(Suggestion(span, "NORP", "peoples 1", 0.98, _NATION, last.nationality))
         found += self._ends_of_road(reading, index, phrase)
         if reading.stems[index] in self._gates and self._is_place_like(reading, index + 1, phrase):
             whole = self._phrases.is_whole(reading, index + 1)
@@ -152,12 +159,13 @@ class HeadExtractor:
 
     def _label(self, reading: Reading, index: int, phrase: Phrase, block: HeadBlock) -> str:
         """Return the block's label, but ORG for a facility that serves a purpose or acts."""
-        if block.label == "FAC" and phrase.has_purpose and reading.stems[index] not in HOSPITALS:
+        if block.label == "FAC" and phrase.has_purpose and reading.stems[index] in self._acting:
             return "ORG"
         if reading.stems[index] == "سوق" and reading.stems[phrase.after - 1] in MARKETS:
             return "ORG"
         if reading.stems[index] == "مركز" and phrase.is_proper:
-            return "FAC" if reading.stems[phrase.after - 1] in self._visited else block.label
+            words = reading.stems[index + 2 : phrase.after]
+            return "FAC" if self._visited.intersection(words) else block.label
         meets = any(reading.stems[at] in _MEETINGS for at in range(index + 2, phrase.after))
         if phrase.has_purpose and meets:
             return "FAC"

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _LINKS = frozenset(
     "بن ابن ال ابو ابي عبد بنت ولد ود فان دي دا دو دوس فون لو لا ديل ماك اي الـ آل".split()
 )
+_CROWNS = frozenset(
+    "ملك الملك ملكة الملكة امير الامير سلطان السلطان بابا البابا قيصر القيصر".split()
+)
 _FOREIGN_LINKS = frozenset(["لا", "لو", "اي"])
 _HOLY = frozenset(["الله", "الدين", "الاسلام", "الحق", "الاله"])
 _LONGEST = 6
@@ -186,14 +189,18 @@ class NameChains:
 
     def _definite_continues(self, reading: Reading, first: int, index: int) -> bool:
         lexeme = reading.words[index].lexeme
+        if lexeme.stem in self._ordinals and self._is_crowned(reading, first):
+            return index - first == 1 or (index - first == 2 and reading.key(first) == "عبد")
         if lexeme.stem in self._phrases.descriptive or lexeme.stem in self._ranks:
             return False
-        if lexeme.stem.endswith(("تين", "تان", "يين", "يون", "ات")):
+        plural = lexeme.stem.startswith("الم") and lexeme.stem.endswith(("ين", "ون"))
+        if plural or lexeme.stem.endswith(("تين", "تان", "يين", "يون", "ات")):
             return False
         if lexeme.stem in self._ordinals:
             return index - first == 1 or (index - first == 2 and reading.key(first) == "عبد")
         if lexeme.stem in self._phrases.fitting or lexeme.stem in self._time:
             named = opens_titled(reading, first) and reading.words[first].lexeme.first_name
+            named = named and not (first > 1 and reading.words[first - 2].lexeme.head)
             return named and index - first == 1 and is_nisba(lexeme.stem)
         if lexeme.nationality:
             second = reading.words[index - 1].lexeme
@@ -213,6 +220,11 @@ class NameChains:
         if index - first == 2 and reading.words[index - 1].lexeme.definite and sure:
             return not lexeme.common or reading.stem(first - 1) in _NOBLE
         return index - first < 4 and (nisba or not lexeme.common or (index - first == 1 and sure))
+
+    @staticmethod
+    def _is_crowned(reading: Reading, first: int) -> bool:
+        """Say whether a king or pope is named, who has a number: ملك الأردن عبد الله الثاني."""
+        return any(reading.stem(place) in _CROWNS for place in range(first - 3, first))
 
     def _follows(self, reading: Reading, index: int) -> bool:
         shape = self._phrases.shape(reading, index)

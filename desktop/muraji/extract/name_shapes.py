@@ -179,7 +179,9 @@ class NameShapes:
         if index >= len(reading.words):
             return index
         if reading.key(index) in _KIN and self._may_follow(reading, index + 1):
-            return self._kin(reading, index + 2)
+            after = self._kin(reading, index)
+            given = self.shape(reading, after) is Shape.PROPER
+            return after + (given and reading.words[after].lexeme.first_name)
         if reading.key(index + 1) in ("بن", "بنت") and self._may_follow(reading, index):
             return self._kin(reading, index + 1)
         known = self.listed(reading, index)

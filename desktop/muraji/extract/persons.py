@@ -145,6 +145,8 @@ class PersonExtractor:
             return False
         if lexeme.stem.endswith(("ات", "ون", "ين", "ها", "هما")):
             return False
+        if lexeme.stem.endswith("يا") and lexeme.stem[:-1] in self._vocabulary.table.counts:
+            return False
         counts = self._vocabulary.table.counts
         told = lexeme.stem + "ت" in counts or (
             lexeme.stem.startswith("ا") and "ي" + lexeme.stem[1:] in counts

@@ -19,6 +19,7 @@ GOVERNORS = frozenset("والي محافظ حاكم والية حاكمة عمد
 """Who is at the head of a place; without article, the place follows."""
 HOSPITALS = frozenset(["مستشفى", "مصحة", "مشفى"])
 _SERVING = frozenset(["branch", "institution", "association"])
+_WARDS = frozenset(["المستشفى", "المستشفي", "المركز"])
 _STREETS = ("ي", "ين", "ات")
 _ADJECTIVAL = ("ة", "ى", "ي", "ا", "ين", "ات")
 
@@ -231,7 +232,8 @@ class Phrases(Continuations):
             has_purpose, after = longer > after, longer
         elif single and block.name in ("institution", "association"):
             place = self.proper(reading, after)
-            if place > after and reading.words[after].lexeme.places:
+            first = reading.words[after].lexeme if place > after else None
+            if first is not None and first.places and not first.prefix:
                 is_proper, after = True, place
         return Phrase(head, after, is_proper, is_national, has_purpose)
 
@@ -272,6 +274,7 @@ class Phrases(Continuations):
             if lexeme.stem in self.weekdays and not self._is_general(reading, after):
                 break
             leads_on = self.is_national(reading, after + 1) or self.is_for(reading, head, after + 1)
+            leads_on = leads_on or (reading.stems[head] in _WARDS and lexeme.stem in self.fitting)
             if lexeme.stem in self.descriptive and not leads_on:
                 break
             if lexeme.nationality:

@@ -65,6 +65,9 @@ class TaggedExtractor:
         lexeme = reading.words[first].lexeme
         if tagged.label == "PERS" and _is_place_among_places(reading, first, after):
             return None
+        opens = lexeme.head is not None and lexeme.head.label == "FAC" and after == first + 1
+        if tagged.label == "PERS" and opens and not lexeme.first_name:
+            return None
         if lexeme.nationality and after == first + 1 and tagged.label != "PERS":
             return None
         label = self._label(reading, first, tagged.label)

@@ -175,6 +175,8 @@ class TitleExtractor:
         has_complement = after > start
         after = self._extended(reading, stem, after, has_complement)
         named = self._named(reading, after)
+        if stem == "مؤسسة" and not (named and reading.words[after].lexeme.first_name):
+            return index, 0.0
         if has_complement and not named and self._follows_name(reading, index):
             local = reading.words[after].lexeme if after < len(reading.words) else None
             if local is not None and local.prefix == "ب" and local.places:
@@ -203,6 +205,7 @@ class TitleExtractor:
     def _extended(self, reading: Reading, stem: str, after: int, has_complement: bool) -> int:
         """Take in what may follow a complement: nationality, acting, whereto, at which body."""
         after = self._complements.trailing(reading, after)
+        after = self._complements.joined(reading, after) if stem.startswith("وزير") else after
         if reading.key(after) in self._acting:
             after += 1
         after = self._complements.charge(reading, after)
@@ -227,7 +230,7 @@ class TitleExtractor:
             elif (
                 lexeme.prefix == "ب"
                 and lexeme.stem in self._spoken_of
-                and reading.stem(after + 1) in _CLOSING
+                and (reading.stem(after + 1) in _CLOSING or self._named(reading, after + 1))
             ):
                 after += 1
         return after + (reading.key(after) in self._acting)

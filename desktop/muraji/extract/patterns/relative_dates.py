@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _RELATIVE = Words("a date that hangs on the day of the article", "تاريخ نسبي إلى يوم المقال")
 _WEEKDAY = Words("a day of the week", "يوم من أيام الأسبوع")
+_DAY_AFTER = frozenset(["امس", "غد", "الغد"])
 _SEASONS = {"SU", "WI", "FA", "SP"}
 
 
@@ -70,6 +71,9 @@ class RelativeDates:
     ) -> Dated | None:
         calendar = self._calendar
         if stem == "يوم":
+            if reading.stem(index + 1) in _DAY_AFTER:
+                named = self._day(reading, index + 1, anchor)
+                return named and named._replace(first=index)
             return self._weekday(reading, index, index + 1, anchor)
         if stem in calendar.weekdays:
             return self._weekday(reading, index, index, anchor)

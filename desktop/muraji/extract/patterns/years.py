@@ -30,6 +30,9 @@ _YEAR = Words("a year", "سنة")
 _REASON = Words("a date of the calendar", "تاريخ بالتقويم")
 
 
+_OF_LIFE = frozenset("العمر عمره عمرها عمرهم عمرهما عمرهن".split())
+
+
 class YearDates:
     """The grammar of years, seasons, centuries, decades and parts of a year."""
 
@@ -161,7 +164,8 @@ class YearDates:
         after = index + 1
         if reading.stem(after) == "القرن" and (century := self.century(reading, after)):
             return Dated(index, century.after, f"{century.value[:2]}{decade}X", 0.9, _REASON)
-        if not stem.startswith("ال"):
+        aged = reading.stem(after) == "من" and reading.stem(after + 1) in _OF_LIFE
+        if not stem.startswith("ال") or aged:
             return None
         return Dated(index, after, f"19{decade}X", 0.7, _REASON)
 
