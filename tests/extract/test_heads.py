@@ -67,6 +67,7 @@ def test_a_name_by_its_head(text: str, label: str, surface: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "هدف عن طريق سالم الدوسري أمس",
         "قال مجلس الإدارة إن",
         "وصلت قوات الأمن إلى",
         "في مركز تجاري جديد",
