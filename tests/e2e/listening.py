@@ -19,6 +19,7 @@ warnings.simplefilter("ignore", DeprecationWarning)
 TRIES, SECONDS = 60, 0.5
 """How often to look, and how long to wait between: a slow machine is not a silent program."""
 AGAIN = 15
+WINDOW = ("xdotool", "search", "--onlyvisible", "--class", "muraji")
 heard = []
 
 
@@ -43,11 +44,13 @@ def on_event(event):
 def press(key, kind):
     """Press a key, and listen until what it leads to is heard and a second has passed in silence.
 
-    A key that leads somewhere is pressed again where it led nowhere for long: on a busy machine the
-    focus may not be where it was put.
+    A key that led nowhere for long is pressed again, the window in focus once more: on a busy machine
+    the focus may not be where it was put, and every decision that arrives is announced.
     """
     for tried in range(TRIES):
-        if tried == 0 or (kind == "focused" and tried % AGAIN == 0):
+        if tried % AGAIN == 0:
+            if tried:
+                subprocess.run([*WINDOW, "windowfocus", "--sync"], check=False, timeout=60)
             subprocess.run(["xdotool", "key", key], check=True)
         before = len(heard)
         wait(2 * SECONDS)
