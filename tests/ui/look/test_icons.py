@@ -39,7 +39,17 @@ def test_a_line_drawing_has_one_colour(qapp: QApplication) -> None:
 
 def test_a_disabled_icon_is_fainter(qapp: QApplication) -> None:
     drawn = icon("flag", QColor("#000000"))
-    assert not colours(drawn.pixmap(20, 20, QIcon.Mode.Disabled))
+    faint = drawn.pixmap(20, 20, QIcon.Mode.Disabled)
+    assert not colours(faint)
+    alpha = max(faint.toImage().pixelColor(x, y).alpha() for x in range(20) for y in range(20))
+    assert 0.3 * 255 < alpha < 0.5 * 255
+
+
+def test_an_icon_of_no_size_is_nothing(qapp: QApplication) -> None:
+    """A field asks for one before it has a place; painting on nothing warns, which fails here."""
+    assert pixmap("search", QColor("#000000"), 0).isNull()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+        assert icon("search", QColor("#000000")).pixmap(QSize(0, 0), mode=mode).isNull()
 
 
 def test_an_arrow_can_be_turned_round(qapp: QApplication) -> None:

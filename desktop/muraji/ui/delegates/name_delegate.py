@@ -60,7 +60,9 @@ class NameDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.ink if waits else theme.secondary)
         elide = Qt.TextElideMode.ElideRight
-        painter.drawText(title, flags, metrics.elidedText(group.surface, elide, title.width()))
+        # By itself, so that the dots stand at the end of the name whichever way the window runs.
+        name = metrics.elidedText(group.surface, elide, title.width())
+        painter.drawText(title, flags, f"\u2068{name}\u2069")
         small = QFontMetrics(self._small)
         facts = QRect(rect.left(), title.bottom() + 1, rect.width(), small.lineSpacing())
         painter.setFont(self._small)

@@ -22,6 +22,9 @@ def date_words(iso: str | None) -> str:
 
 
 def locale_of_dates() -> QLocale:
-    """Return whose month names are used: those of the system where it speaks the same language."""
+    """Return whose month names are used: those of the system's country where it speaks the language.
+
+    By its name: the system itself may speak Arabic and write its dates in English (``LC_TIME``).
+    """
     spoken, system = QLocale(), QLocale.system()
-    return system if system.language() == spoken.language() else spoken
+    return QLocale(system.name()) if system.language() == spoken.language() else spoken

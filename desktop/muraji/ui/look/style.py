@@ -119,7 +119,7 @@ QListWidget::indicator {
 QListWidget::indicator:checked { background: {accent}; border-color: {accent}; image: url("{tick}"); }
 
 QMenu { background: {paper}; border: 1px solid {edge}; padding: 4px 0; }
-QMenu::item { padding: 6px 24px; }
+QMenu::item { padding: 6px 36px; }
 QMenu::item:selected { background: {chosen}; color: {ink}; }
 QMenu::separator { height: 1px; background: {hairline}; margin: 4px 0; }
 
