@@ -17,15 +17,17 @@ def quick(cls: type[T]) -> type[T]:
     Raises:
         TypeError: a field is made by a factory, or something is to happen after all are filled.
     """
-    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
+    rows = fields(cls)  # type: ignore[arg-type]
+    made_later = any(field.default_factory is not MISSING for field in rows)
+    if made_later or hasattr(cls, "__post_init__"):
+        raise TypeError(f"{cls.__name__} is not a row of plain values")
+    names = [field.name for field in rows]
     known: dict[str, Any] = {f"fill_{name}": cls.__dict__[name].__set__ for name in names}
-    parameters = []
-    for field in fields(cls):  # type: ignore[arg-type]
-        if field.default_factory is not MISSING or hasattr(cls, "__post_init__"):
-            raise TypeError(f"{cls.__name__} is not a row of plain values")
-        known[f"default_{field.name}"] = field.default
-        has_default = field.default is not MISSING
-        parameters.append(f"{field.name}=default_{field.name}" if has_default else field.name)
+    known |= {f"default_{field.name}": field.default for field in rows}
+    parameters = [
+        name if field.default is MISSING else f"{name}=default_{name}"
+        for name, field in zip(names, rows, strict=True)
+    ]
     body = "\n".join(f"    fill_{name}(self, {name})" for name in names)
     source = f"def __init__(self, {', '.join(parameters)}):\n{body}"
     exec(source, known)  # noqa: S102 - as dataclasses does: of nothing but names of fields

@@ -71,7 +71,5 @@ class LabelView:
         """Return how many mentions, rejected ones included, carry each label."""
         with self._lock:
             return dict(
-                self._connection.execute(
-                    "SELECT label, sum(count) FROM name_counts GROUP BY label HAVING sum(count) > 0"
-                )
+                self._connection.execute("SELECT label, sum(count) FROM name_counts GROUP BY label")
             )

@@ -192,7 +192,10 @@ def _describe(folder: Path, made: Made, parts: Split) -> None:
 
 
 def _splits(made: Made, split: Split) -> Iterator[str]:
-    """Yield the text of ``splits.json`` piece by piece: it names every article."""
+    """Yield the text of ``splits.json`` piece by piece: it names every article.
+
+    The text is made with each part's own name in place of its ids, and they are put there.
+    """
     plan, parts = split.plan, split.parts
     told = {
         "by": plan.by,
@@ -207,7 +210,7 @@ def _splits(made: Made, split: Split) -> Iterator[str]:
         yield before
         mark = "   "
         for id_ in split.written_ids(part):
-            yield f'{mark}"{id_}"'
+            yield mark + json.dumps(id_, ensure_ascii=False)
             mark = ",\n   "
     yield text
 
