@@ -79,9 +79,10 @@ class WordClasses:
 
     def classes(self, word_readings: Iterable[str]) -> tuple[list[str], list[str]]:
         """Return the classes of the first known reading per column, all and the coarse ones."""
+        get = self._rows.get
         found: list[str] = []
         for reading in word_readings:
-            row = self._rows.get(reading)
+            row = get(reading)
             if row is None:
                 continue
             values = row.split(" ")
@@ -97,9 +98,10 @@ class WordClasses:
         coarse: list[str] = []
         for opening, is_coarse, value in zip(self._openings, self._coarse, found, strict=False):
             if value != MISSING:
-                every.append(opening + value)
+                attribute = opening + value
+                every.append(attribute)
                 if is_coarse:
-                    coarse.append(opening + value)
+                    coarse.append(attribute)
         return every, coarse
 
     def with_column(self, column: str, values: Mapping[str, str]) -> WordClasses:

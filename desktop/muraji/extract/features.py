@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 OFFSETS = (0, -1, 1, -2, 2)
 """How far the tagger looks; the neighbours' attributes are written ``-1w=...``, ``+2c=...``."""
 PREFIXES = {0: "", -1: "-1", 1: "+1", -2: "-2", 2: "+2"}
-_LONGEST_AFFIX = 4
 _LONGEST_SHAPE = 8
 _MEMO_LIMIT = 20_000
 """Attributes are many strings; only training remembers them."""
@@ -44,11 +43,19 @@ class WordAttributes(NamedTuple):
     """Everything that depends on one word alone."""
 
     word: Word
-    own: list[str]
     near: list[str]
-    """What it tells about the words next to it."""
+    """What it tells about the words next to it and, but for ``beside``, about itself."""
     far: list[str]
-    """What it tells about the words two away."""
+    """What it tells about the words two away, a part of ``near``."""
+    alone: Sequence[str] = ()
+    """What it tells about itself only."""
+    beside: Sequence[str] = ()
+    """What of ``near`` it does not tell about itself."""
+
+    @property
+    def own(self) -> list[str]:
+        """What it tells about itself."""
+        return [*self.alone, *(item for item in self.near if item not in self.beside)]
 
     def seen_from(self, offset: int) -> list[str]:
         """Return the attributes it gives the word ``-offset`` places before it."""
@@ -58,7 +65,7 @@ class WordAttributes(NamedTuple):
         return [prefix + attribute for attribute in (self.near if abs(offset) == 1 else self.far)]
 
 
-OUTSIDE = WordAttributes(Word("#", (), "#", "#"), [], ["EDGE"], ["EDGE"])
+OUTSIDE = WordAttributes(Word("#", (), "#", "#"), ["EDGE"], ["EDGE"], beside=["EDGE"])
 """Stands before the first word and after the last."""
 
 
@@ -69,10 +76,12 @@ class NameFeatures:
         """Take word classes, and listed names of two and more folded words with their kind."""
         self._classes = classes
         self._phrases = dict(phrases)
-        self._longest: dict[str, int] = {}
+        self._longest: dict[str, dict[str, int]] = {}
+        """By the first word of phrases and the second: how many words the longest has."""
         for phrase in phrases:
-            first, count = phrase.partition(" ")[0], phrase.count(" ") + 1
-            self._longest[first] = max(count, self._longest.get(first, 0))
+            first, second, *rest = phrase.split(" ")
+            longest = self._longest.setdefault(first, {})
+            longest[second] = max(len(rest) + 2, longest.get(second, 0))
         self._memo: dict[str, WordAttributes] = {}
 
     def of(self, surface: str) -> WordAttributes:
@@ -80,18 +89,21 @@ class NameFeatures:
         word = folded(surface)
         forms = readings(word)
         every, coarse = self._classes.classes(forms)
-        base = forms[-1]
-        clitics = _clitics(word, forms)
-        own = [f"w={word}", f"sh={_shape(word)}", clitics, f"b<={base[:3]}", f"b>={base[-3:]}"]
-        for length in range(1, min(_LONGEST_AFFIX, len(word) - 1) + 1):
-            own += [f"p{length}={word[:length]}", f"s{length}={word[-length:]}"]
-        own += [f"st={form}" for form in forms[1:]]
-        near = [f"w={word}", f"s1={word[-1:]}", f"s2={word[-2:]}", f"p3={word[:3]}", clitics]
-        if base != word:
+        base, count = forms[-1], len(word)
+        near = [f"w={word}", f"s1={word[-1:]}", f"s2={word[-2:]}", f"p3={word[:3]}"]
+        alone = [f"sh={_shape(word)}", f"b<={base[:3]}", f"b>={base[-3:]}"]
+        beside = near[count:]
+        alone += [f"p{length}={word[:length]}" for length in (1, 2, 4) if length < count]
+        alone += [f"s{length}={word[-length:]}" for length in (3, 4) if length < count]
+        near.append(_clitics(word, forms))
+        if len(forms) > 1:
             near.append(f"st={base}")
+            alone += [f"st={form}" for form in forms[1:-1]]
         opening = tuple(form for form in forms if form in self._longest)
         paired = Word(word, tuple(forms), _value(every, FINE), _value(every, COARSE), opening)
-        return WordAttributes(paired, own + every, near + every, [f"w={word}", *coarse])
+        far = [near[0], *coarse]
+        near += every
+        return WordAttributes(paired, near, far, alone, beside)
 
     def in_context(self, words: Sequence[Word]) -> list[list[str]]:
         """Return per word the attributes that depend on more than one word."""
@@ -127,8 +139,10 @@ class NameFeatures:
 
     def _phrase_at(self, words: Sequence[Word], start: int) -> tuple[int, str]:
         """Return length and kind of the longest listed phrase at ``start``; 0 where none is."""
+        second = words[start + 1].folded if start + 1 < len(words) else ""
         for form in words[start].opening:
-            for count in range(min(self._longest[form], len(words) - start), 1, -1):
+            longest = self._longest[form].get(second, 0)
+            for count in range(min(longest, len(words) - start), 1, -1):
                 rest = (word.folded for word in words[start + 1 : start + count])
                 kind = self._phrases.get(" ".join((form, *rest)))
                 if kind is not None:

@@ -67,6 +67,9 @@ class Gazetteer:
         if rows and rows.count(b"\t") != (COLUMNS.count(" ") + 1) * (rows.count(b"\n") + 1):
             raise ValueError("rows of another width")
         self._rows = SortedLines(rows)
+        self._first_words = frozenset(
+            row.partition(b"\t")[0].partition(b" ")[0] for row in rows.split(b"\n")
+        )
         self._memo: dict[str, tuple[GazetteerEntry, ...]] = {}
         self._beginnings: dict[str, tuple[str, ...]] = {}
         self._most: dict[str, int] = {}
@@ -113,7 +116,10 @@ class Gazetteer:
         if found is None:
             if len(self._beginnings) >= _MEMO_LIMIT:
                 self._beginnings.clear()
-            found = self._beginnings[key] = tuple(self._rows.beginning(key))
+            first = key.partition(" ")[0].encode("utf-8", "surrogatepass")
+            is_listed = first in self._first_words
+            found = tuple(self._rows.beginning(key)) if is_listed else ()
+            self._beginnings[key] = found
         return found
 
     def _longest_after(self, key: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from muraji.extract.features import OUTSIDE, NameFeatures, Word, WordAttributes
+from muraji.extract.features import OUTSIDE, NameFeatures, WordAttributes
 from muraji.extract.names_chain import Beliefs, Chain, Lattice
 from muraji.extract.names_document import (
     WINDOW,
@@ -14,7 +14,7 @@ from muraji.extract.names_document import (
     mention_key,
 )
 from muraji.extract.names_model import SCALE, NameModel, load_model
-from muraji.extract.names_weights import NameWeights
+from muraji.extract.names_weights import NameWeights, Views
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ class NameTagger:
         self._features = NameFeatures(model.classes, model.phrases)
         self._chain = Chain(model.labels, model.transitions, 1 / SCALE)
         self._is_outside = self._weights.only_first(int(self._chain.beam) + 1)
-        self._memo: dict[str, tuple[Word, tuple[Packed, ...]]] = {}
+        self._memo: dict[str, Views] = {}
         self._described: dict[str, WordAttributes] = {}
         self._edges = self._weights.views(OUTSIDE)
 
@@ -118,7 +118,7 @@ class NameTagger:
 
     def key(self, word: str) -> str:
         """Return the key by which other mentions of a word are found."""
-        return mention_key(self._known(word)[0].readings)
+        return mention_key(self._known(word).word.readings)
 
     def described(self, surface: str) -> WordAttributes:
         """Return everything that is known of a word by itself: readings, affixes, classes."""
@@ -167,29 +167,19 @@ class NameTagger:
 
     def _scores(self, words: Sequence[str]) -> list[Packed]:
         """Return the scores of the labels of each word."""
-        if not words:
-            return []
-        known = [self._known(word) for word in words]
-        views = [self._edges, self._edges, *(view for _, view in known), self._edges, self._edges]
-        alone = [word for word, _ in known]
-        totals = self._weights.in_context(alone, OUTSIDE.word)
-        around = zip(totals, views, views[1:], views[2:], views[3:], views[4:], strict=False)
-        totals = [
-            total + own[0] + left[1] + right[2] + second_left[3] + second_right[4]
-            for total, second_left, left, own, right, second_right in around
-        ]
-        for index, attribute in self._features.in_phrases(alone):
+        views = [self._known(word) for word in words]
+        totals = self._weights.in_context(views, self._edges)
+        for index, attribute in self._features.in_phrases([view.word for view in views]):
             totals[index] += self._weights.of(attribute)
         return totals
 
-    def _known(self, surface: str) -> tuple[Word, tuple[Packed, ...]]:
-        """Return a word and what it adds to the scores at each distance it is seen from."""
+    def _known(self, surface: str) -> Views:
+        """Return a word with what it adds to the scores at each distance it is seen from."""
         known = self._memo.get(surface)
         if known is None:
             if len(self._memo) >= _MEMO_LIMIT:
                 self._memo.clear()
-            attributes = self._features.of(surface)
-            known = self._memo[surface] = attributes.word, self._weights.views(attributes)
+            known = self._memo[surface] = self._weights.views(self._features.of(surface))
         return known
 
 

@@ -19,14 +19,26 @@ class Packing:
 
     def __init__(self, labels: int) -> None:
         """Take the number of labels."""
-        self._size = labels * BITS // 8
+        self._bits = labels * BITS
+        self._size = self._bits // 8
         self._unpack = Struct(f"<{labels}I").unpack
         self._middle = sum(1 << (BITS * label + BITS - 1) for label in range(labels))
+        self._all = (1 << self._bits) - 1
         self._ones = sum(1 << (BITS * label) for label in range(labels))
 
     def unpacked(self, total: Packed) -> tuple[int, ...]:
         """Return the score of each label in thousandths, all raised by the same number."""
         return self._unpack((total + self._middle).to_bytes(self._size, "little"))
+
+    def apart(self, total: int, count: int) -> list[Packed]:
+        """Return scores that stand side by side in one whole number, each in its own."""
+        found = []
+        bits, middle = self._bits, self._middle
+        for _ in range(count):
+            raised = total + middle
+            found.append((raised & self._all) - middle)
+            total = raised >> bits
+        return found
 
     def only_first(self, beam: int) -> Callable[[Packed], bool]:
         """Return what says whether the first label scores more than all others by over ``beam``.

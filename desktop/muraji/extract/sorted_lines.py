@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from typing import TypeVar, overload
 
+Default = TypeVar("Default")
 PIECE = 2048
 """About so many bytes are looked through for a key."""
 
@@ -51,20 +53,29 @@ class SortedLines(Mapping[str, str]):
 
     def _find(self, needle: bytes, word: bytes) -> int:
         """Return where the first line that begins with ``word`` has its needle, -1 where none has."""
-        first = bisect_left(self._openings, word) - 1
-        last = bisect_right(self._openings, word)
-        return self._data.find(
-            needle, self._starts[max(first, 0)], self._starts[last] + len(needle)
-        )
+        piece = max(bisect_left(self._openings, word), 1)
+        # The word's first line is in the piece before, or opens this one.
+        return self._data.find(needle, self._starts[piece - 1], self._starts[piece] + len(needle))
 
-    def __getitem__(self, key: str) -> str:
+    @overload
+    def get(self, key: str, default: None = None, /) -> str | None: ...
+    @overload
+    def get(self, key: str, default: Default, /) -> str | Default: ...
+    def get(self, key: str, default: Default | None = None, /) -> str | Default | None:
+        """Return the first row of a key; no error is raised for each that is missing."""
         word = key.encode("utf-8", "surrogatepass")
         needle = b"\n" + word + b"\t"
         start = self._find(needle, word)
         if start < 0:
-            raise KeyError(key)
+            return default
         end = self._data.index(b"\n", start + 1)
         return self._data[start + len(needle) : end].decode("utf-8")
+
+    def __getitem__(self, key: str) -> str:
+        found = self.get(key)
+        if found is None:
+            raise KeyError(key)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         for line in self._data[1:-1].split(b"\n"):

@@ -138,9 +138,9 @@ class Vocabulary:
         if token.kind is not TokenKind.WORD:
             return _unread(token.text)
         forms = self.clitics.forms(token.text)
-        plain = next(form for form in forms if not form.prefix)
+        plain = next(form for form in forms if not form.prefix) if len(forms) > 1 else forms[0]
         key = plain.stem
-        form = plain if whole else self._chosen(key, forms)
+        form = plain if whole or len(forms) == 1 else self._chosen(plain, forms)
         stem, bare = form.stem, without_marks(token.text[form.cut :])
         count = self.table.counts.get(stem, 0)
         stop = (stem in self.stops or key in self.stops) and not bare.startswith("إمام")
@@ -167,8 +167,9 @@ class Vocabulary:
             form=bare,
         )
 
-    def _chosen(self, key: str, forms: tuple[Form, ...]) -> Form:
-        whole = next(form for form in forms if not form.prefix)
+    def _chosen(self, whole: Form, forms: tuple[Form, ...]) -> Form:
+        """Return the reading that lists, counts and likelihood speak for; ``whole`` cuts nothing."""
+        key = whole.stem
         if (
             key in self.stops
             or key in self.listed

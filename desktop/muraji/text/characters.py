@@ -18,23 +18,29 @@ LETTERS = (
 DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 """European, Arabic-Indic and Persian digits, as the inside of a character class."""
 
-_DIGIT_VALUES = str.maketrans(
+DIGIT_VALUES = str.maketrans(
     "\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669"
     "\u06f0\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8\u06f9\u066b\u066c",
     "01234567890123456789.,",
 )
 _LOOSE = re.compile(f"[{MARKS}{INVISIBLE}{TATWEEL}]+")
-_PRESENTATION = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]+")
+_FORMS = "\ufb50-\ufdfb\ufe70-\ufefc"
+_PRESENTATION = re.compile(f"[{_FORMS}]+")
+_NOT_BARE = re.compile(f"[{MARKS}{INVISIBLE}{TATWEEL}{_FORMS}]")
 _ALEF = str.maketrans("أإآٱیک", "ااااي\u0643")
+_NOT_KEY = re.compile(f"[{MARKS}{INVISIBLE}{TATWEEL}{_FORMS}أإآٱیک]")
+"""Most words are bare already: one look at them is a fifth of the work."""
 
 
 def western_digits(surface: str) -> str:
     """Return the text with digits and their separators as in ``1,234.5``."""
-    return surface.translate(_DIGIT_VALUES)
+    return surface.translate(DIGIT_VALUES)
 
 
 def without_marks(surface: str) -> str:
     """Return the bare letters: no diacritics, tatweel or invisible characters, plain letter forms."""
+    if not _NOT_BARE.search(surface):
+        return surface
     if _PRESENTATION.search(surface):
         surface = _PRESENTATION.sub(
             lambda found: unicodedata.normalize("NFKC", found.group()), surface
@@ -47,4 +53,4 @@ def lookup_key(surface: str) -> str:
 
     Final ya and alef maqsura stay apart, so that the name علي is never the preposition على.
     """
-    return without_marks(surface).translate(_ALEF)
+    return without_marks(surface).translate(_ALEF) if _NOT_KEY.search(surface) else surface

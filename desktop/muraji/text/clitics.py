@@ -51,8 +51,10 @@ def proclitic_cuts(text: str, span: Span) -> list[int]:
 def _readings(surface: str) -> list[tuple[str, int, str]]:
     """Return (prefix, cut, stem) of each possible reading, the whole token first."""
     found = [("", 0, lookup_key(surface))]
+    if surface[:1] not in _SHARE:
+        return found
     match = _PREFIX.match(surface)
-    if not match or not match.end():
+    if not match:
         return found
     ends = [match.end(group) for group in (1, 2) if match.group(group)]
     prefix = ""
@@ -92,10 +94,10 @@ class Clitics:
         return self.forms(surface)[0]
 
     def _weighed(self, surface: str) -> tuple[Form, ...]:
-        readings = [self._with_article(reading) for reading in _readings(surface)]
+        readings = _readings(surface)
         if len(readings) == 1:
-            prefix, cut, stem = readings[0]
-            return (Form(prefix, cut, stem, 1.0),)
+            return (Form(*readings[0], 1.0),)
+        readings = [self._with_article(reading) for reading in readings]
         left = 1.0
         forms: list[Form] = []
         for shorter, longer in itertools.pairwise(readings):

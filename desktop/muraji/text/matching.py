@@ -6,14 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from muraji.text.characters import lookup_key, western_digits
+from muraji.text.characters import DIGIT_VALUES, lookup_key
 
 if TYPE_CHECKING:
     from muraji.domain.span import Span
     from muraji.text.clitics import Clitics
 
-_FOLDED = str.maketrans(
-    {"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": "", "گ": "ك", "ڤ": "ف", "پ": "ب"}
+_FOLDED = (
+    str.maketrans({"ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": "", "گ": "ك", "ڤ": "ف", "پ": "ب"})
+    | DIGIT_VALUES
 )
 _SERVANT = re.compile(r"\b(عبد|ابو|ام|ابن|بن) (?=\w)")
 _REACH = 40
@@ -44,8 +45,8 @@ def _key(surface: str) -> str:
 
 
 def _folded(words: list[str]) -> str:
-    folded = " ".join(lookup_key(word) for word in words).translate(_FOLDED)
-    return _SERVANT.sub(r"\1", western_digits(folded)).casefold()
+    folded = " ".join(map(lookup_key, words)).translate(_FOLDED)
+    return (_SERVANT.sub(r"\1", folded) if " " in folded else folded).casefold()
 
 
 def name_key(text: str, span: Span) -> str:

@@ -209,4 +209,4 @@ def plain_words(surface: str) -> WordAttributes:
     from muraji.extract.clusters import folded, readings
 
     word = folded(surface)
-    return WordAttributes(Word(word, tuple(readings(word)), "?", "?"), [f"w={word}"], [], [])
+    return WordAttributes(Word(word, tuple(readings(word)), "?", "?"), [], [], alone=[f"w={word}"])
