@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -89,3 +91,20 @@ def test_an_empty_text_is_near_nothing(store: Store) -> None:
     add(store, "...", "؟؟؟")
     assert compare(store) == 0
     assert store.copies.unsketched() == []
+
+
+def test_sketches_made_by_older_rules_are_made_anew_and_their_links_stay(store: Store) -> None:
+    one, other, _ = add(store, text_of(1), f"{text_of(1)} {text_of(2, 30)}", text_of(3))
+    compare(store)
+    path = store.path
+    store.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as meddling:
+        meddling.execute("UPDATE project SET value = '0' WHERE key = 'copies_version'")
+    again = Store.open(path)
+    try:
+        assert len(again.copies.unsketched()) == 3
+        assert [copy.article_id for copy in again.copies.of(one)] == [other]
+        assert compare(again) == 1
+        assert [copy.article_id for copy in again.copies.of(one)] == [other]
+    finally:
+        again.close()

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from muraji.text.shingles import words_of
 from muraji.text.similar import (
     SKETCH_SIZE,
     Sketch,
@@ -16,7 +17,6 @@ from muraji.text.similar import (
     containment,
     similarity,
     sketch,
-    words_of,
 )
 
 WORDS = [f"{first}{second}" for first in "ابتثجحخدذر" for second in "سشصضطظعغفق"]
@@ -54,9 +54,9 @@ def test_spelling_marks_and_punctuation_make_no_difference() -> None:
 
 def test_a_sketch_is_the_same_on_every_machine() -> None:
     assert sketch("قال الوزير إن الخطة ستبدأ غدا").hashes == (
-        96584884422853,
-        129720972780749,
-        233991595284956,
+        15164897547632,
+        114099751235262,
+        180394337283325,
     )
 
 

@@ -24,6 +24,9 @@ EVIDENCE_KEY = "evidence_version"
 LINES_VERSION = "1"
 """To be raised with any change of which lines are the same."""
 LINES_KEY = "source_lines_version"
+COPIES_VERSION = "1"
+"""To be raised with any change of the hashes by which texts are compared."""
+COPIES_KEY = "copies_version"
 
 
 class Finding:
@@ -60,6 +63,7 @@ class Finding:
             VERSION_KEY: VERSION,
             EVIDENCE_KEY: EVIDENCE_VERSION,
             LINES_KEY: LINES_VERSION,
+            COPIES_KEY: COPIES_VERSION,
         }
         return all(self._has(key, version) for key, version in versions.items())
 
@@ -77,6 +81,11 @@ class Finding:
         if not self._has(LINES_KEY, LINES_VERSION):
             self._lines.rebuild()
             self._note(LINES_KEY, LINES_VERSION)
+        if not self._has(COPIES_KEY, COPIES_VERSION):
+            # The links stay; the next import compares all texts anew.
+            for table in ("sketches", "sketch_hashes"):
+                self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a fixed list
+            self._note(COPIES_KEY, COPIES_VERSION)
 
     def _has(self, key: str, version: str) -> bool:
         row = self._connection.execute("SELECT value FROM project WHERE key = ?", (key,)).fetchone()
