@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from muraji.extract.phrases import GOVERNORS
+from muraji.extract.phrases import GOVERNORS, LOCAL
 from muraji.extract.shape import Shape
 
 if TYPE_CHECKING:
@@ -100,6 +100,14 @@ class Complements:
         anaphoric = self._phrases.lexicon.words("words", "anaphoric")
         return start if reading.stem(start) in anaphoric else self.body(reading, start)
 
+    def before(self, reading: Reading, index: int) -> int:
+        """Return the index after the body with a name of its own that one is sent to: [لدى محكمة كذا]."""
+        after = self.body(reading, index + 1)
+        local = reading.words[after].lexeme if after < len(reading.words) else None
+        if local is not None and local.prefix == "ب" and local.places:
+            after = max(self._phrases.listed(reading, after), after + 1)
+        return after if after > index + 2 else index
+
     def body(self, reading: Reading, start: int) -> int:
         """Return the index after a body: a name by its head, a listed name, a definite noun."""
         if start >= len(reading.words):
@@ -139,17 +147,25 @@ class Complements:
             lexeme = reading.words[after].lexeme
             if lexeme.honorific or lexeme.nationality or lexeme.stem in self._adjectives:
                 break
-            if lexeme.stem in self._phrases.descriptive and reading.stems[after - 1] != "القوات":
+            owned = lexeme.stem in LOCAL and reading.stem(start - 1).startswith("وزير")
+            owned = owned or reading.stems[after - 1] == "القوات"
+            if lexeme.stem in self._phrases.descriptive and not owned:
                 break
             if not lexeme.common and not lexeme.stem.endswith(("ي", "ية")):
                 break
             after += 1
-        first = after
-        if reading.stems[start] not in _WHOLE:
-            after = self._phrases.coordinated(reading, after)
-        if after > first and self._phrases.shape(reading, after) is Shape.DEFINITE:
-            lexeme = reading.words[after].lexeme
-            alone = not (lexeme.honorific or lexeme.nationality or lexeme.first_name)
-            if alone and lexeme.stem not in self._adjectives | self._phrases.descriptive:
-                after += 1 if lexeme.common else 0
+        if reading.stems[start] in _WHOLE:
+            return after
+        while (joined := self._phrases.coordinated(reading, after)) > after:
+            after = joined + self._describes(reading, joined)
         return after
+
+    def _describes(self, reading: Reading, index: int) -> bool:
+        """Say whether an adjective of what "and" joined follows: والتهيئة [العمرانية]."""
+        if self._phrases.shape(reading, index) is not Shape.DEFINITE:
+            return False
+        lexeme = reading.words[index].lexeme
+        if lexeme.honorific or lexeme.nationality or lexeme.first_name or not lexeme.common:
+            return False
+        barred = self._adjectives | self._phrases.descriptive
+        return lexeme.stem not in barred or lexeme.stem in LOCAL

@@ -37,6 +37,7 @@ class DefiniteNames:
         self._labels: dict[str, str] = lexicon.table("heads", "national_labels")
         self._strong = lexicon.words("heads", "strong_adjectives")
         self._creeds = lexicon.words("heads", "creeds")
+        self._ordinals = lexicon.table("numbers", "ordinals").keys()
         self._nameless = lexicon.words("heads", "no_name")
 
     def name(self, reading: Reading, index: int) -> DefiniteName | None:
@@ -89,7 +90,8 @@ class DefiniteNames:
         index = phrase.first
         stem, size = reading.stems[index], phrase.after - index
         if stem in _UNITS and not phrase.is_national:
-            score = 0.7
+            named = self._strong | self._phrases.fitting | self._ordinals
+            score = 0.7 if named.intersection(reading.stems[index + 1 : phrase.after]) else 0.35
         if stem in _GROUPS:
             score = 0.65 if size > 2 else 0.3
         if stem in _MOVEMENTS and size == 2 and self._is_rare_nisba(reading, index + 1):

@@ -12,11 +12,12 @@ from muraji.extract.continuations import MARKETS
 from muraji.extract.definite_names import DefiniteNames
 from muraji.extract.head_scores import HeadScores
 from muraji.extract.laws import LawNames
-from muraji.extract.listed_places import listed_at
+from muraji.extract.municipal import Municipal
 from muraji.extract.phrases import Phrases
 from muraji.extract.products import product_after
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
+from muraji.extract.within import Within
 from muraji.text.characters import western_digits
 from muraji.text.tokens import TokenKind
 
@@ -35,6 +36,8 @@ _CLOSING = frozenset(["»", '"', "”"])
 _ARMED = frozenset(["مليشيا", "ميليشيا", "جماعة", "تنظيم", "حركة", "مليشيات", "ميليشيات"])
 BRANDS = "brands"
 """Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
+_SENT_BY = frozenset(["بعثة", "بعثات"])
+"""What a known body sends; its name is not opened by it: بعثة [الأمم المتحدة]."""
 _MINISTRIES = frozenset(["وزارة", "وزارتي", "وزارات", "وزير", "وزيرة", "وزراء", "وزيري"])
 _NATION = Words("the nationality of a body", "جنسية هيئة")
 _REASON = Words("the noun that opens a name", "الاسم الذي يفتتح اسم علم")
@@ -55,7 +58,6 @@ class HeadExtractor:
         self._scores = HeadScores(self._phrases)
         self._articles = self._lexicon.words("heads", "articles")
         self._municipal = self._lexicon.words("heads", "municipal")
-        self._above = self._lexicon.words("heads", "above")
         self._gates = self._lexicon.words("heads", "gates")
         self._acting = self._lexicon.words("heads", "acting")
         self._visited = self._lexicon.words("heads", "visited")
@@ -63,6 +65,8 @@ class HeadExtractor:
         self._prepositions = self._lexicon.words("words", "place_prepositions")
         self._numbered_laws = self._lexicon.words("heads", "definite_laws")
         self._laws = LawNames(self._phrases)
+        self._town = Municipal(self._phrases)
+        self._within = Within(self._phrases)
         self._clubs = ClubNames(self._phrases)
         self._definites = DefiniteNames(self._phrases)
 
@@ -129,10 +133,12 @@ class HeadExtractor:
             return self._outside(reading, phrase, block, score)
         return self._inside(reading, phrase, block, score)
 
-    @staticmethod
-    def _opens_none(reading: Reading, index: int) -> bool:
-        """Say whether it is the board of a body, مجلس إدارة [كذا], or means: عن طريق [فلان]."""
+    def _opens_none(self, reading: Reading, index: int) -> bool:
+        """Say whether it is a board, مجلس إدارة [كذا], a mission or means: عن طريق [فلان]."""
         around = (reading.stem(index - 1), reading.stems[index], reading.stem(index + 1))
+        if around[1] in _SENT_BY and around[2] in self._lexicon.known_names:
+            after = self._phrases.listed(reading, index + 1)
+            return self._phrases.shape(reading, after) is not Shape.FOR
         return around[1:] == ("مجلس", "ادارة") or around[:2] == ("عن", "طريق")
 
     def _inside(
@@ -140,12 +146,13 @@ class HeadExtractor:
     ) -> list[Suggestion]:
         index = phrase.first
         label = self._label(reading, index, phrase, block)
-        if reading.stems[index] in self._municipal and self._means_town(reading, phrase):
+        if reading.stems[index] in self._municipal and self._town.means_town(reading, phrase):
             return [self._made(reading.span(index + 1, phrase.after), "GPE", 0.8)]
-        if reading.stems[index] in _DISTRICTS and self._is_egyptian_district(reading, phrase):
+        if reading.stems[index] in _DISTRICTS and self._town.is_egyptian_district(reading, phrase):
             span = reading.span(index + 1, phrase.after)
             return [self._made(span, "GPE", 0.7)]
-        found = [self._made(reading.span(index, phrase.after), label, score)]
+        whole_name = self._within.extended(reading, phrase)
+        found = [self._made(reading.span(index, whole_name.after), label, score)]
         last = reading.words[phrase.after - 1].lexeme
         if phrase.is_national and last.nationality:
             span = reading.span(phrase.after - 1, phrase.after)
@@ -191,32 +198,6 @@ class HeadExtractor:
             return False
         alone = phrase.after == index + 1 or reading.stem(index + 1) in self._phrases.fitting
         return alone and (not lexeme.definite or not lexeme.common)
-
-    def _means_town(self, reading: Reading, phrase: Phrase) -> bool:
-        """Say whether بلدية and its like mean the town: one goes there, or what it lies in follows."""
-        start = phrase.first + 1
-        if not phrase.is_proper or self._phrases.proper(reading, start) != phrase.after:
-            return False
-        head = reading.words[phrase.first].lexeme
-        led = reading.stem(phrase.first - 1) in self._prepositions and not head.prefix
-        above = reading.words[phrase.after].lexeme if phrase.after < len(reading.words) else None
-        lies_in = above is not None and above.prefix == "ب" and above.stem in self._above
-        left = reading.words[phrase.first - 1].lexeme if phrase.first else head
-        joined = head.prefix == "و" and bool(left.places)
-        return led or joined or head.prefix == "ب" or lies_in
-
-    def _is_egyptian_district(self, reading: Reading, phrase: Phrase) -> bool:
-        """Say whether مركز is followed by a town alone: then it is a district called after it."""
-        start = phrase.first + 1
-        return (
-            phrase.is_proper
-            and self._phrases.listed(reading, start) == phrase.after
-            and any(entry.label == "GPE" for entry in listed_at(reading, start)[1])
-        ) or (
-            phrase.is_proper
-            and reading.words[phrase.first].lexeme.prefix == "ب"
-            and phrase.after == start + 1
-        )
 
     def _outside(
         self, reading: Reading, phrase: Phrase, block: HeadBlock, score: float

@@ -21,6 +21,8 @@ _CROWNS = frozenset(
 _FOREIGN_LINKS = frozenset(["لا", "لو", "اي"])
 _HOLY = frozenset(["الله", "الدين", "الاسلام", "الحق", "الاله"])
 _LONGEST = 6
+_QUALITIES = frozenset(["الصغير", "الكبير", "الطويل", "القصير", "القديم", "الجديد"])
+"""Everyday adjectives that are family names after two given names of a titled person."""
 _NOBLE = frozenset(["الشيخ", "الامير", "السلطان", "الشيخة", "الاميرة"])
 
 
@@ -30,8 +32,11 @@ def is_nisba(stem: str) -> bool:
 
 
 def opens_titled(reading: Reading, first: int) -> bool:
-    """Say whether a title stands right before the name."""
-    return first > 0 and reading.words[first - 1].lexeme.honorific
+    """Say whether a title or an office stands right before the name."""
+    if not first:
+        return False
+    before = reading.words[first - 1]
+    return before.lexeme.honorific or before.end in reading.offices
 
 
 class NameChains:
@@ -184,13 +189,18 @@ class NameChains:
             holy = sum(reading.key(place) in _HOLY for place in range(first, index))
             alone = index - first == 1 or (index - first - holy == 2 and (ends or holy > 0))
             given = following is not None and following.first_name
-            return alone and (not given or lexeme.stem == "الحاج")
+            kept = lexeme.stem == "الحاج" or (
+                lexeme.stem in _NOBLE and opens_titled(reading, first)
+            )
+            return alone and (not given or kept)
         return following is not None and (following.first_name or following.key == "عبد")
 
     def _definite_continues(self, reading: Reading, first: int, index: int) -> bool:
         lexeme = reading.words[index].lexeme
         if lexeme.stem in self._ordinals and self._is_crowned(reading, first):
             return index - first == 1 or (index - first == 2 and reading.key(first) == "عبد")
+        if lexeme.stem in _QUALITIES and index - first > 1 and opens_titled(reading, first):
+            return reading.words[index - 1].lexeme.first_name
         if lexeme.stem in self._phrases.descriptive or lexeme.stem in self._ranks:
             return False
         plural = lexeme.stem.startswith("الم") and lexeme.stem.endswith(("ين", "ون"))

@@ -269,7 +269,7 @@ class NameShapes:
         count, entries = listed_at(reading, index)
         if count > 1:
             return index + count if entries[0].label != "NORP" else index
-        if count == 0 or not lexeme.places:
+        if count == 0 or not lexeme.places or (lexeme.head is not None and lexeme.head.place):
             return index
         entry = next((one for one in entries if one.label != "NORP"), entries[0])
         if lexeme.common and entry.population < 1_000_000 and entry.place_share < 0.5:

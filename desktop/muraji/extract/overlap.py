@@ -25,7 +25,8 @@ _CLOSED = frozenset(
     ]
 )
 """Labels in which nothing is nested (guideline 9); TIME holds its DATE."""
-_REGIONAL = ("Arab", "European", "African", "Asian", "Gulf")
+REGIONAL = ("Arab", "European", "African", "Asian", "Gulf")
+"""Adjectives of a part of the world, which in the name of a body are nobody's nationality."""
 _IN_LAW = frozenset(["ORG", "GPE", "NORP"])
 _NUMBERS = frozenset(["CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"])
 _WEAK = 0.5
@@ -44,13 +45,13 @@ def may_nest(outer: Suggestion, inner: Suggestion) -> bool:
     if inner.label in _NUMBERS or (inner.label == "OCC" and outer.label != "OCC"):
         return False
     if outer.origin.startswith(("known", "brands")):
-        national = inner.label == "NORP" and inner.value not in _REGIONAL
+        national = inner.label == "NORP" and inner.value not in REGIONAL
         if outer.origin.startswith("known") and outer.label in ("FAC", "EVENT") and national:
             return True
         return outer.label not in ("GPE", "ORG") and inner.label == "GPE"
     if outer.label == inner.label:
         gap = inner.span.start - outer.span.start
-        tail = inner.span.end == outer.span.end and gap <= 12
+        tail = inner.span.end == outer.span.end and gap <= 10
         return outer.label == "ORG" and gap > 0 and not tail and len(inner.span) > 8
     if outer.label == "GPE":
         return False

@@ -44,6 +44,7 @@ class PersonExtractor:
         reading = read(text, self._vocabulary)
         found: list[Suggestion] = []
         offices = {one.span.end for one in self._titles.titles(reading) if one.score >= 0.6}
+        reading.offices |= offices
         index = 0
         while index < len(reading.words):
             word = reading.words[index]
@@ -100,7 +101,9 @@ class PersonExtractor:
             return "title"
         if before_given and titled and not (lexeme.prefix or lexeme.definite or lexeme.verb):
             return "title"
-        if titled and self._is_after_rank(reading, index, offices):
+        if titled and (
+            self._is_after_rank(reading, index, offices) or self._is_given(reading, index)
+        ):
             return "title"
         if titled and not lexeme.prefix and self._phrases.is_quoted_speaker(reading, index):
             return "title"
@@ -129,6 +132,15 @@ class PersonExtractor:
         if not plain or lexeme.nationality or plural:
             return False
         return self._phrases.shape(reading, index + 1) in (Shape.PROPER, Shape.DEFINITE)
+
+    def _is_given(self, reading: Reading, index: int) -> bool:
+        """Say whether an everyday word that is a given name too stands before a name: النائب مسلم البراك."""
+        lexeme = reading.words[index].lexeme
+        if not lexeme.ambiguous or lexeme.prefix or index + 1 >= len(reading.words):
+            return False
+        following = reading.words[index + 1].lexeme
+        rare = following.definite and (is_nisba(following.stem) or following.count < 30)
+        return following.first_name or (rare and not following.nationality)
 
     def _has_father(self, reading: Reading, index: int) -> bool:
         """Say whether X in X بن Y is a person: not a listed place, and a father follows."""

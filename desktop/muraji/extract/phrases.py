@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 _LONGEST = 9
 _OF_A_YEAR = frozenset("الماضي المقبل الجاري الحالي القادم المنصرم الفائت".split())
-GOVERNORS = frozenset("والي محافظ حاكم والية حاكمة عمدة متصرف قائممقام مختار".split())
+GOVERNORS = frozenset("والي محافظ حاكم قايمقام والية حاكمة عمدة متصرف قائممقام مختار".split())
 """Who is at the head of a place; without article, the place follows."""
+LOCAL = frozenset(["المحلية", "المحلي", "الخارجية", "الداخلية"])
+"""Adjectives that describe elsewhere and belong to what a ministry has in charge: الجماعات المحلية."""
 HOSPITALS = frozenset(["مستشفى", "مصحة", "مشفى"])
 _SERVING = frozenset(["branch", "institution", "association"])
 _WARDS = frozenset(["المستشفى", "المستشفي", "المركز"])
@@ -255,6 +257,7 @@ class Phrases(Continuations):
             if lexeme.nationality and not (block.national or everyday or creed):
                 break
             treats = reading.stems[head] in HOSPITALS and lexeme.stem in self.fitting
+            treats = treats or (block.name == "ministry" and lexeme.stem in LOCAL)
             if (lexeme.stem in self.ending and not treats) or (
                 lexeme.head and not lexeme.nationality
             ):

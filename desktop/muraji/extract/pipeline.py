@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from muraji.domain.span import merged
 from muraji.extract.mentions import in_brackets, linked, repeated, titles_before
-from muraji.extract.overlap import resolve
+from muraji.extract.overlap import REGIONAL, resolve
 from muraji.extract.reading import read
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def suggestions(
     found = list(more)
     for extractor in extractors:
         found += extractor.extract(text, published)
-    found = _agreed(found)
-    found = _outside_heads(_without_cores(found))
+    found = _agreed(_outside_heads(found))
+    found = _without_cores(found, text)
     reading = read(text, vocabulary)
     standing = resolve(found)
     found += repeated(reading, standing) + in_brackets(reading, standing)
@@ -88,8 +88,11 @@ def _agreed(found: Iterable[Suggestion]) -> list[Suggestion]:
     return list(best.values())
 
 
-def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
-    """Halve the score of a name that is the end of a longer one: the longer one has the head."""
+def _without_cores(found: Sequence[Suggestion], text: str) -> list[Suggestion]:
+    """Halve the score of a name that is the end of a longer one: the longer one has the head.
+
+    A body that another is a part of is a name of its own: لجنة الصحة ب[مجلس النواب].
+    """
     ends: dict[tuple[int, str], int] = {}
     longer = {
         (one.span.start, one.label): one.span.end
@@ -109,7 +112,10 @@ def _without_cores(found: Sequence[Suggestion]) -> list[Suggestion]:
             ends[key] = min(ends.get(key, one.span.start), one.span.start)
     return [
         one.scored(one.score / 2)
-        if ends.get((one.span.end, one.label), one.span.start) < one.span.start
+        if (
+            ends.get((one.span.end, one.label), one.span.start) < one.span.start
+            and text[one.span.start - 1] != "ب"
+        )
         or longer.get((one.span.start, one.label), one.span.end) > one.span.end
         else one
         for one in found
@@ -132,6 +138,7 @@ def _outside_heads(found: Sequence[Suggestion]) -> list[Suggestion]:
     result = []
     for one in found:
         inside = one.origin.startswith(("tagger", "camel")) or one.label in ("ORDINAL", "CARDINAL")
+        inside = inside or (one.label == "NORP" and one.value in REGIONAL)
         chained = one.label == "PERSON" and one.score > 0.9
         if inside and one.span not in heads and not chained:
             at = bisect_right(starts, one.span.start) - 1

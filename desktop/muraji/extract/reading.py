@@ -58,6 +58,8 @@ class Reading:
         self._remembered: dict[str, object] = {}
         self.shapes: dict[int, Shape] = {}
         """What each word may be inside a name, as far as somebody has asked."""
+        self.offices: set[int] = set()
+        """Where the offices end that are likely ones, once they have been looked for."""
         self._uncut_after_prepositions()
         if "علي" in text and _FINAL_YA.search(text):
             self._unname_prepositions()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
 from muraji.extract.complements import Complements
+from muraji.extract.name_chains import is_nisba
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
@@ -83,19 +84,22 @@ class TitleExtractor:
         """Say whether a person's name begins at an index."""
         while reading.stem(index) in ("،", "«", '"', ":", "-"):
             index += 1
-        if index >= len(reading.words):
+        if index >= len(reading.words) or reading.words[index].lexeme.prefix:
             return False
         lexeme = reading.words[index].lexeme
-        if lexeme.prefix:
-            return False
+        following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
+        family = following is not None and is_nisba(following.stem) and not following.nationality
         if lexeme.first_name or lexeme.stem in ("عبد", "ابو", "ابن"):
             return True
-        following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
+        if family and (lexeme.ambiguous or (is_nisba(lexeme.stem) and not lexeme.common)):
+            return not lexeme.nationality
         plain = not (lexeme.stop or lexeme.verb or lexeme.definite or lexeme.head)
         if plain and following is not None and following.first_name:
             return not following.prefix
         if lexeme.honorific and following is not None:
-            return following.first_name or following.stem == "عبد"
+            if following.first_name or following.stem == "عبد":
+                return True
+            return not following.honorific and self._named(reading, index + 1)
         if self._phrases.is_quoted_speaker(reading, index):
             return True
         return (
@@ -219,6 +223,8 @@ class TitleExtractor:
             end = self._complements.trailing(reading, inner)
             if inner > after + 1 and self._named(reading, end + (reading.key(end) in self._acting)):
                 after = inner
+            elif reading.key(after) == "لدى":
+                after = self._complements.before(reading, after)
         if has_complement and after < len(reading.words):
             lexeme = reading.words[after].lexeme
             if lexeme.prefix == "ب" and lexeme.places and self._named(reading, after + 1):

@@ -1,0 +1,31 @@
+"""Parts of bodies, whose name says of which: لجنة الصحة بمجلس النواب, كلية الطب بجامعة دمشق."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from muraji.extract.name_shapes import Phrase
+    from muraji.extract.phrases import Phrases
+    from muraji.extract.reading import Reading
+
+
+class Within:
+    """Takes the body that a part belongs to into its name."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._parts = phrases.lexicon.words("heads", "parts")
+
+    def extended(self, reading: Reading, phrase: Phrase) -> Phrase:
+        """Return the phrase up to the end of the body it is a part of; as it is where none follows."""
+        at = phrase.after
+        named = phrase.is_proper or phrase.is_quoted or phrase.is_national or phrase.has_purpose
+        if named or reading.stems[phrase.first] not in self._parts or at >= len(reading.words):
+            return phrase
+        lexeme = reading.words[at].lexeme
+        head = lexeme.head
+        if lexeme.prefix != "ب" or head is None or not head.inside or head.label != "ORG":
+            return phrase
+        inner = self._phrases.after_head(reading, at, head)
+        return phrase if inner is None else phrase._replace(after=inner.after)
