@@ -97,10 +97,13 @@ def _elements(text: str) -> Iterator[Any]:
 
 
 def _columns(change: Change) -> ChangeColumns:
-    table = TABLES[type(change.row)]
-    before = None if change.before is None else table.encode(change.before)
-    after = None if change.after is None else table.encode(change.after)
-    return table.name, before, after
+    before, after = change.before, change.after
+    table = TABLES[type(before if after is None else after)]
+    return (
+        table.name,
+        None if before is None else table.encode(before),
+        None if after is None else table.encode(after),
+    )
 
 
 def _decode_change(name: str, before: list[Any] | None, after: list[Any] | None) -> Change:

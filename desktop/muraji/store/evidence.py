@@ -41,11 +41,12 @@ class EvidenceTable:
         """Take in changes of mentions, each mention once in a step; other rows are passed over."""
         gone: list[tuple[str]] = []
         told: list[tuple[str, ...]] = []
+        pending = MentionState.PENDING
         for change in changes:
             before, after = change.before, change.after
-            if isinstance(before, Annotation) and before.state is not MentionState.PENDING:
+            if isinstance(before, Annotation) and before.state is not pending:
                 gone.append((before.id,))
-            if isinstance(after, Annotation) and after.state is not MentionState.PENDING:
+            if isinstance(after, Annotation) and after.state is not pending:
                 told += self._rows(after)
         self._connection.executemany("DELETE FROM evidence WHERE annotation_id = ?", gone)
         self._connection.executemany(_TELL, told)

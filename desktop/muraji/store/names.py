@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from muraji.domain.change import Change
+    from muraji.domain.change import Change, Row
 
 TEXTS_KEPT = 64
 VALUES = {state: state.value for state in MentionState}
@@ -60,8 +60,11 @@ class Names:
         """Take in changes of mentions, in their order; other rows are passed over."""
         step = _Step(self)
         for change in changes:
-            if isinstance(change.row, Annotation):
-                step.take(change)
+            before, after = change.before, change.after
+            if before is None and isinstance(after, Annotation):
+                step.add(after)
+            elif isinstance(before, Annotation):
+                step.take(before, after)
         step.write(self._connection)
 
     def rebuild(self) -> None:
@@ -79,7 +82,8 @@ class Names:
 
     def name_of(self, mention: Annotation) -> Name:
         """Return what a mention is called, from the text."""
-        return named(mention.span.of(self.text_of(mention.article_id)))
+        span, text = mention.span, self.text_of(mention.article_id)
+        return named(text[span.start : span.end])
 
     def kept(self, annotation_id: str) -> Name:
         """Return what a mention is called, as the table has it."""
@@ -109,13 +113,7 @@ class _Step:
         self._pending: Counter[str] = Counter()
         self._unsure: Counter[str] = Counter()
 
-    def take(self, change: Change) -> None:
-        before, after = change.before, change.after
-        if before is None:
-            assert isinstance(after, Annotation), "a change of a mention has mentions"
-            self.add(after)
-            return
-        assert isinstance(before, Annotation), "a change of a mention has mentions"
+    def take(self, before: Annotation, after: Row | None) -> None:
         name = self._named.get(before.id) or self._names.kept(before.id)
         self._count(before, name, -1)
         if not isinstance(after, Annotation):
@@ -130,11 +128,14 @@ class _Step:
         self._count(mention, name, 1)
 
     def _count(self, mention: Annotation, name: Name, by: int) -> None:
-        state = mention.state
-        self._counts[name.key, mention.label, VALUES[state]] += by
+        state, counts = mention.state, self._counts
+        counted = (name[0], mention.label, VALUES[state])
+        # Not with +=: what is counted for the first time would cost a call of Python's.
+        counts[counted] = counts.get(counted, 0) + by
         if state is MentionState.PENDING:
-            self._pending[mention.article_id] += by
-            self._unsure[mention.article_id] += by * unsureness(mention)
+            article_id = mention.article_id
+            self._pending[article_id] += by
+            self._unsure[article_id] += by * unsureness(mention)
 
     def write(self, connection: sqlite3.Connection) -> None:
         # In the order of the key, so that neighbours go into the same page of the table.

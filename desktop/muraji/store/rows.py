@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _STATES = {state.value: state for state in MentionState}
+_STATE_VALUES = {state: state.value for state in MentionState}
+"""At hand: asking a state for its value takes longer than looking it up."""
 _MANNERS = {manner.value: manner for manner in Manner}
 
 Columns: TypeAlias = tuple[Any, ...]
@@ -77,19 +79,19 @@ def from_json(text: str | None) -> object:
 
 
 def _encode_annotation(row: Annotation) -> Columns:
-    suggested = row.suggested_span
+    span, suggested, reason, value = row.span, row.suggested_span, row.reason, row.value
     return (
         row.id,
         row.article_id,
-        row.span.start,
-        row.span.end,
+        span.start,
+        span.end,
         row.label,
-        row.state.value,
+        _STATE_VALUES[row.state],
         row.origin,
         row.score,
-        row.reason.en,
-        row.reason.ar,
-        as_json(row.value),
+        reason.en,
+        reason.ar,
+        None if value is None else as_json(value),
         row.link,
         suggested.start if suggested else None,
         suggested.end if suggested else None,
