@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from muraji.extract.clusters import folded, readings
@@ -39,8 +40,9 @@ class Word(NamedTuple):
     """Those of the readings that begin a listed phrase."""
 
 
-class WordAttributes(NamedTuple):
-    """Everything that depends on one word alone."""
+@dataclass(eq=False, slots=True)
+class WordAttributes:
+    """Everything that depends on one word alone; each is itself only."""
 
     word: Word
     near: list[str]

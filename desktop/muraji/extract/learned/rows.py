@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from muraji.extract.learned.chain import items_of
@@ -25,6 +25,7 @@ STEPS = 5
 OFFSETS = (-2, -1, 0, 1, 2)
 _LEFT_OUT = ("p1=", "p4=", "s1=", "s4=")
 """Attributes of a word that cost time and, beside the base's opinion, teach nothing more."""
+_MOST_REMEMBERED = 50_000
 _SHORTEST = 3
 _MOST_USES = 3
 _DOUBT = 0.05
@@ -95,17 +96,18 @@ def rows_of(sight: Sight) -> list[list[str]]:
     return rows
 
 
-def of_word(word: WordAttributes, offset: int) -> list[str]:
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def of_word(word: WordAttributes, offset: int) -> tuple[str, ...]:
     """Return what a word by itself says of the one that sees it at this distance."""
     near = word.word
     if not offset:
         own = [item for item in word.own if not item.startswith(_LEFT_OUT)]
-        return ["1", *own, f"ps={near.folded[:2]}{near.folded[-2:]}"]
+        return ("1", *own, f"ps={near.folded[:2]}{near.folded[-2:]}")
     row = [f"w{offset}={near.folded}", f"c{offset}={near.coarse}"]
     if abs(offset) == 1:
         row.append(f"f{offset}={near.fine}")
         row += [f"{item}@{offset}" for item in word.own if item[0] == "g"]
-    return row
+    return tuple(row)
 
 
 def of_tag(tag: str, step: int, offset: int) -> list[str]:
