@@ -23,3 +23,8 @@ def test_an_everyday_word_is_a_club_only_among_sport() -> None:
     assert known("رأى الناس الهلال في السماء") == []
     sport = "فاز الهلال في المباراة على ملعب النادي وسجل لاعب الفريق هدف المباراة"
     assert ("ORG", "الهلال") in known(sport)
+
+
+def test_two_students_are_no_movement() -> None:
+    assert known("وأصيب طالبان بجروح") == []
+    assert ("ORG", "طالبان") in known("قالت طالبان إن")

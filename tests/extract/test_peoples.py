@@ -25,6 +25,13 @@ def test_a_people(text: str, surface: str, value: str) -> None:
     assert (surface, value) in [(one.span.of(text), one.value) for one in found if one.score >= 0.5]
 
 
+def test_tribes_by_two_and_peoples_by_number() -> None:
+    text = "بين عشيرتي البو سالم والبو ذياب، وأصيب خمسة هنود"
+    found = PeopleExtractor(shipped_engine().vocabulary).extract(text)
+    names = {one.span.of(text) for one in found if one.score >= 0.5}
+    assert names == {"البو سالم", "البو ذياب", "هنود"}
+
+
 @pytest.mark.parametrize(
     "text", ["الأزمة السياسية", "المنطقة الغربية", "النظام الجمهوري", "في سوريا"]
 )

@@ -31,3 +31,16 @@ def test_a_number_belongs_to_it() -> None:
 
 def test_an_everyday_word_is_no_product() -> None:
     assert product("تطبيق القانون الجديد") is None
+
+
+def test_a_weapon_is_called_by_an_everyday_word_and_a_number() -> None:
+    found = product("مسيرة شاهد 136 سقطت")
+    assert found == ProductName(1, 3, 0.9)
+    assert product("مسيرة حاشدة أمس") is None
+
+
+def test_a_maker_and_a_model_are_one_product() -> None:
+    found = product("طراز بوينغ A380 جديد")
+    assert found is not None
+    assert (found.first, found.after) == (1, 4)
+    assert found.score > 0.9

@@ -142,6 +142,10 @@ class ClubNames:
         shape = self._phrases.shape(reading, index)
         if shape is Shape.PROPER:
             return self._foreign(reading, index)
+        if shape is Shape.COMMON and not lexeme.prefix and index + 1 < len(reading.words):
+            town = any(_is_town(entry) for entry in reading.words[index + 1].lexeme.places)
+            after = max(self._phrases.listed(reading, index + 1), index + 2)
+            return after if town and not reading.words[index + 1].lexeme.prefix else 0
         generic = self._phrases.generic | self._phrases.weekdays | _TEAMS
         return index + 1 if shape is Shape.DEFINITE and lexeme.stem not in generic else 0
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _OPENING = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
 MARKETS = frozenset(["المالي", "المالية"])
 """What makes a market an exchange: سوق دبي المالي."""
+_SHARED = frozenset("حزب جامعة اكاديمية تيار جبهة جماعة مسجد جامع".split())
+"""Heads of what two ideals may name together: مسجد البر والإحسان."""
+_DEEDS = frozenset("تشغيل ترميم صون تاهيل رعاية تطوير تنظيم تسويق تحسين تعزيز بناء نشر".split())
+"""What bodies do, joined to what else they do: لإغاثة وتشغيل اللاجئين."""
 _REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
 
 
@@ -65,7 +69,7 @@ class Continuations(NameShapes):
             if at > start and self.listed(reading, at) > at:
                 break
             at += 1
-        if at > start and self.disagrees(reading, at):
+        if at > start and self._disagrees(reading, at):
             return at
         if at == start + 1 and self._joins_bare(reading, at):
             at += 1
@@ -80,14 +84,14 @@ class Continuations(NameShapes):
         """Definite bodies that a nationality alone makes a name: الجيش السوري."""
         return self.lexicon.words("heads", "national")
 
-    def serves(self, reading: Reading, index: int) -> bool:
+    def _serves(self, reading: Reading, index: int) -> bool:
         """Say whether ل with what bodies are for follows: للتنمية, للبحوث."""
         if self.shape(reading, index) is not Shape.FOR:
             return False
         stem = reading.words[index].lexeme.stem
         return stem.startswith("ال") and stem[2:] in self.purposes
 
-    def disagrees(self, reading: Reading, index: int) -> bool:
+    def _disagrees(self, reading: Reading, index: int) -> bool:
         """Say whether a definite adjective follows an indefinite noun: then the noun is a name."""
         if self.shape(reading, index) is not Shape.DEFINITE:
             return False
@@ -102,6 +106,9 @@ class Continuations(NameShapes):
         plain = not (lexeme.definite or lexeme.places or lexeme.first_name or lexeme.nationality)
         if not plain or lexeme.head is not None:
             return False
+        deeds = self.purposes | _DEEDS
+        if lexeme.stem in deeds and reading.stem(index - 1) in deeds:
+            return self.shape(reading, index + 1) is Shape.DEFINITE
         if index > 1 and reading.stems[index - 2] in self.professional:
             return self.shape(reading, index + 1) is Shape.DEFINITE
         if not lexeme.common:
@@ -135,6 +142,32 @@ class Continuations(NameShapes):
             if lexeme.stem in self.purposes and self.shape(reading, after + 1) is Shape.DEFINITE:
                 return after + 2
         return after
+
+    @cached_property
+    def ideals(self) -> frozenset[str]:
+        """What parties and universities are called after."""
+        return self.lexicon.words("heads", "ideals")
+
+    def _joins_ideals(self, reading: Reading, head: int, index: int) -> bool:
+        """Say whether and joins two fields or values of one name: حزب الحرية والعدالة."""
+        if reading.stems[head] not in _SHARED:
+            return False
+        return {reading.stem(index - 1), reading.stem(index)} <= self.ideals
+
+    def is_quoted_speaker(self, reading: Reading, index: int) -> bool:
+        """Say whether two words without article and then أن stand here: قال الرئيس جوي غوش إن."""
+        plain = (Shape.COMMON, Shape.PROPER)
+        both = self.shape(reading, index) in plain and self.shape(reading, index + 1) in plain
+        return both and reading.key(index + 2) in ("ان", "انه", "انها", "بان", "،ان")
+
+    def place_name(self, reading: Reading, index: int) -> int:
+        """Return the index after the place that follows a word like ولاية, or ``index``."""
+        listed = self.listed(reading, index)
+        if listed > index:
+            return listed
+        if self.shape(reading, index) is Shape.DEFINITE:
+            return index + 1
+        return self.proper(reading, index, limit=2)
 
     def fits(self, reading: Reading, index: int, block: HeadBlock) -> bool:
         """Say whether a definite word after a proper name is an adjective of the name."""
@@ -172,12 +205,17 @@ class Continuations(NameShapes):
                 return place if place > after else index
             if lexeme.stem not in self.purposes:
                 return index
-            chain = self.common_chain(reading, after)
+            twice = self.shape(reading, after) is Shape.AND
+            if twice and reading.stems[after] in self.purposes | _DEEDS:
+                after += 1
+                chain = after + (self.shape(reading, after) is Shape.DEFINITE)
+            else:
+                chain = self.common_chain(reading, after)
             chain = self.listed(reading, after) if chain == after else chain
             if chain == after or lexeme.places:
                 return index
             after = chain
-        elif self._is_elsewhere(lexeme):
+        elif self._is_elsewhere(lexeme) and reading.stem(after) not in ("المدني", "المدنية"):
             return index
         return self._adjuncts(reading, index, after)
 
@@ -201,6 +239,14 @@ class Continuations(NameShapes):
         """Say whether what the body of a head is for follows: الهيئة المستقلة للانتخابات."""
         nameless = self.lexicon.words("heads", "no_name")
         return reading.stems[head] not in nameless and self.purpose(reading, index) > index
+
+    def _is_brand(self, reading: Reading, head: int, after: int, block: HeadBlock) -> bool:
+        """Say whether a firm has an unlisted name, and لتطوير after it says what it does now."""
+        if not (block.proper or block.outlet) or after != head + 2 or after >= len(reading.words):
+            return False
+        lexeme = reading.words[head + 1].lexeme
+        plain = not (lexeme.common or lexeme.places or lexeme.definite)
+        return plain and not reading.words[after].lexeme.definite
 
     def _adjuncts(self, reading: Reading, index: int, after: int) -> int:
         """Return the index after the definite words that go on with a phrase with ل."""

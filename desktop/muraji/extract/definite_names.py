@@ -15,6 +15,8 @@ _ARMS = frozenset(["المسلحة", "الجوية", "البحرية", "البر
 _UNITS = frozenset(["الفرقة", "اللواء", "الكتيبة", "الفوج"])
 _MOVEMENTS = frozenset(["التيار", "الكتلة", "الجبهة", "الحركة"])
 _BANKS = frozenset(["البنك", "المصرف"])
+_TREATING = frozenset(["الاستشفائي", "الصحي", "الطبي"])
+"""What makes a centre a hospital."""
 _GROUPS = frozenset(["الحركة", "الجماعة", "النادي"])
 
 
@@ -50,6 +52,12 @@ class DefiniteNames:
         stem = reading.stems[index]
         block = self._heads.get(stem[2:])
         label = self._labels.get(stem, block.label if block is not None else "ORG")
+        if stem == "الهلال" and phrase.is_national and phrase.after == index + 2:
+            return None
+        if stem == "المدرسة" and (phrase.has_purpose or reading.stem(index + 2) == "العليا"):
+            label = "ORG"
+        if stem == "المركز" and reading.stem(index + 1) in _TREATING:
+            label = "FAC"
         score = self._of_kind(reading, phrase, self._of_adjectives(reading, phrase))
         if stem == "الطريق" and (numbered := _after_number(reading, phrase.after)):
             return DefiniteName(phrase._replace(after=numbered), label, 0.9)
@@ -96,6 +104,11 @@ class DefiniteNames:
             score = 0.65 if size > 2 else 0.3
         if stem in _MOVEMENTS and size == 2 and self._is_rare_nisba(reading, index + 1):
             score = max(score, 0.7)
+        joined = range(index + 2, phrase.after)
+        if not phrase.is_national and any(
+            self._phrases.joins_adjective(reading, i) for i in joined
+        ):
+            score = max(score, 0.65)
         strong = any(reading.stem(i) in self._strong for i in range(index + 1, phrase.after))
         if size > 2 and strong and not phrase.is_national:
             score = max(score, 0.62)
@@ -104,7 +117,8 @@ class DefiniteNames:
         if stem == "الطريق" and reading.stem(index + 1) in self._phrases.fitting:
             return 0.65
         creed = stem == "الحزب" and reading.stem(index + 1) in self._creeds
-        if creed or phrase.has_purpose or stem not in self._nameless:
+        center = stem == "المركز" and size > 2 and phrase.is_national
+        if creed or center or phrase.has_purpose or stem not in self._nameless:
             return score
         return min(score, 0.35)
 

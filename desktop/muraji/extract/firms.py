@@ -72,7 +72,9 @@ class FirmExtractor:
                 self._add(found, reading, first, index + 1 if first < index else first, 0.95)
             elif lexeme.stem in self._endings and not lexeme.prefix:
                 first = self._before_ending(reading, index)
-                self._add(found, reading, first, index + 1 if first < index else first, 0.85)
+                placed = any(word.lexeme.places for word in reading.words[first:index])
+                score = 0.98 if placed else 0.85
+                self._add(found, reading, first, index + 1 if first < index else first, score)
             elif lexeme.prefix == "ل" and lexeme.stem in self._dealings:
                 first, score = self._before_dealing(reading, index)
                 after = self._phrases.purpose(reading, index) if first < index else first

@@ -67,6 +67,8 @@ class HeadScores:
 
     def _risk(self, reading: Reading, index: int, phrase: Phrase) -> float:
         """Weigh a head that opens descriptions as often as names."""
+        if reading.stems[index] == "دار" and reading.stem(index - 1) == "عن":
+            return 0.8
         if reading.stems[index] in _ALLIANCES and self._is_led(reading, index, phrase.after):
             return 0.8
         if reading.stems[phrase.after - 1] in self._phrases.fitting or phrase.after - index > 2:

@@ -106,9 +106,12 @@ class HeadExtractor:
             return False
         if block is not None and block.outlet:
             return stem in ("الحركة", "الجماعة", "النادي")
-        return block is not None and block.label in ("ORG", "EVENT", "FAC")
+        named = block is not None and block.label in ("ORG", "EVENT", "FAC")
+        return named and block is not None and block.name != "club"
 
     def _indefinite(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
+        if (after := self._town.commune(reading, index)) > index + 1:
+            return [self._made(reading.span(index + 1, after), "GPE", 0.85)]
         if block.label == "LAW":
             return self._law(reading, index, self._laws.after_head(reading, index, block))
         if self._clubs.opens(reading, index) and (club := self._club(reading, index)):
@@ -117,7 +120,7 @@ class HeadExtractor:
             return []
         if block.product:
             return self._product(reading, index)
-        if block.place:
+        if block.place or reading.stems[index] == "منتخب":
             return []
         phrase = self._phrases.after_head(reading, index, block)
         if phrase is None or self._opens_none(reading, index):
@@ -128,8 +131,10 @@ class HeadExtractor:
         if score <= 0:
             return []
         rooted = phrase.has_purpose and bool(reading.words[index + 1].lexeme.places)
-        descriptive = phrase.is_national or rooted
-        if not block.inside or (block.proper and phrase.is_proper and not descriptive):
+        town = any(one.label == "GPE" for one in reading.words[index + 1].lexeme.places)
+        descriptive = phrase.is_national or (rooted and not (block.name == "company" and town))
+        quoted = phrase.is_quoted and block.label == "EVENT"
+        if not block.inside or quoted or (block.proper and phrase.is_proper and not descriptive):
             return self._outside(reading, phrase, block, score)
         return self._inside(reading, phrase, block, score)
 
@@ -139,7 +144,10 @@ class HeadExtractor:
         if around[1] in _SENT_BY and around[2] in self._lexicon.known_names:
             after = self._phrases.listed(reading, index + 1)
             return self._phrases.shape(reading, after) is not Shape.FOR
-        return around[1:] == ("مجلس", "ادارة") or around[:2] == ("عن", "طريق")
+        if around[1] == "جبهة" and self._town.is_town(reading, index + 1):
+            return True
+        ward = around[1] == "قسم" and around[2] != "شرطة"
+        return ward or around[1:] == ("مجلس", "ادارة") or around[:2] == ("عن", "طريق")
 
     def _inside(
         self, reading: Reading, phrase: Phrase, block: HeadBlock, score: float
@@ -211,6 +219,9 @@ class HeadExtractor:
         if block.outlet and not phrase.is_quoted and not phrase.is_proper and lexeme.common:
             score = min(score, 0.75 if after - first > 1 or block.name == "outlet" else 0.5)
         origin = f"{BRANDS} {self.version}"
+        placed = any(word.lexeme.places for word in reading.words[first:after])
+        if block.name == "company" and after - first > 1 and placed:
+            score = max(score, 0.98)
         found = Suggestion(reading.span(first, after), block.label, origin, score, _REASON)
         return [found, *self._second(reading, phrase.first, found, after)]
 

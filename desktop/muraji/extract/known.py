@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _KNOWN = Words("a well known name", "اسم معروف")
 
-_SISTERS = frozenset(["الهلال الأحمر", "الصليب الأحمر"])
+_SISTERS = frozenset(
+    ["الهلال الأحمر", "الصليب الأحمر", "الدفاع المدني", "الحماية المدنية", "خفر السواحل"]
+)
 """Bodies that every country has, its adjective behind."""
 _ARTICLES_OF_SPORT = 4
 _LEAGUES = frozenset(["الممتاز", "الممتازة", "المحترف", "الاحترافي", "الاحترافية", "للمحترفين"])
@@ -124,8 +126,8 @@ class KnownExtractor:
     def _score(
         self, reading: Reading, index: int, count: int, name: KnownName, is_sport: bool
     ) -> float:
-        if name.label == "OCC":
-            return 0.85
+        if name.label == "OCC" or self._are_students(reading, index):
+            return 0.85 if name.label == "OCC" else 0.2
         if count > 1 or name.label == "GPE":
             if self._is_adjective(reading, index) or adjective_after_noun(reading, index):
                 return 0.3
@@ -153,6 +155,13 @@ class KnownExtractor:
             described = index > 0 and reading.words[index - 1].lexeme.definite
             return 0.3 if described else 0.75
         return 0.4 if lexeme.definite or lexeme.verb else 0.8
+
+    @staticmethod
+    def _are_students(reading: Reading, index: int) -> bool:
+        """Say whether طالبان is two students: the verb before a movement would be feminine."""
+        before = reading.words[index - 1].lexeme if index else None
+        after_verb = before is not None and before.verb and not before.stem.endswith("ت")
+        return after_verb and reading.stems[index] == "طالبان"
 
     def _is_adjective(self, reading: Reading, index: int) -> bool:
         """Say whether سورية describes the indefinite noun before it rather than naming the country."""

@@ -72,7 +72,7 @@ class NameChains:
             if self._links(reading, index, after):
                 pending, after = True, after + 1
                 continue
-            if lexeme.prefix and not self._is_whole(lexeme):
+            if lexeme.prefix and not (self._is_whole(lexeme) or self._is_fathers(reading, after)):
                 break
             if not self._continues(reading, index, after):
                 break
@@ -95,9 +95,21 @@ class NameChains:
             return True
         return lexeme.prefix in ("ف", "ب", "ك") and lexeme.count < 3 and not lexeme.places
 
+    def _is_fathers(self, reading: Reading, index: int) -> bool:
+        """Say whether بو begins a family name of the Maghreb: فؤاد بوعلي, but not بوجود."""
+        key = reading.key(index)
+        if (
+            not key.startswith("بو")
+            or len(key) < 5
+            or not reading.words[index - 1].lexeme.first_name
+        ):
+            return False
+        counts = self._vocabulary.table.counts
+        return counts.get("ال" + key[1:], 0) < 3 and counts.get(key[1:], 0) < 300
+
     def _continues(self, reading: Reading, first: int, index: int) -> bool:
         lexeme = reading.words[index].lexeme
-        if lexeme.key in _HOLY or lexeme.first_name:
+        if lexeme.key in _HOLY or lexeme.first_name or self._is_fathers(reading, index):
             return True
         if index - first >= 2 and self._is_name_before_that(reading, index):
             return True

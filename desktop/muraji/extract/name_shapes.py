@@ -198,17 +198,24 @@ class NameShapes:
             following = reading.words[after].lexeme
             if not (following.common or following.nationality or following.stem in self.fitting):
                 return after + 1
-        while after - index < limit and (
-            self.shape(reading, after) is Shape.PROPER or self._is_foreign(reading, after)
-        ):
-            after += 1
-        after = self._kin(reading, after)
+        after = self._kin(reading, self._chain(reading, index, limit))
         if reading.words[after - 1].lexeme.first_name and self._is_surname(reading, after):
             after += 1
         return after
 
+    def _chain(self, reading: Reading, index: int, limit: int) -> int:
+        """Return the index after the names that follow; what is no given name takes in no person."""
+        given, after = reading.words[index].lexeme.first_name, index + 1
+        while after - index < limit and (
+            self.shape(reading, after) is Shape.PROPER or self._is_foreign(reading, after)
+        ):
+            if not given and self.opens_person(reading, after):
+                break
+            after += 1
+        return after
+
     def is_whole(self, reading: Reading, index: int) -> bool:
-        """Say whether what looks like a proclitic begins an unlisted name here: مطار بنينا."""
+        """Say whether what looks like a proclitic begins an unlisted name: مطار بنينا."""
         lexeme = reading.words[index].lexeme
         if lexeme.prefix not in ("ب", "ك", "ف") or not index or lexeme.count > _RARELY:
             return False
@@ -233,21 +240,6 @@ class NameShapes:
             if reading.key(after - 1) in _KIN and self._may_follow(reading, after):
                 after += 1
         return after
-
-    def is_quoted_speaker(self, reading: Reading, index: int) -> bool:
-        """Say whether two words without article and then أن stand here: قال الرئيس جوي غوش إن."""
-        plain = (Shape.COMMON, Shape.PROPER)
-        both = self.shape(reading, index) in plain and self.shape(reading, index + 1) in plain
-        return both and reading.key(index + 2) in ("ان", "انه", "انها", "بان", "،ان")
-
-    def place_name(self, reading: Reading, index: int) -> int:
-        """Return the index after the place that follows a word like ولاية, or ``index``."""
-        listed = self.listed(reading, index)
-        if listed > index:
-            return listed
-        if self.shape(reading, index) is Shape.DEFINITE:
-            return index + 1
-        return self.proper(reading, index, limit=2)
 
     def listed(self, reading: Reading, index: int) -> int:
         """Return the index after the longest listed place or known name at ``index``."""

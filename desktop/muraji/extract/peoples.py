@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _USUAL = ("ي", "ية", "ين", "ون", "يا", "يه", "ان", "ات", "رب", "اد", "وس", "اك")
 _TRIBES = frozenset(["قبيلة", "قبائل", "عشيرة", "عشائر", "قبيلتي", "عشيرتي"])
-_SONS = frozenset(["اولاد", "بني", "بنو", "ايت", "ال", "ولد"])
+_SONS = frozenset(["اولاد", "بني", "بنو", "ايت", "ال", "ولد", "البو", "ذوي", "ذو"])
 _TRIBE = Words("stands after a word for a tribe", "يلي كلمة تدل على قبيلة")
 _GROUPS = frozenset(["مليشيا", "ميليشيا", "جماعة", "تنظيم", "مليشيات", "ميليشيات"])
 """After these the name of a creed or leader is the group's: مليشيا الحوثي."""
@@ -66,6 +66,7 @@ class PeopleExtractor:
                 and (span := self._tribe(reading, index))
             ):
                 found.append(Suggestion(span, "NORP", f"{self.name} {self.version}", 0.95, _TRIBE))
+                found += self._second(reading, index, span)
                 continue
             value = word.lexeme.nationality
             if value is None or not word.is_word:
@@ -75,6 +76,20 @@ class PeopleExtractor:
             origin = f"{self.name} {self.version}"
             found.append(Suggestion(span, "NORP", origin, score, _REASON, value))
         return found
+
+    def _second(self, reading: Reading, index: int, first: Span) -> list[Suggestion]:
+        """Return the other tribe after a dual: قبيلتي عبيدة و[مراد]."""
+        at = index + 1
+        while at < len(reading.words) and reading.words[at].end <= first.end:
+            at += 1
+        if not reading.stems[index - 1].endswith("تي") or at >= len(reading.words):
+            return []
+        lexeme = reading.words[at].lexeme
+        if self._phrases.shape(reading, at) is not Shape.AND or lexeme.head is not None:
+            return []
+        after = at + 1 + (lexeme.stem in _SONS and reading.is_word(at + 1))
+        span = reading.span(at, after)
+        return [Suggestion(span, "NORP", f"{self.name} {self.version}", 0.9, _TRIBE)]
 
     def _tribe(self, reading: Reading, index: int) -> Span | None:
         """Return the name of a tribe that begins at an index: قبيلة [أولاد سليمان]."""
@@ -95,7 +110,8 @@ class PeopleExtractor:
         if adjective_after_noun(reading, index):
             return 0.94
         if lexeme.common and not lexeme.definite and not lexeme.stem.endswith(_USUAL):
-            return 0.3
+            counted = before is not None and before.stem in self._phrases.numbers
+            return 0.9 if counted and not lexeme.prefix else 0.3
         known = self._vocabulary.lexicon.known_names
         is_named = lexeme.stem in known or any(one.kind == "country" for one in lexeme.places)
         if is_named and lexeme.stem.endswith("يا"):

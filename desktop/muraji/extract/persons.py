@@ -45,6 +45,9 @@ class PersonExtractor:
         found: list[Suggestion] = []
         offices = {one.span.end for one in self._titles.titles(reading) if one.score >= 0.6}
         reading.offices |= offices
+        reading.office_starts |= {
+            one.span.start for one in self._titles.titles(reading) if one.score >= 0.75
+        }
         index = 0
         while index < len(reading.words):
             word = reading.words[index]
@@ -80,6 +83,8 @@ class PersonExtractor:
         if word.end in offices and lexeme.stem in self._ranks_after:
             return ""
         titled = self._is_titled(reading, index, offices)
+        if reading.words[index].start in reading.office_starts and not titled:
+            return ""
         if (
             lexeme.first_name
             or (lexeme.stem in ("عبد", "ابو", "ابن") and self._follows(reading, index + 1))
@@ -88,6 +93,8 @@ class PersonExtractor:
             return "title" if titled and lexeme.prefix in ("", "ف", "ب", "ك") else "given"
         if reading.key(index + 1) in _FATHERED and self._has_father(reading, index):
             return "title" if titled else "given"
+        if reading.key(index + 1) == "ابو" and self._is_before_father(reading, index, titled):
+            return "title" if titled else "rare"
         following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
         before_given = following is not None and following.first_name and not following.prefix
         name_goes_on = (
@@ -141,6 +148,16 @@ class PersonExtractor:
         following = reading.words[index + 1].lexeme
         rare = following.definite and (is_nisba(following.stem) or following.count < 30)
         return following.first_name or (rare and not following.nationality)
+
+    def _is_before_father(self, reading: Reading, index: int, titled: bool) -> bool:
+        """Say whether an unlisted given name stands before أبو: كفاح أبو سالم, but not مدينة أبو ظبي."""
+        lexeme = reading.words[index].lexeme
+        barred = lexeme.definite or lexeme.verb or lexeme.stop or lexeme.head or lexeme.places
+        if barred or lexeme.nationality or lexeme.prefix or not self._follows(reading, index + 2):
+            return False
+        if self._phrases.listed(reading, index + 1) > index + 2:
+            return False
+        return titled or (lexeme.count < 300 and not lexeme.stem.endswith(("ة", "ات", "ين", "ون")))
 
     def _has_father(self, reading: Reading, index: int) -> bool:
         """Say whether X in X بن Y is a person: not a listed place, and a father follows."""

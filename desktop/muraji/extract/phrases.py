@@ -19,6 +19,7 @@ GOVERNORS = frozenset("والي محافظ حاكم قايمقام والية ح
 """Who is at the head of a place; without article, the place follows."""
 LOCAL = frozenset(["المحلية", "المحلي", "الخارجية", "الداخلية"])
 """Adjectives that describe elsewhere and belong to what a ministry has in charge: الجماعات المحلية."""
+_LOCALS = frozenset("الهيئات الجماعات المجالس الادارة التنمية الشؤون الحكم السلطات".split())
 HOSPITALS = frozenset(["مستشفى", "مصحة", "مشفى"])
 _SERVING = frozenset(["branch", "institution", "association"])
 _WARDS = frozenset(["المستشفى", "المستشفي", "المركز"])
@@ -66,9 +67,11 @@ class Phrases(Continuations):
         after = self.common_chain(reading, start)
         if after == start:
             return self._bare_name(reading, head, start, block)
-        if self.disagrees(reading, after) and self.shape(reading, after - 1) is Shape.COMMON:
+        if self._disagrees(reading, after) and self.shape(reading, after - 1) is Shape.COMMON:
             return self._after_proper(reading, head, after, block)
-        if block.proper and self.shape(reading, after - 1) is Shape.PROPER:
+        placed = after - start > 1 and block.name == "company"
+        placed = placed and self.listed(reading, after - 1) == after
+        if block.proper and (placed or self.shape(reading, after - 1) is Shape.PROPER):
             return self._after_proper(reading, head, after, block)
         return self._after_common(reading, head, after, block)
 
@@ -197,14 +200,6 @@ class Phrases(Continuations):
             return False
         return reading.stem(index + 1) not in _OF_A_YEAR
 
-    def _is_brand(self, reading: Reading, head: int, after: int, block: HeadBlock) -> bool:
-        """Say whether a firm has an unlisted name, and لتطوير after it says what it does now."""
-        if not (block.proper or block.outlet) or after != head + 2 or after >= len(reading.words):
-            return False
-        lexeme = reading.words[head + 1].lexeme
-        plain = not (lexeme.common or lexeme.places or lexeme.definite)
-        return plain and not reading.words[after].lexeme.definite
-
     def _after_listed(self, reading: Reading, after: int) -> int:
         while self.shape(reading, after) is Shape.DEFINITE and reading.stems[after] in self.fitting:
             after += 1
@@ -227,7 +222,7 @@ class Phrases(Continuations):
         single = after - head == 2
         world = is_national or reading.stems[after - 1] == "العالم"
         treats = reading.stems[head] in HOSPITALS and single
-        serves = block.name in _SERVING and single and self.serves(reading, after)
+        serves = block.name in _SERVING and single and self._serves(reading, after)
         long = block.label == "ORG" and after - head > 2
         if long or treats or serves or (world and block.label == "EVENT"):
             longer = self.purpose(reading, after)
@@ -247,7 +242,8 @@ class Phrases(Continuations):
             lexeme = reading.words[after].lexeme
             person = lexeme.honorific or self.opens_person(reading, after)
             if self.shape(reading, after) is not Shape.DEFINITE or person:
-                longer = self.coordinated(reading, after) if block.coordinated else after
+                joins = block.coordinated or self._joins_ideals(reading, head, after)
+                longer = self.coordinated(reading, after) if joins else after
                 if longer == after:
                     break
                 after = longer
@@ -257,7 +253,8 @@ class Phrases(Continuations):
             if lexeme.nationality and not (block.national or everyday or creed):
                 break
             treats = reading.stems[head] in HOSPITALS and lexeme.stem in self.fitting
-            treats = treats or (block.name == "ministry" and lexeme.stem in LOCAL)
+            local = block.name == "ministry" or reading.stems[after - 1] in _LOCALS
+            treats = treats or (local and lexeme.stem in LOCAL)
             if (lexeme.stem in self.ending and not treats) or (
                 lexeme.head and not lexeme.nationality
             ):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from muraji.domain.span import Span
 from muraji.domain.suggestion import Suggestion
 from muraji.domain.words import Words
+from muraji.extract.called_places import CalledPlaces
 from muraji.extract.home_countries import likeliest
 from muraji.extract.joined_places import joined
 from muraji.extract.listed_places import first_form, following_words, listed_at
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Vocabulary
 
-_CLOSING = frozenset(["،", ".", "؛", "\n", ""])
-_SUFFIXES = ("ه", "ها", "هم", "هن", "هما", "نا", "كم", "ك", "ي")
-"""Endings that say whose a thing is; a place seldom has them."""
 _LED_TO = Words("an unknown name that follows “in”", "اسم غير معروف يلي «في»")
 _LISTED = Words("a place of the list", "مكان من القائمة")
 _AFTER_HEAD = Words("stands after a word for a kind of place", "يلي كلمة تدل على نوع المكان")
@@ -43,7 +41,7 @@ class PlaceExtractor:
         self._lexicon = vocabulary.lexicon
         self._phrases = Phrases(vocabulary.lexicon)
         self._anaphoric = self._lexicon.words("words", "anaphoric")
-        self._directions = self._lexicon.words("words", "directions")
+        self._called = CalledPlaces(self._phrases)
         self._before = self._lexicon.words("words", "place_prepositions")
         self._several = self._lexicon.words("words", "several")
         self._sides = self._lexicon.words("words", "sides")
@@ -75,22 +73,15 @@ class PlaceExtractor:
             elif lexeme.stem in GOVERNORS and self._phrases.is_governed(reading, index + 1):
                 span = reading.span(index + 1, index + 2)
                 found.append(self._made(span, "GPE", 0.8, _AFTER_HEAD))
-            elif index and reading.stems[index - 1] == "في" and self._is_unlisted(reading, index):
+            elif (
+                index
+                and reading.stems[index - 1] == "في"
+                and self._called.is_unlisted(reading, index)
+            ):
                 found.append(self._made(reading.span(index, index + 1), "GPE", 0.65, _LED_TO))
             if self._may_open(reading, index):
                 found += self._listed(reading, index)
         return found + joined(reading, found)
-
-    def _is_unlisted(self, reading: Reading, index: int) -> bool:
-        """Say whether a word that hardly anybody writes stands where one says where: وفي إنزكان، ..."""
-        lexeme = reading.words[index].lexeme
-        if lexeme.prefix or lexeme.places or lexeme.count > 3:
-            return False
-        if len(lexeme.stem) < 4 or lexeme.stem.endswith(_SUFFIXES) or lexeme.first_name:
-            return False
-        following = reading.stem(index + 1)
-        closed = following in _CLOSING or following in self._directions
-        return closed and self._phrases.shape(reading, index) is Shape.PROPER
 
     def _may_open(self, reading: Reading, index: int) -> bool:
         """Say whether a listed name may begin with a word; worked out once for each form."""
@@ -226,7 +217,10 @@ class PlaceExtractor:
             return at + 1 if lexeme.places or closed else at
         if (lexeme.common or lexeme.count > _SELDOM) and not (lexeme.places and closed):
             return at
-        return at if lexeme.stem.endswith("ت") else at + (2 if directed else 1)
+        if lexeme.stem.endswith("ت"):
+            return at
+        second = self._phrases.is_second_name(reading, at + 1)
+        return at + (2 if directed or second else 1)
 
     def _one(self, reading: Reading, at: int, several: bool = False) -> int:
         """Return the index after one place name, or ``at`` where none stands."""
@@ -259,6 +253,8 @@ class PlaceExtractor:
             return at + 2 if sheikh or adjective else at + 1
         if reading.stems[at] in self._phrases.place_openers:
             return at + 2 if self._phrases.shape(reading, at + 1) is not Shape.NONE else at
+        if not several and self._called.is_village(reading, at):
+            return at + 1
         return self._phrases.proper(reading, at, limit=2)
 
     def _placed(

@@ -60,6 +60,8 @@ class Reading:
         """What each word may be inside a name, as far as somebody has asked."""
         self.offices: set[int] = set()
         """Where the offices end that are likely ones, once they have been looked for."""
+        self.office_starts: set[int] = set()
+        """Where they begin."""
         self._uncut_after_prepositions()
         if "علي" in text and _FINAL_YA.search(text):
             self._unname_prepositions()

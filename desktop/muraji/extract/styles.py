@@ -19,3 +19,11 @@ def with_style(reading: Reading, first: int) -> int:
     at = first - 2 if reading.stem(first - 1) == "الملكي" else first - 1
     styled = reading.stem(at) in _STYLED and reading.stem(at - 1) in ("صاحب", "صاحبة")
     return at - 1 if styled else first
+
+
+def is_other(reading: Reading, index: int) -> bool:
+    """Say whether it is أمام, in front of, rather than إمام, an imam; or المقررة في, planned for."""
+    lexeme = reading.words[index].lexeme
+    if lexeme.stem in ("المقرر", "المقررة"):
+        return reading.stem(index + 1) in ("في", "ان")
+    return lexeme.stem == "امام" and lexeme.form.startswith("أ")

@@ -11,7 +11,7 @@ from muraji.extract.name_chains import is_nisba
 from muraji.extract.phrases import Phrases
 from muraji.extract.reading import read
 from muraji.extract.shape import Shape
-from muraji.extract.styles import with_style
+from muraji.extract.styles import is_other, with_style
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _OFFICE = Words("an office with what it presides over", "منصب مع ما يرأسه")
 _TITLE = Words("a title before a name", "لقب قبل اسم")
 _CLOSING = frozenset("،.:؛)")
+_INDEFINITE = frozenset(["عام", "تنفيذي", "اول", "فني", "مساعد"])
 
 
 class TitleExtractor:
@@ -62,7 +63,7 @@ class TitleExtractor:
         while index < len(reading.words):
             stem = reading.stems[index]
             after = index
-            if stem in self._heads and not _is_before(reading.words[index].lexeme):
+            if stem in self._heads and not is_other(reading, index):
                 after, score = self._office(reading, index)
                 if after > index:
                     found.append(self._made(reading, index, after, score, _OFFICE))
@@ -164,9 +165,7 @@ class TitleExtractor:
         """Return (index after the office, score); the index itself where none begins."""
         start = index + 1
         stem = reading.stems[index]
-        while reading.stem(start) in self._adjectives or reading.stem(start) in (
-            "عام", "تنفيذي", "اول", "فني", "مساعد",
-        ):  # fmt: skip
+        while reading.stem(start) in self._adjectives or reading.stem(start) in _INDEFINITE:
             start += 1
         after = self._complement(reading, index, start)
         described = self._complements.described(reading, start)
@@ -287,11 +286,6 @@ class TitleExtractor:
             return head
         inner = self._complements.body(reading, start)
         return inner if inner > start else head
-
-
-def _is_before(lexeme: Lexeme) -> bool:
-    """Say whether it is أمام, in front of, rather than إمام, an imam."""
-    return lexeme.stem == "امام" and lexeme.form.startswith("أ")
 
 
 def _names_body(lexeme: Lexeme) -> bool:

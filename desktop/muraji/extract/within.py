@@ -16,10 +16,14 @@ class Within:
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
         self._parts = phrases.lexicon.words("heads", "parts")
+        self._courts = phrases.lexicon.words("heads", "courts")
 
     def extended(self, reading: Reading, phrase: Phrase) -> Phrase:
         """Return the phrase up to the end of the body it is a part of; as it is where none follows."""
         at = phrase.after
+        court = reading.stems[phrase.first] in self._courts and not phrase.is_proper
+        if court and self._is_seat(reading, at):
+            return phrase._replace(after=max(self._phrases.listed(reading, at), at + 1))
         named = phrase.is_proper or phrase.is_quoted or phrase.is_national or phrase.has_purpose
         if named or reading.stems[phrase.first] not in self._parts or at >= len(reading.words):
             return phrase
@@ -29,3 +33,11 @@ class Within:
             return phrase
         inner = self._phrases.after_head(reading, at, head)
         return phrase if inner is None else phrase._replace(after=inner.after)
+
+    @staticmethod
+    def _is_seat(reading: Reading, index: int) -> bool:
+        """Say whether the town where a court sits follows: محكمة الجنايات [بوهران]."""
+        lexeme = reading.words[index].lexeme if index < len(reading.words) else None
+        if lexeme is None or lexeme.prefix != "ب":
+            return False
+        return any(one.label != "NORP" and one.kind != "country" for one in lexeme.places)

@@ -116,8 +116,10 @@ class Clitics:
         bare = stem[1:]
         if not bare.startswith("ل"):
             return reading
-        options = (stem, bare, "ال" + bare)
-        return prefix, cut, max(options, key=lambda option: self._counts.get(option, 0))
+        both, count = "ال" + bare, self._counts.get
+        if count(both, 0) == 0 and 5 * count(stem, 0) > count(bare, 0):
+            return reading  # لحماية is counted where it is ل and حماية
+        return prefix, cut, max((stem, bare, both), key=lambda option: count(option, 0))
 
     def _share_taken(self, whole: str, reading: tuple[str, int, str]) -> float:
         """Return the probability that the last proclitic of ``reading`` is one in ``whole``."""

@@ -180,13 +180,12 @@ class YearDates:
         year = self.year(reading, start)
         if year:
             return Dated(index, year[1], f"{year[0]}-{letter}{quarter}", 0.9, _REASON)
-        if reading.stem(start) in ("العام", "السنة") and anchor:
+        if reading.stem(start) in ("العام", "السنة"):
             adjective = reading.stem(start + 1)
-            shift = -1 if adjective in self._calendar.past else 0
+            shift = (adjective in self._calendar.next) - (adjective in self._calendar.past)
             if adjective in self._calendar.past | self._calendar.present | self._calendar.next:
-                return Dated(
-                    index, start + 2, f"{anchor.year + shift}-{letter}{quarter}", 0.85, _REASON
-                )
+                of_year = str(anchor.year + shift) if anchor else "XXXX"
+                return Dated(index, start + 2, f"{of_year}-{letter}{quarter}", 0.85, _REASON)
         if reading.stem(start - 1) == "من" or letter == "H":
             return None
         value = f"{anchor.year}-{letter}{quarter}" if anchor else f"XXXX-{letter}{quarter}"
