@@ -12,13 +12,15 @@ from time import perf_counter
 from typing import NamedTuple
 
 from muraji.formats.catalogue import FORMATS
-from muraji.store.bare import bare_export, bare_insert
+from muraji.store.bare import Cost, bare_export, bare_insert
 from muraji.workspace.generated import generated_documents
 from muraji.workspace.label_sets import shipped
 
 LETTERS = 2_500
 MENTIONS = 40
 FORMAT = "jsonl"
+ROUNDS = 2
+"""A machine that has just begun hands out its memory slowly, and what is measured first pays for it."""
 
 
 class _Run(NamedTuple):
@@ -28,23 +30,30 @@ class _Run(NamedTuple):
     """The most that was held, in MB; 0 where the system does not say."""
 
 
+class _Round(NamedTuple):
+    taken: _Run
+    given: _Run
+    insert: Cost
+    dump: float
+
+
 def measure_data(articles: int) -> dict[str, float]:
     """Import so many articles of 2,500 letters with 40 mentions from a file, and export them.
 
     Shares are of CPU seconds, the bare program's by ours, start and all: 1 is as fast as without us.
+    Each is the least of two rounds, ours and the bare program's in turn.
     """
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        file, project = folder / "articles.jsonl", folder / "p.muraji"
+        file = Path(name, "articles.jsonl")
         with file.open("wb") as stream:
             FORMATS[FORMAT].write(
                 generated_documents(articles, MENTIONS, LETTERS), shipped(), stream
             )
-        out = folder / "out.jsonl"
-        taken = _run(folder, "import", str(project), str(file))
-        given = _run(folder, "export", str(project), "--format", FORMAT, "--out", str(out))
-        insert = bare_insert(project, folder / "bare.db")
-        dump = bare_export(project, folder / "bare.jsonl")
+        rounds = [_round(file) for _ in range(ROUNDS)]
+    taken = min((each.taken for each in rounds), key=lambda run: run.cpu)
+    given = min((each.given for each in rounds), key=lambda run: run.cpu)
+    insert = min((each.insert for each in rounds), key=lambda cost: cost.everything)
+    dump = min(each.dump for each in rounds)
     return {
         "articles": articles,
         "import_s": taken.wall,
@@ -59,6 +68,16 @@ def measure_data(articles: int) -> dict[str, float]:
         "export_share": dump / given.cpu,
         "export_memory_mb": given.memory,
     }
+
+
+def _round(file: Path) -> _Round:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        project, out = folder / "p.muraji", folder / "out.jsonl"
+        taken = _run(folder, "import", str(project), str(file))
+        given = _run(folder, "export", str(project), "--format", FORMAT, "--out", str(out))
+        insert = bare_insert(project, folder / "bare.db")
+        return _Round(taken, given, insert, bare_export(project, folder / "bare.jsonl"))
 
 
 _WATCHED = """
