@@ -221,6 +221,28 @@ def test_a_text_of_mixed_encodings_is_not_offered_as_an_old_one(
     )
 
 
+def test_a_preview_counts_what_comes_in_as_it_was_asked(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "new.txt").write_text(ARABIC, "utf-8")
+    (tmp_path / "old.txt").write_bytes(f"قبل أعوام {ARABIC}".encode("cp1256"))
+    text = f"😀 {ARABIC}"
+    claim = {"start": 7, "end": 11, "text": "وزير", "labels": ["OCC"]}
+    results = [{"from_name": "label", "to_name": "text", "type": "labels", "value": claim}]
+    tasks = [{"data": {"text": text}, "annotations": [{"result": results}]}]
+    (tmp_path / "task.json").write_text(json.dumps(tasks), "utf-8")
+    for options, count in (
+        ([], 1),
+        (["--windows-1256"], 2),
+        (["--mend-offsets"], 2),
+        (["--windows-1256", "--mend-offsets"], 3),
+    ):
+        main(["import", str(project), "--preview", str(tmp_path), *options], {})
+        told = capsys.readouterr()
+        assert f"Articles that would come in: {count}." in told.out
+        assert ("only with --windows-1256" in told.err) is ("--windows-1256" not in options)
+
+
 def test_a_table_without_texts_names_its_columns(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -111,6 +111,17 @@ def test_a_sound_project_has_no_flaw(project: Path) -> None:
     assert kinds(project) == set()
 
 
+def test_a_first_line_that_is_cut_within_a_word_is_no_flaw(tmp_path: Path) -> None:
+    path = tmp_path / "p.muraji"
+    text = f"{'قال ' * 74}الاستراتيجيون وحدهم {'ثم ' * 300}"
+    with Workspace.create(path) as workspace:
+        (tmp_path / "long.txt").write_text(text, "utf-8")
+        drain(import_paths(workspace, [tmp_path / "long.txt"]))
+        (id_,) = workspace.store.article_ids()
+        assert workspace.store.article(id_).title[:300].endswith("قال الاس")
+    assert kinds(path) == set()
+
+
 @pytest.mark.parametrize("name", FLAWS)
 def test_each_flaw_is_found_by_its_check(
     project: Path, name: str, monkeypatch: pytest.MonkeyPatch

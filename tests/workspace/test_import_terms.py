@@ -90,9 +90,22 @@ def test_columns_are_those_that_a_person_chose(workspace: Workspace, tmp_path: P
 def test_a_table_in_windows_1256_wants_a_word(workspace: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(f"text\n{TEXT}\n".encode("cp1256"))
-    assert not drain(import_paths(workspace, [path])).imported
+    report = drain(import_paths(workspace, [path]))
+    assert (report.imported, report.problems) == ([], [])
+    assert report.unsure == [(path, f"text\n{TEXT}")]
     (id_,) = drain(import_paths(workspace, [path], accept_windows_1256=True)).imported
     assert workspace.store.article(id_).text == TEXT
+
+
+def test_a_table_of_mixed_encodings_is_not_offered_as_an_old_one(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(f"text\n{TEXT}\n".encode() + f"ثم {TEXT}\n".encode("cp1256"))
+    report = drain(import_paths(workspace, [path]))
+    assert report.unsure == []
+    ((_, words),) = report.problems
+    assert "line 3: the line is not UTF-8, as if the file were of mixed encodings" in words.en
 
 
 def lines(path: Path, count: int, *, broken_at: int = -1) -> Path:

@@ -73,6 +73,21 @@ def test_unknown_labels_join_those_of_the_project(workspace: Workspace, tmp_path
     assert names == [*(label.name for label in shipped()), "CITY"]
 
 
+def test_a_label_of_an_article_that_is_here_already_does_not_come_in(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """Nor is it told that it did, also where the text came with the same import."""
+    for name, labels in (("1.jsonl", []), ("2.jsonl", [[0, 3, "CITY"]])):
+        line = json.dumps({"text": TEXT, "label": labels})
+        (tmp_path / name).write_text(line, "utf-8")
+    report = drain(import_paths(workspace, [tmp_path / "1.jsonl", tmp_path / "2.jsonl"]))
+    assert (len(report.imported), len(report.duplicates)) == (1, 1)
+    assert report.remarks == []
+    assert workspace.labels == shipped()
+    again = drain(import_paths(workspace, [tmp_path / "2.jsonl"]))
+    assert (again.remarks, workspace.labels) == ([], shipped())
+
+
 def test_a_folder_of_brat_comes_in_with_its_annotation(
     workspace: Workspace, tmp_path: Path
 ) -> None:

@@ -53,6 +53,18 @@ def test_texts_and_tables_of_an_archive_come_in(workspace: Workspace, tmp_path: 
     assert report.duplicates == [("a.zip/أخبار/1.txt", "2.txt")]
 
 
+def test_a_member_that_waited_for_a_person_comes_in_by_its_path(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    old = f"قديم {TEXT}"
+    path = archive(tmp_path / "a.zip", {"أخبار/1.txt": old.encode("cp1256"), "2.txt": TEXT})
+    ((waiting, _),) = drain(import_paths(workspace, [path])).unsure
+    report = drain(import_paths(workspace, [waiting], accept_windows_1256=True))
+    assert report.problems == []
+    (id_,) = report.imported
+    assert workspace.store.article(id_).text == old
+
+
 def test_a_bad_member_is_named_and_the_others_come_in(workspace: Workspace, tmp_path: Path) -> None:
     path = archive(tmp_path / "a.zip", {"bad.txt": b"\x00\x01", "good.txt": TEXT, "e.txt": ""})
     report = drain(import_paths(workspace, [path]))

@@ -92,7 +92,7 @@ def import_(
 
     terms = replace(_terms(manner, labels, columns), mend_offsets=mend_offsets)
     if preview:
-        _preview(project, paths, format_name, terms)
+        _preview(project, paths, format_name, terms, accept_windows_1256=accept_windows_1256)
         return
     with Workspace.open_or_create(project) as workspace:
         report = run(
@@ -138,7 +138,12 @@ def _pairs(values: Iterable[str]) -> Iterable[tuple[str, str]]:
 
 
 def _preview(
-    project: Path, paths: Sequence[Path], format_name: str | None, terms: ImportTerms
+    project: Path,
+    paths: Sequence[Path],
+    format_name: str | None,
+    terms: ImportTerms,
+    *,
+    accept_windows_1256: bool,
 ) -> None:
     """Survey for an open project, or for one that is made for this in a temporary place."""
     from tempfile import TemporaryDirectory
@@ -152,12 +157,14 @@ def _preview(
         opening = Workspace.open(place) if is_there else Workspace.create(place)
         with opening as workspace:
             found = run(survey(workspace, paths, format_name=format_name, terms=terms))
-            _show(found, workspace, terms)
+            _show(found, workspace, terms, accept_windows_1256=accept_windows_1256)
 
 
-def _show(found: Survey, workspace: Workspace, terms: ImportTerms) -> None:
-    def say(en: str, ar: str) -> None:
-        click.echo(Words(en, ar).in_language(system_language()))
+def _show(
+    found: Survey, workspace: Workspace, terms: ImportTerms, *, accept_windows_1256: bool
+) -> None:
+    def say(en: str, ar: str, *, is_problem: bool = False) -> None:
+        click.echo(Words(en, ar).in_language(system_language()), err=is_problem)
 
     for file in found.files:
         facts = [file.format_name, file.encoding, str(file.articles)]
@@ -170,7 +177,8 @@ def _show(found: Survey, workspace: Workspace, terms: ImportTerms) -> None:
                 role = next((role for role, column in guess.items() if column == name), "")
                 click.echo(f"  {name}\t{role}")
     _show_labels(found, workspace.labels, terms)
-    say(f"Articles that would come in: {found.articles}.", f"مقالات ستدخل: {found.articles}.")
+    count = found.coming(accept_windows_1256=accept_windows_1256, mend_offsets=terms.mend_offsets)
+    say(f"Articles that would come in: {count}.", f"مقالات ستدخل: {count}.")
     for source, standing in found.duplicates:
         say(f"“{source}” is there as “{standing}”.", f"«{source}» موجود باسم «{standing}».")
     for source, other in found.near_duplicates:
@@ -178,6 +186,13 @@ def _show(found: Survey, workspace: Workspace, terms: ImportTerms) -> None:
     doubts = [] if terms.mend_offsets else found.doubts
     for _, problem in [*found.all_problems, *doubts, *found.remarks]:
         click.echo(problem.in_language(system_language()), err=True)
+    if not accept_windows_1256:
+        for path in found.unsure:
+            say(
+                f"“{path.name}” is not UTF-8; it comes in only with --windows-1256.",
+                f"«{path.name}» ليس بترميز UTF-8؛ لا يدخل إلا مع ‎--windows-1256.",
+                is_problem=True,
+            )
 
 
 def _show_labels(found: Survey, labels: LabelSet, terms: ImportTerms) -> None:

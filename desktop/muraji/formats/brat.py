@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.words import Words
 from muraji.formats.archive import add_member, opened
-from muraji.formats.claims import Claim, ClaimedText, Unit, proved
+from muraji.formats.claims import Claim, ClaimedText, proved
 from muraji.formats.format import Reading
 from muraji.formats.place import Place
 from muraji.formats.samples import raw_sample
@@ -116,8 +116,7 @@ def _claimed(members: Members, name: str, place: Place) -> ClaimedText:
         if line.startswith("T")
         for claim in [_claim(line.rstrip("\r"), text, place.member(name, number))]
     ]
-    units = (Unit.CODE_POINTS, Unit.UTF16)
-    return ClaimedText(text_name, text, claims, place.member(name), Brat.name, units)
+    return ClaimedText(text_name, text, claims, place.member(name), Brat.name)
 
 
 def _claim(line: str, text: str, place: Place) -> Claim:

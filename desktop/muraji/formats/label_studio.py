@@ -8,7 +8,7 @@ import msgspec
 
 from muraji.domain.annotation import MentionState
 from muraji.domain.words import Words
-from muraji.formats.claims import Claim, ClaimedText, Unit, proved
+from muraji.formats.claims import Claim, ClaimedText, proved
 from muraji.formats.format import Reading
 from muraji.formats.lines import broken_at, cannot_be_read, json_keys
 from muraji.formats.place import Place
@@ -156,9 +156,8 @@ def _claimed(raw: msgspec.Raw, place: Place, source: str) -> ClaimedText:
     metadata = {
         name: value for name in fields if isinstance(value := task.data.get(name), str) and value
     }
-    units = (Unit.CODE_POINTS, Unit.UTF16)
     source = told if isinstance(told, str) and told else source
-    return ClaimedText(source, text, claims, place, LabelStudio.name, units, metadata=metadata)
+    return ClaimedText(source, text, claims, place, LabelStudio.name, metadata=metadata)
 
 
 def _text_of(task: _Task) -> str | None:

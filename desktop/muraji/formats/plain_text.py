@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from stat import S_ISREG
 from typing import TYPE_CHECKING, BinaryIO
@@ -11,6 +10,7 @@ from muraji.domain.article import Status, article_of
 from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
+from muraji.formats.encodings import PREVIEW_LETTERS, arabic_letters, first_strange_line
 from muraji.formats.format import Reading
 from muraji.formats.raw_text import LONGEST_ARTICLE, check_text, not_a_text, too_long
 
@@ -21,15 +21,10 @@ if TYPE_CHECKING:
     from muraji.domain.label import LabelSet
 
 LARGEST_FILE = 4 * LONGEST_ARTICLE
-PREVIEW_LETTERS = 300
 LEAST_ARABIC_SHARE = 0.3
 """Of the letters of a text taken for windows-1256: below it, the guess is not even offered."""
-LEAST_LETTERS = 4
-"""Arabic letters of a line by which it is known to be UTF-8 and no accident."""
 OTHER_BEGINNINGS = {b"%PDF-": "PDF", b"{\\rtf": "RTF", b"<?xml": "XML"}
 """Files that are made of letters and hold something else than the text."""
-
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
 @dataclass(frozen=True)
@@ -152,19 +147,14 @@ def _refuse_other(data: bytes, name: str) -> None:
 
 def _refuse_mixed(data: bytes, name: str) -> None:
     """Refuse a file of which some lines are Arabic in UTF-8 and others are no UTF-8 at all."""
-    is_utf8, strange = False, 0
-    for number, line in enumerate(data.split(b"\n"), 1):
-        try:
-            is_utf8 |= len(_ARABIC.findall(line.decode("utf-8"))) >= LEAST_LETTERS
-        except UnicodeDecodeError:
-            strange = strange or number
-        if is_utf8 and strange:
-            raise MurajiError(
-                f"“{name}”, line {strange}: it is not UTF-8, though other lines are, as if the file "
-                "were of mixed encodings. Save all of it as UTF-8 and import it again.",
-                f"«{name}»، السطر {strange}: ليس بترميز UTF-8 وغيره كذلك، فكأن الملف بترميزات مختلطة. "
-                "احفظه كله بترميز UTF-8 ثم استورده مجددًا.",
-            )
+    strange = first_strange_line(data)
+    if strange:
+        raise MurajiError(
+            f"“{name}”, line {strange}: it is not UTF-8, though other lines are, as if the file "
+            "were of mixed encodings. Save all of it as UTF-8 and import it again.",
+            f"«{name}»، السطر {strange}: ليس بترميز UTF-8 وغيره كذلك، فكأن الملف بترميزات مختلطة. "
+            "احفظه كله بترميز UTF-8 ثم استورده مجددًا.",
+        )
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> Decoded:
@@ -178,7 +168,7 @@ def _windows_1256(data: bytes, name: str) -> Decoded:
     _refuse_mixed(data, name)
     text = data.decode("cp1256", "replace")
     letters = sum(letter.isalpha() for letter in text)
-    if not letters or len(_ARABIC.findall(text)) < LEAST_ARABIC_SHARE * letters:
+    if not letters or arabic_letters(text) < LEAST_ARABIC_SHARE * letters:
         raise MurajiError(
             f"“{name}” is neither UTF-8 nor readable as windows-1256. "
             "Save it as UTF-8 and import it again.",

@@ -10,6 +10,8 @@ from muraji.domain.article import Article
 from muraji.domain.errors import MurajiError
 from muraji.store.seal import SEALED, seal_of
 
+LONGEST_TITLE = 300
+"""Letters of a title that are kept: a text without one is called by its first line."""
 COLUMNS = "a.id, a.source, t.text, a.sha256, a.metadata"
 INSERT = f"INSERT INTO articles ({', '.join(SEALED)}, seal) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 
@@ -19,7 +21,7 @@ def columns_of(article: Article, imported_at: str) -> tuple[str, ...]:
     values = (
         article.id,
         article.source,
-        article.title[:300],
+        article.title[:LONGEST_TITLE],
         article.sha256,
         json.dumps(article.metadata, ensure_ascii=False, sort_keys=True),
         imported_at,

@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from muraji.domain.words import Words
+from muraji.store.articles import LONGEST_TITLE
 from muraji.store.finding import VERSION, VERSION_KEY
 from muraji.store.flaw import Flaw, FlawKind, Found
 from muraji.store.search import fold
@@ -75,7 +76,7 @@ def _telling(source: str, title: str, text: str) -> Iterator[str]:
     # What is cut at an edge is no word: it is left out with the word that it is a part of.
     pieces = (
         source,
-        title,
+        title if len(title) < LONGEST_TITLE else title.rpartition(" ")[0],
         text if len(text) < WINDOW else text[:WINDOW].rpartition(" ")[0],
         text[middle : middle + WINDOW].partition(" ")[2].rpartition(" ")[0],
         "" if len(text) < WINDOW else text[-WINDOW:].partition(" ")[2],

@@ -100,6 +100,10 @@ class Arrivals:
             return self._places.source(*self._arrived[id_])
         return self._workspace.store.source_of(id_)
 
+    def has(self, id_: str) -> bool:
+        """Say whether a text has come before, or the project has it."""
+        return self._standing(id_) is not None
+
     def flush(self) -> None:
         """Put on the disk what waits."""
         self._batch.flush()

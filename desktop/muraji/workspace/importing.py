@@ -58,7 +58,12 @@ def import_paths(
     yield from keep_one(workspace.store, workspace.clock(), BETWEEN_BIG_THINGS)
     arrivals = Arrivals(workspace, report, places)
     reader = FileReader(
-        workspace, report, terms, format_name, accept_windows_1256=accept_windows_1256
+        workspace,
+        report,
+        terms,
+        format_name,
+        accept_windows_1256=accept_windows_1256,
+        is_known=arrivals.has,
     )
     with workspace.store.in_bulk(), fewer_collections():
         yield from _read_in(paths, reader, arrivals, report)

@@ -56,9 +56,13 @@ def incoming(paths: Iterable[Path], report: ImportReport) -> list[Path]:
 def unpacked(path: Path, report: ImportReport) -> Iterator[IncomingFile]:
     """Yield the file, or the members of an archive, each on the disk until the next is asked for.
 
-    An archive that leads out of itself, wants a password or is damaged is told in the report.
+    A path that goes on inside an archive is that member alone. An archive that leads out of itself,
+    wants a password or is damaged is told in the report.
     """
-    if path.suffix.lower() == ARCHIVE and recognised_reader(path) is None:
+    around = _archive_around(path)
+    if around is not None:
+        yield from _members(around, report, path.relative_to(around).as_posix())
+    elif path.suffix.lower() == ARCHIVE and recognised_reader(path) is None:
         yield from _members(path, report)
     else:
         yield IncomingFile(path, path)
@@ -78,12 +82,21 @@ def sought() -> frozenset[str]:
     return frozenset(suffix for one in readable for suffix in one.suffixes) - UNSURE
 
 
-def _members(path: Path, report: ImportReport) -> Iterator[IncomingFile]:
+def _archive_around(path: Path) -> Path | None:
+    """Return the archive of which a path names a member, as reports do."""
+    if os.path.lexists(path):
+        return None
+    above = (folder for folder in path.parents if folder.suffix.lower() == ARCHIVE)
+    return next(filter(Path.is_file, above), None)
+
+
+def _members(path: Path, report: ImportReport, only: str = "") -> Iterator[IncomingFile]:
     suffixes = sought() | {".json"}
     try:
         with opened(path, largest=LARGEST_MEMBER) as members, TemporaryDirectory() as folder:
-            wanted = [name for name in members.names if _is_wanted(name, suffixes)]
-            inner = [name for name in members.names if name.lower().endswith(ARCHIVE)]
+            names = [name for name in members.names if only in {"", name}]
+            wanted = [name for name in names if _is_wanted(name, suffixes)]
+            inner = [name for name in names if name.lower().endswith(ARCHIVE)]
             report.problems += [(path / name, _archive_inside(path, name)) for name in inner]
             if not wanted and not inner:
                 report.problems.append((path, _nothing_in(path)))

@@ -13,6 +13,7 @@ from muraji.domain.label import Label, LabelSet
 from muraji.domain.words import Words
 from muraji.formats.catalogue import FORMATS, reader_of
 from muraji.formats.columns import ColumnTable, encoding_of
+from muraji.formats.encodings import PREVIEW_LETTERS
 from muraji.formats.lines import cannot_be_read
 from muraji.formats.place import Place
 from muraji.formats.plain_text import decode_file
@@ -22,7 +23,7 @@ from muraji.workspace.file_places import shown_name
 from muraji.workspace.import_terms import ImportTerms, arriving, likely_label, used_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from muraji.formats.format import Reading
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from muraji.workspace.workspace import Workspace
 
 PLAIN = "text"
+CP1256 = "cp1256"
 UNCLEANED = frozenset({PLAIN, "html", "docx", "table"})
 """Formats that say nothing of zones; the cleaner looks for them."""
 BY_LINE = frozenset({".jsonl", ".ndjson", ".csv", ".tsv", ".conll", ".bio", ".iob"})
@@ -54,9 +56,12 @@ class FileReader:
         format_name: str | None = None,
         *,
         accept_windows_1256: bool = False,
+        is_known: Callable[[str], bool] = lambda _: False,
     ) -> None:
+        """Take what is agreed; ``is_known`` says of an article's id whether its text has come before."""
         self._workspace = workspace
         self._labels = workspace.labels
+        self._is_known = is_known
         self._report = report
         self._terms = terms
         self._format_name = format_name
@@ -76,6 +81,8 @@ class FileReader:
             yield from self._text(file)
             return
         size = _size_of(file.path)
+        if name == ColumnTable.name and self._is_unsure(file):
+            return
         if size > LARGEST_WHOLE and file.path.suffix.lower() not in BY_LINE:
             raise _too_large(file.path, size)
         if size > LARGE:
@@ -113,9 +120,16 @@ class FileReader:
         if name != ColumnTable.name:
             return FORMATS[name].read(file.path)
         encoding = encoding_of(file.path)
-        if encoding == "cp1256" and not self._accept_windows_1256:
-            encoding = ""
         return ColumnTable().read(file.path, self._terms.columns, encoding)
+
+    def _is_unsure(self, file: IncomingFile) -> bool:
+        """Say whether a table seems to be windows-1256 and nobody has confirmed it, and tell so."""
+        if self._accept_windows_1256 or encoding_of(file.path) != CP1256:
+            return False
+        with file.path.open("rb") as stream:
+            preview = stream.read(PREVIEW_LETTERS).decode(CP1256, "replace").strip()
+        self._report.unsure.append((file.shown, preview))
+        return True
 
     def _cleaned(self, document: Document) -> Document:
         self.cleaned.add(document.article.id)
@@ -134,6 +148,11 @@ class FileReader:
             return reading.labels
         declared = reading.labels or LabelSet(())
         unknown = [name for name in used_labels(documents) if name not in self._labels]
+        if unknown:
+            # What is here already does not come in, nor do its labels.
+            coming = [one for one in documents if not self._is_known(one.article.id)]
+            used = used_labels(coming)
+            unknown = [name for name in unknown if name in used]
         for name in unknown:
             if name not in declared and name not in self._new_labels:
                 article = before + _first_with(name, documents)

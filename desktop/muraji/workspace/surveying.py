@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from muraji.workspace.incoming import IncomingFile
     from muraji.workspace.workspace import Workspace
 
+WINDOWS_1256 = "windows-1256"
+"""The encoding that is only ever guessed."""
 SHOWN = 5
 """Articles of a file that are kept to be looked at."""
 COMPARED = 5000
@@ -45,6 +47,8 @@ class FileSurvey:
     format_name: str = ""
     encoding: str = ""
     articles: int = 0
+    repeated: int = 0
+    """How many of them have come before, or are in the project."""
     cut_lines: int = 0
     lines: int = 0
     samples: list[Document] = field(default_factory=list)
@@ -80,6 +84,21 @@ class Survey:
         """How many articles would come in, copies apart."""
         return sum(file.articles for file in self.files) - len(self.duplicates)
 
+    def coming(self, *, accept_windows_1256: bool, mend_offsets: bool) -> int:
+        """Return how many articles come in where this is agreed to, or not; copies apart."""
+        return sum(
+            file.articles - file.repeated
+            for file in self.files
+            if (file.encoding != WINDOWS_1256 or accept_windows_1256)
+            and (file.doubt is None or mend_offsets)
+            and file.problem is None
+        )
+
+    @property
+    def unsure(self) -> list[Path]:
+        """The files whose encoding wants a person's look."""
+        return [file.path for file in self.files if file.encoding == WINDOWS_1256]
+
     @property
     def doubts(self) -> list[tuple[Path, Words]]:
         """What a person has to agree to, by file."""
@@ -102,13 +121,14 @@ class _Copies:
         self._sources: dict[str, str] = {}
         self._index: SketchIndex[str] = SketchIndex()
 
-    def look(self, document: Document, path: Path) -> None:
+    def look(self, document: Document, path: Path) -> bool:
+        """Say whether the text has come before."""
         article = document.article
         name = self._places.article(path, article.source)
         standing = self._sources.get(article.id) or self._workspace.store.source_of(article.id)
         if standing is not None:
             self._survey.duplicates.append((name, standing))
-            return
+            return True
         if len(self._sources) < COMPARED:
             drawn = sketch(_content(document))
             near = self._index.near(drawn)
@@ -117,6 +137,7 @@ class _Copies:
                 self._survey.near_duplicates.append((name, other))
             self._index.add(article.id, drawn)
         self._sources[article.id] = self._places.source(path, article.source)
+        return False
 
 
 def survey(
@@ -149,7 +170,7 @@ def survey(
                     _count(content.documents, seen, copies)
             except MurajiError as error:
                 seen.problem = error.words
-            if seen.encoding == "windows-1256" and not accept_windows_1256:
+            if seen.encoding == WINDOWS_1256 and not accept_windows_1256:
                 report.unsure.append((file.shown, ""))
     found.problems = places.told(report.problems)
     for seen in found.files:
@@ -165,14 +186,14 @@ def _look_at(file: IncomingFile, seen: FileSurvey, format_name: str | None) -> N
         seen.encoding = decode_file(file.path).encoding
     elif seen.format_name == ColumnTable.name:
         encoding = encoding_of(file.path)
-        seen.encoding = {"cp1256": "windows-1256", "utf-8-sig": "UTF-8"}.get(encoding, encoding)
+        seen.encoding = {"cp1256": WINDOWS_1256, "utf-8-sig": "UTF-8"}.get(encoding, encoding)
         seen.columns = glance(file.path, encoding)
 
 
 def _count(documents: Iterable[Document], seen: FileSurvey, copies: _Copies) -> None:
     for document in documents:
         seen.articles += 1
-        copies.look(document, seen.path)
+        seen.repeated += copies.look(document, seen.path)
         seen.doubt = seen.doubt or document.doubt
         seen.labels += used_labels([document])
         if len(seen.samples) < SHOWN:

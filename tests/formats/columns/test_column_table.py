@@ -114,8 +114,10 @@ def test_windows_1256_is_read_when_a_person_says_so(tmp_path: Path) -> None:
 
 BAD = {
     "no_text.csv": ("a,b\n1,2\n", "no column"),
-    "no_rows.csv": ("text,title\n", "no column"),
-    "empty.jsonl": ("", "no column"),
+    "no_rows.csv": ("text,title\n", "it holds no row"),
+    "empty.csv": ("", "it holds no row"),
+    "empty.jsonl": ("", "it holds no row"),
+    "empty.json": (" \n", "it holds no row"),
     "blank_cell.csv": ("text,title\nنص,أ\n,ب\n", "line 3: the cell “text” is empty"),
     "wide.csv": ("text,title\nنص,أ,ج\n", "line 2: the row has 3 cells, and there are 2"),
     "twice.csv": ("text,text\nنص,أ\n", "line 1: two columns are called “text”"),

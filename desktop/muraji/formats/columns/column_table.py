@@ -60,8 +60,10 @@ class ColumnTable:
 def _documents(path: Path, choice: ColumnChoice | None, encoding: str) -> Iterator[Document]:
     seen = None if choice and choice.text else glance(path, encoding)
     columns = (choice or (seen.guess if seen else ColumnChoice(""))).columns
+    if seen is not None and not seen.names:
+        raise _no_row(path)
     if "text" not in columns:
-        names = (", ".join(seen.names) if seen else "") or "—"
+        names = ", ".join(seen.names if seen else ())
         raise MurajiError(
             f"“{path.name}”: no column is known to hold the texts; it has: {names}. Say which one it "
             "is (--column text=NAME).",
@@ -75,7 +77,11 @@ def _documents(path: Path, choice: ColumnChoice | None, encoding: str) -> Iterat
         is_empty = False
         yield _document(f"{path.name} {number}", columns, row, place)
     if is_empty:
-        raise Place(path.name).refusal("it holds no row", "لا صف فيه")
+        raise _no_row(path)
+
+
+def _no_row(path: Path) -> MurajiError:
+    return Place(path.name).refusal("it holds no row", "لا صف فيه")
 
 
 def _check_columns(columns: dict[str, str], row: dict[str, str], place: Place) -> None:

@@ -13,6 +13,7 @@ import msgspec
 
 from muraji.formats.columns.choice import ColumnChoice, guessed
 from muraji.formats.columns.spreadsheet import sheet_rows
+from muraji.formats.encodings import arabic_letters, first_strange_line
 from muraji.formats.lines import broken_at, cannot_be_read, numbered_lines
 from muraji.formats.place import Place
 from muraji.formats.raw_text import LONGEST_ARTICLE
@@ -57,7 +58,8 @@ def glance(path: Path, encoding: str = "") -> Glance:
 def encoding_of(path: Path) -> str:
     """Return the encoding of a table of delimited cells; ``cp1256`` is a guess that wants a look.
 
-    It is empty for other kinds of table, and for a file that is neither UTF-8 nor Arabic.
+    It is empty for other kinds of table, and for a file that is neither UTF-8 nor Arabic, or of mixed
+    encodings.
     """
     if path.suffix.lower() not in DELIMITED:
         return ""
@@ -74,9 +76,11 @@ def encoding_of(path: Path) -> str:
     except OSError:
         return ""
     except UnicodeDecodeError:
+        # The last line may be cut inside of a letter.
+        if first_strange_line(head.rpartition(b"\n")[0]):
+            return ""
         text = head.decode("cp1256", "replace")
-        arabic = sum("\u0600" <= letter <= "\u06ff" for letter in text)
-        return "cp1256" if 3 * arabic > sum(map(str.isalpha, text)) > 0 else ""
+        return "cp1256" if 3 * arabic_letters(text) > sum(map(str.isalpha, text)) > 0 else ""
     return "utf-8-sig"
 
 
@@ -204,6 +208,8 @@ def _json(path: Path) -> Iterator[Row]:
         data = path.read_bytes()
     except OSError as error:
         raise cannot_be_read(path, error) from error
+    if not data.strip():
+        return
     found = _decoded(msgspec.json.Decoder(), data.removeprefix(b"\xef\xbb\xbf"), place)
     if isinstance(found, dict):
         inside = [value for value in found.values() if isinstance(value, list)]
