@@ -28,6 +28,8 @@ _SPOKEN_TO = Words(
 _GROUP = Words("a group called by how many it has", "مجموعة تسمى بعدد أعضائها")
 _TOLD = Words("whom somebody told it", "من نُقل له الكلام")
 _QUARTER = Words("a part of a town for one purpose", "جزء من مدينة لغرض واحد")
+_DIVISIONS = frozenset(["الفرقة", "الكتيبة", "الفيلق", "الفوج"])
+"""Units that an ordinal alone names: الفرقة الرابعة."""
 _THAT = frozenset(["ان", "انه", "انها", "انهم", "بان"])
 _SAYING = frozenset(
     "قال قالت قالوا تصريح تصريحات حديث مقابلة اكد اكدت اوضح اوضحت صرح صرحت ذكر ذكرت كشف كشفت"
@@ -145,8 +147,11 @@ class BodyExtractor:
         if after >= len(reading.words):
             return index
         if reading.words[after].token.kind is not TokenKind.NUMBER:
-            armed = reading.stems[after] in self._ordinals and reading.stem(after + 1) in self._arms
-            return after + 2 if armed else index
+            if reading.stems[after] not in self._ordinals:
+                return index
+            armed = reading.stem(after + 1) in self._arms
+            alone = reading.stems[index] in _DIVISIONS and reading.words[after].lexeme.definite
+            return after + 2 if armed else after + 1 if alone else index
         after += 1
         while reading.stem(after) in self._arms:
             after += 1

@@ -21,6 +21,8 @@ _SHARED = frozenset("حزب جامعة اكاديمية تيار جبهة جما
 """Heads of what two ideals may name together: مسجد البر والإحسان."""
 _DEEDS = frozenset("تشغيل ترميم صون تاهيل رعاية تطوير تنظيم تسويق تحسين تعزيز بناء نشر".split())
 """What bodies do, joined to what else they do: لإغاثة وتشغيل اللاجئين."""
+_FIT = frozenset(["الصالح", "الصالحة"])
+"""What water to drink is: للكهرباء والماء الصالح للشرب."""
 _REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
 
 
@@ -258,6 +260,8 @@ class Continuations(NameShapes):
                     return after + 1
                 if inner.nationality and reading.words[after - 1].lexeme.stem in self.national:
                     return after + 1
+                if inner.stem in _FIT and self.shape(reading, after + 1) is Shape.FOR:
+                    return after + 2
                 armed = reading.stems[after - 1] == "القوات"
                 if self._ends_purpose(inner) and not armed:
                     break

@@ -17,6 +17,11 @@ _MOVEMENTS = frozenset(["التيار", "الكتلة", "الجبهة", "الح�
 _BANKS = frozenset(["البنك", "المصرف"])
 _TREATING = frozenset(["الاستشفائي", "الصحي", "الطبي"])
 """What makes a centre a hospital."""
+_LOCAL = frozenset(
+    "الجماعي الجماعية البلدي البلدية الاقليمي الاقليمية الجهوي الجهوية الحضرية الترابية الولائي"
+    " الملكية المحلي المحلية القروية".split()
+)
+"""Adjectives of bodies of a town, which with ل follows: المجلس الجماعي لوجدة."""
 _GROUPS = frozenset(["الحركة", "الجماعة", "النادي"])
 
 
@@ -116,6 +121,8 @@ class DefiniteNames:
             return 0.92
         if stem == "الطريق" and reading.stem(index + 1) in self._phrases.fitting:
             return 0.65
+        if stem == "الدوار" and reading.stem(index + 1) in self._ordinals:
+            return 0.95
         creed = stem == "الحزب" and reading.stem(index + 1) in self._creeds
         center = stem == "المركز" and size > 2 and phrase.is_national
         if creed or center or phrase.has_purpose or stem not in self._nameless:
@@ -135,7 +142,8 @@ class DefiniteNames:
         if after >= len(reading.words) or after == phrase.first + 1:
             return 0
         lexeme = reading.words[after].lexeme
-        if lexeme.prefix != "ب" or (phrase.is_national and not phrase.has_purpose):
+        local = lexeme.prefix == "ل" and reading.stem(after - 1) in _LOCAL
+        if not local and (lexeme.prefix != "ب" or (phrase.is_national and not phrase.has_purpose)):
             return 0
         listed = self._phrases.listed(reading, after)
         kinds = {one.kind for one in lexeme.places}

@@ -36,7 +36,7 @@ _CLOSING = frozenset(["»", '"', "”"])
 _ARMED = frozenset(["مليشيا", "ميليشيا", "جماعة", "تنظيم", "حركة", "مليشيات", "ميليشيات"])
 BRANDS = "brands"
 """Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
-_SENT_BY = frozenset(["بعثة", "بعثات"])
+_SENT_BY = frozenset(["بعثة", "بعثات", "قوات"])
 """What a known body sends; its name is not opened by it: بعثة [الأمم المتحدة]."""
 _MINISTRIES = frozenset(["وزارة", "وزارتي", "وزارات", "وزير", "وزيرة", "وزراء", "وزيري"])
 _NATION = Words("the nationality of a body", "جنسية هيئة")
@@ -141,7 +141,8 @@ class HeadExtractor:
     def _opens_none(self, reading: Reading, index: int) -> bool:
         """Say whether it is a board, مجلس إدارة [كذا], a mission or means: عن طريق [فلان]."""
         around = (reading.stem(index - 1), reading.stems[index], reading.stem(index + 1))
-        if around[1] in _SENT_BY and around[2] in self._lexicon.known_names:
+        known = self._lexicon.known_names.get(around[2], ()) if around[1] in _SENT_BY else ()
+        if any(name.label == "ORG" for _, name in known):
             after = self._phrases.listed(reading, index + 1)
             return self._phrases.shape(reading, after) is not Shape.FOR
         if around[1] == "جبهة" and self._town.is_town(reading, index + 1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from muraji.extract.shape import Shape
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ class LawName(NamedTuple):
 
     after: int
     score: float
+
+
+_ABOUT = frozenset("المتعلق المتعلقة الخاص الخاصة القاضي".split())
+"""What leads on from the number of a law to its matter."""
 
 
 class LawNames:
@@ -61,7 +66,19 @@ class LawNames:
     def after_definite(self, reading: Reading, index: int) -> LawName | None:
         """Read القانون رقم 12, اللائحة الأوروبية رقم 261, الظهير الشريف رقم 1.58.250."""
         numbered = self._number_ahead(reading, index)
-        return LawName(numbered, 0.97) if numbered > index else None
+        return LawName(self._matter(reading, numbered), 0.97) if numbered > index else None
+
+    def _matter(self, reading: Reading, index: int) -> int:
+        """Return the index after what a numbered law is about: المتعلق بالماء, الخاص بالتنظيم المهني."""
+        after = index + 2
+        if reading.stem(index) not in _ABOUT or after > len(reading.words):
+            return index
+        if reading.words[index + 1].lexeme.prefix != "ب":
+            return index
+        shape = self._phrases.shape
+        while shape(reading, after) is Shape.DEFINITE or self._phrases.coordinates(reading, after):
+            after += 1
+        return after
 
     def article(self, reading: Reading, index: int) -> LawName | None:
         """Read المادة 12 من الدستور, المادة 418 من قانون الإجراءات الجزائية."""

@@ -50,6 +50,7 @@ class Municipal:
             return index
         after = self._phrases.listed(reading, index + 1)
         after = max(after, self._phrases.proper(reading, index + 1, limit=2))
+        after += after == index + 2 and self._phrases.is_second_name(reading, after)
         return after if after > index + 1 else index
 
     @staticmethod

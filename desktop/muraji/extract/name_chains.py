@@ -117,7 +117,7 @@ class NameChains:
             return False
         if self._is_compound(reading, index):
             return True
-        if lexeme.stop or (lexeme.verb and not lexeme.places):
+        if lexeme.stop or (lexeme.verb and not lexeme.places) or self._is_accusative(lexeme):
             return False
         is_head = lexeme.head is not None and lexeme.head.name != "club"
         if is_head or lexeme.honorific:
@@ -129,7 +129,7 @@ class NameChains:
             return True
         if lexeme.nationality and index - first == 1 and lexeme.stem.endswith("ي"):
             return reading.words[first].lexeme.first_name
-        if lexeme.nationality or lexeme.stem in self._time or self._is_accusative(lexeme):
+        if lexeme.nationality or lexeme.stem in self._time:
             return False
         if self._phrases.is_proper(reading, index):
             return True
@@ -178,10 +178,12 @@ class NameChains:
         return parts
 
     def _is_accusative(self, lexeme: Lexeme) -> bool:
-        """Say whether it is an everyday noun with the ending of an object: قدم فلان اقتراحا."""
+        """Say whether it is an everyday noun with the ending of an object: قدم فلان اقتراحا, هدفين."""
+        counts = self._vocabulary.table.counts
+        if lexeme.stem.endswith("ين") and len(lexeme.stem) > 4 and not lexeme.places:
+            return counts.get(lexeme.stem[:-2], 0) > max(20, 3 * lexeme.count)
         if not lexeme.stem.endswith("ا") or len(lexeme.stem) < 5:
             return False
-        counts = self._vocabulary.table.counts
         return counts.get(lexeme.stem[:-1], 0) > max(20, 3 * lexeme.count)
 
     def _is_compound(self, reading: Reading, index: int) -> bool:

@@ -129,7 +129,7 @@ class PeopleExtractor:
         if before is not None and before.stem in _GROUPS and lexeme.definite:
             return 0.9 if any(one.kind == "country" for one in lexeme.places) else 0.4
         named = before is not None and before.first_name and not before.definite
-        if named and lexeme.definite:
+        if named and (lexeme.definite or reading.words[index - 2].lexeme.honorific):
             return 0.3
         if not lexeme.definite and lexeme.stem.endswith("يا"):
             return 0.6 if before is not None and not before.stop else 0.3

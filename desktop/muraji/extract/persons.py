@@ -237,7 +237,9 @@ class PersonExtractor:
             return 0.3 if last.places or after_head else 0.6
         if opens == "rare":
             return 0.8
-        score = 0.94 if opens == "title" else 0.9
+        score = 0.9
+        if opens == "title":
+            score = 0.97 if lexeme.places and lexeme.first_name else 0.94
         second = reading.words[first + 1].lexeme
         if opens != "title" and second.definite and second.stem in self._offices:
             score -= 0.45

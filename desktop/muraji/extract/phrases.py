@@ -177,7 +177,7 @@ class Phrases(Continuations):
             after += 1
         if block.name == "facility":
             after = self._after_dash(reading, after)
-        if block.label in ("ORG", "EVENT", "FAC") and not self._is_brand(
+        if block.label in ("ORG", "EVENT", "FAC", "LAW") and not self._is_brand(
             reading, head, after, block
         ):
             longer = self.purpose(reading, after)

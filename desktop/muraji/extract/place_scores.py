@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from muraji.extract.gazetteer import GazetteerEntry
     from muraji.extract.reading import Reading
 
+_RAIN = frozenset("السيول الامطار امطار سيل الارصاد فيضانات الفيضانات".split())
+"""Among these سيول are floods, not the capital."""
 _MINOR = ("town", "quarter")
 
 
@@ -21,7 +23,11 @@ def score_of(
     lexeme = reading.words[index].lexeme
     before = reading.stem(index - 1)
     headed = index > 0 and reading.words[index - 1].lexeme.head is not None
-    if lexeme.common and entry.kind == "capital" and _governs_place(reading, index):
+    if (
+        lexeme.common
+        and entry.kind == "capital"
+        and (_governs_place(reading, index) or _RAIN.intersection(reading.stems))
+    ):
         return 0.3
     if entry.kind in ("country", "capital") and entry.place_share > 0.3:
         if adjective_after_noun(reading, index):

@@ -172,11 +172,12 @@ class PlaceExtractor:
 
     def _after_head(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
         """Find the place after مدينة, or the places after مدينتي and مدن."""
-        if reading.words[index].lexeme.definite:
+        several = reading.stems[index] in self._several
+        apart = several and self._is_nature(reading, index + 1)
+        if reading.words[index].lexeme.definite or apart:
             return []
         found: list[Suggestion] = []
         at = index + 1
-        several = reading.stems[index] in self._several
         while at < len(reading.words):
             after = self._one(reading, at, several and at > index + 1)
             if after == at:
@@ -198,6 +199,12 @@ class PlaceExtractor:
             entry.kind in ("state", "governorate") and entry.place_share > 0.3
             for entry in reading.words[at].lexeme.places
         )
+
+    @staticmethod
+    def _is_nature(reading: Reading, at: int) -> bool:
+        """Say whether a head noun of nature follows, whose name is its own: قرى [هور الحمار]."""
+        head = reading.words[at].lexeme.head if at < len(reading.words) else None
+        return head is not None and head.name == "nature" and head.label == "LOC"
 
     def _coordinated(self, reading: Reading, at: int) -> int:
         """Return the index after one more place of an enumeration, or ``at``."""

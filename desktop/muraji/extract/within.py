@@ -38,6 +38,6 @@ class Within:
     def _is_seat(reading: Reading, index: int) -> bool:
         """Say whether the town where a court sits follows: محكمة الجنايات [بوهران]."""
         lexeme = reading.words[index].lexeme if index < len(reading.words) else None
-        if lexeme is None or lexeme.prefix != "ب":
+        if lexeme is None or lexeme.prefix != "ب" or lexeme.head is not None:
             return False
         return any(one.label != "NORP" and one.kind != "country" for one in lexeme.places)
