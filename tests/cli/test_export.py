@@ -31,6 +31,17 @@ def test_the_seeds_are_written(
     assert [article["text"] for article in written["articles"]] == seed_texts
 
 
+def test_what_the_format_loses_is_said(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    for name, beginning in (("json", ""), ("conll", "CoNLL, IOB2 loses: Mentions inside other")):
+        main(["export", str(project), "--format", name, "--out", str(tmp_path / name)], {})
+        told = capsys.readouterr()
+        assert told.err.startswith(beginning)
+        assert bool(told.err) is bool(beginning)
+
+
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from muraji.cli.cleanings import chosen_cleanings
+from muraji.cli.losses import tell_losses
 from muraji.cli.progress import run
 from muraji.domain.words import Words
 from muraji.workspace.language import system_language
@@ -89,6 +90,7 @@ def dataset(
     )
     if formats:
         order = replace(order, formats=tuple(dict.fromkeys(formats)))
+    tell_losses(order.formats)
     with Workspace.open(project) as workspace:
         made = run(make_dataset(workspace, out, order))
     for words in _report(out, made):

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from muraji.cli.cleanings import chosen_cleanings
+from muraji.cli.losses import tell_losses
 from muraji.cli.progress import run
 from muraji.domain.words import Words
 from muraji.workspace.language import system_language
@@ -36,6 +37,7 @@ def export(
     preparation = Preparation(chosen_cleanings(cleanings), numbers)
     with Workspace.open(project) as workspace:
         wanted = wanted_articles(workspace, only_finished=only_finished)
+        tell_losses([format_name])
         count = run(job(workspace, format_name, out, wanted, preparation))
     words = Words(f"Articles written to {out}: {count}.", f"المقالات المكتوبة في {out}: {count}.")
     click.echo(words.in_language(system_language()))

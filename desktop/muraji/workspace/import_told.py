@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from muraji.domain.words import Words
 from muraji.workspace.atomic_file import atomic_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from muraji.workspace.arrivals import ImportReport
+
+MOST_BY_NAME = 5
+"""Articles of one file that are named one by one, where they are in the project already."""
+_NUMBER = re.compile(r"(\.\w+) \d+$")
+"""By which an article is told that its file gives no name."""
 
 
 def told(report: ImportReport, left_out: Iterable[Path] = ()) -> Iterator[Words]:
@@ -23,12 +30,28 @@ def told(report: ImportReport, left_out: Iterable[Path] = ()) -> Iterator[Words]
         yield Words(f"“{name}” was left out: it is not UTF-8.", f"تُرك «{name}»: ليس بترميز UTF-8.")
     for _, words in report.remarks:
         yield words
-    for source, standing in report.duplicates:
-        yield Words(
-            f"“{whole(source)}” is already in the project as “{whole(standing)}”; "
-            "it was not imported again.",
-            f"«{whole(source)}» موجود في المشروع باسم «{whole(standing)}»، فلم يُستورد مجددًا.",
-        )
+    yield from _already_there(report.duplicates)
+
+
+def _already_there(duplicates: Sequence[tuple[str, str]]) -> Iterator[Words]:
+    """Yield a sentence for each article, or for a file that has many of them."""
+    by_file: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for source, standing in duplicates:
+        by_file[_NUMBER.sub(r"\1", source)].append((source, standing))
+    for file, found in by_file.items():
+        if len(found) > MOST_BY_NAME:
+            yield Words(
+                f"“{whole(file)}”: {len(found)} of its articles are already in the project; "
+                "they were not imported again.",
+                f"«{whole(file)}»: عدد مقالاته الموجودة في المشروع من قبل {len(found)}، فلم تُستورد مجددًا.",
+            )
+            continue
+        for source, standing in found:
+            yield Words(
+                f"“{whole(source)}” is already in the project as “{whole(standing)}”; "
+                "it was not imported again.",
+                f"«{whole(source)}» موجود في المشروع باسم «{whole(standing)}»، فلم يُستورد مجددًا.",
+            )
 
 
 def whole(name: str) -> str:

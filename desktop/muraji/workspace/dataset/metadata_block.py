@@ -8,6 +8,7 @@ import msgspec
 
 import muraji
 from muraji.formats.hugging_face import features
+from muraji.workspace.dataset.licence import is_address, licence_of_card, licence_of_citation
 from muraji.workspace.dataset.splitting import DEV
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def metadata_block(made: Made) -> str:
     fields: dict[str, Any] = {
         "pretty_name": made.title,
         "language": ["ar"],
-        "license": made.description.licence or "unknown",
+        **licence_of_card(made.description.licence),
         "multilinguality": ["monolingual"],
         "size_categories": [_size(totals.articles)],
         "task_categories": ["token-classification"],
@@ -89,9 +90,8 @@ def citation(made: Made) -> str:
     }
     if made.description.summary:
         fields["abstract"] = made.description.summary
-    if made.description.licence:
-        fields["license"] = made.description.licence.upper()
-    if made.description.url:
+    fields |= licence_of_citation(made.description.licence)
+    if is_address(made.description.url):
         fields["url"] = made.description.url
     head = f"# Made by Muraji {muraji.__version__}.\n"
     return head + "".join(f"{name}: {_json(value)}\n" for name, value in fields.items())
