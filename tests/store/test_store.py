@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +21,6 @@ from muraji.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 AT = "2024-12-08T09:00:00Z"
 ARTICLE = article_of("a.txt", "زار الوزير 😀 عمّان\r\nأمس", {"url": "https://example.invalid/1"})
@@ -183,3 +183,9 @@ def test_everything_is_there_after_a_restart(store: Store) -> None:
     assert state_of(again) == before
     assert list(replay(again.journal).values()) == [STATUS, REGION, MENTION]
     again.close()
+
+
+@pytest.mark.parametrize("folder", ["", ".", "..", "/"])
+def test_a_folder_is_no_project(folder: str) -> None:
+    with pytest.raises(MurajiError):
+        Store.open(Path(folder))

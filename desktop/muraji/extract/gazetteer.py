@@ -22,7 +22,7 @@ LONGEST_NAME = 6
 """No listed name has more words than this."""
 _JOINED_TO_NEXT = frozenset({"عبد", "ابو", "ام", "ابن", "بن"})
 """Words that a matching key writes together with the next one."""
-_MEMO_LIMIT = 50_000
+_MEMO_LIMIT = 16_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from muraji.extract.packed import Packed
 
-_MEMO_LIMIT = 40_000
+_MEMO_LIMIT = 16_000
 _LONGEST_SENTENCE = 400
 """Longer ones are cut, so that time and memory stay in proportion to the text."""
 

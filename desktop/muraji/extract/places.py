@@ -27,7 +27,7 @@ _LISTED = Words("a place of the list", "مكان من القائمة")
 _AFTER_HEAD = Words("stands after a word for a kind of place", "يلي كلمة تدل على نوع المكان")
 _SELDOM = 25
 """What is written more often and listed nowhere is no village of an enumeration."""
-_MEMO_LIMIT = 60_000
+_MEMO_LIMIT = 16_000
 
 
 class PlaceExtractor:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from muraji.extract.gazetteer import Gazetteer, GazetteerEntry
     from muraji.extract.lexicon import HeadBlock, Lexicon
 
-_MEMO_LIMIT = 60_000
+_MEMO_LIMIT = 16_000
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ي")
 _RARE = 8
 _NO_ARTICLE = frozenset(

@@ -138,7 +138,7 @@ def steps_without_log(path: Path) -> int | None:
 
     Where a checkpoint was cut short the file alone says nothing: -1.
     """
-    log = path.with_name(path.name + BESIDE[0])
+    log = f"{path}{BESIDE[0]}"
     try:
         if not os.path.getsize(log):  # noqa: PTH202 - Path.stat is no plainer
             return None

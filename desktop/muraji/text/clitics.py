@@ -21,7 +21,7 @@ _UNKNOWN = {"و": 0.92, "ف": 0.25, "ب": 0.35, "ل": 0.45, "ك": 0.06}
 """How often the first letter of a word that nobody has counted is a proclitic."""
 _DRAWN = 0.98
 """A tatweel after the letter says that it is one: لـسونا."""
-_MEMO_LIMIT = 60_000
+_MEMO_LIMIT = 16_000
 
 
 class Form(NamedTuple):

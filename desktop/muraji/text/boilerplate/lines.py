@@ -93,7 +93,7 @@ def line_of(span: Span, text: str, blank: int, stop_words: frozenset[str]) -> Li
     return Line(span, text, blank, words, kernel, length)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def stem_of(word: str) -> str:
     """Take the article and the clitics before it off a folded word, and a common ending."""
     for prefix in ("وال", "بال", "فال", "كال", "ولل", "لل", "ال"):
