@@ -58,7 +58,7 @@ class _Pair:
     def __init__(self, path: Path, suffix: str) -> None:
         self._folder = path.parent
         beside = path.with_suffix(suffix)
-        self.names = [one.name for one in (path, beside) if one.is_file()]
+        self.names = [one.name for one in dict.fromkeys((path, beside)) if one.is_file()]
 
     def read(self, name: str) -> bytes:
         return (self._folder / name).read_bytes()

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from itertools import pairwise
 from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.words import Words
-from muraji.formats.archive import add_member, opened
 from muraji.formats.claims import Claim, ClaimedText, proved
+from muraji.formats.document_files import document_files, write_files
 from muraji.formats.format import Reading
-from muraji.formats.place import Place
 from muraji.formats.samples import raw_sample
 
 if TYPE_CHECKING:
@@ -21,7 +19,8 @@ if TYPE_CHECKING:
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
     from muraji.domain.span import Span
-    from muraji.formats.archive import Members
+    from muraji.formats.document_files import DocumentFile
+    from muraji.formats.place import Place
     from muraji.formats.samples import Sample
 
 _TEXT_BOUND = re.compile(r"T\S*\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t(.*))?")
@@ -55,12 +54,15 @@ class Brat:
 
     def write(self, documents: Iterable[Document], labels: LabelSet, stream: BinaryIO) -> None:
         """Write a zip with a pair of files for each document as it comes."""
-        with zipfile.ZipFile(stream, "w") as archive:
-            add_member(archive, CONFIGURATION, _configuration(labels).encode())
-            for number, document in enumerate(documents, 1):
-                sample = raw_sample(document)
-                add_member(archive, f"{number:06}.ann", _annotations(sample).encode())
-                add_member(archive, f"{number:06}.txt", sample.text.encode())
+        write_files(stream, _files(documents, labels))
+
+
+def _files(documents: Iterable[Document], labels: LabelSet) -> Iterator[tuple[str, bytes]]:
+    yield CONFIGURATION, _configuration(labels).encode()
+    for number, document in enumerate(documents, 1):
+        sample = raw_sample(document)
+        yield f"{number:06}.ann", _annotations(sample).encode()
+        yield f"{number:06}.txt", sample.text.encode()
 
 
 def _configuration(labels: LabelSet) -> str:
@@ -95,24 +97,18 @@ def _fragments(span: Span, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _documents(path: Path) -> Iterator[Document]:
-    only = path.name if path.suffix.lower() == ".ann" else ""
-    with opened(path, ".txt" if only else "") as members:
-        wanted = [only] if only else [name for name in members.names if name.endswith(".ann")]
-        place = Place(path.name)
-        if not wanted:
-            raise place.refusal("it holds no .ann files", "لا ملفات ‎.ann فيه")
-        for name in wanted:
-            yield proved(_claimed(members, name, place))
+    for file in document_files(path, ".ann", beside=".txt"):
+        yield proved(_claimed(file, file.name, file.whole))
 
 
-def _claimed(members: Members, name: str, place: Place) -> ClaimedText:
-    text_name = f"{name.removesuffix('.ann')}.txt"
-    if text_name not in members.names:
+def _claimed(file: DocumentFile, name: str, place: Place) -> ClaimedText:
+    text_name = f"{name[: -len('.ann')]}.txt"
+    if file.beside is None:
         raise place.refusal(f"“{name}” has no “{text_name}”", f"لا ملف «{text_name}» مع «{name}»")
-    text = _decoded(members, text_name, place)
+    text = _decoded(file.beside, place.member(text_name))
     claims = [
         claim
-        for number, line in enumerate(_decoded(members, name, place).split("\n"), 1)
+        for number, line in enumerate(_decoded(file.data, place.member(name)).split("\n"), 1)
         if line.startswith("T")
         for claim in [_claim(line.rstrip("\r"), text, place.member(name, number))]
     ]
@@ -133,8 +129,8 @@ def _claim(line: str, text: str, place: Place) -> Claim:
     return Claim(parts[0][0], parts[-1][1], found[1], found[3], place=place)
 
 
-def _decoded(members: Members, name: str, place: Place) -> str:
+def _decoded(data: bytes, place: Place) -> str:
     try:
-        return members.read(name).decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise place.member(name).refusal("it is not UTF-8", "ليس بترميز UTF-8") from error
+        raise place.refusal("it is not UTF-8", "ليس بترميز UTF-8") from error

@@ -7,18 +7,17 @@ import io
 from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.words import Words
+from muraji.formats.format import WrittenOnly
 from muraji.formats.table import COLUMNS, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.format import Reading
 
 
-class CsvTable:
+class CsvTable(WrittenOnly):
     """A row for each mention in any state, in UTF-8 with the mark by which Excel knows it."""
 
     name = "csv"
@@ -29,16 +28,6 @@ class CsvTable:
         "would compute begins with an apostrophe.",
         "النصوص عدا كلمات حول كل إشارة، والمناطق. والخلية التي قد يحسبها برنامج الجداول تبدأ بفاصلة عليا.",
     )
-    can_read = False
-    can_write = True
-
-    def recognises(self, head: bytes) -> bool:  # noqa: ARG002
-        """A table of mentions is for people and is not read back."""
-        return False
-
-    def read(self, path: Path) -> Reading:
-        """A table of mentions is for people and is not read back."""
-        raise NotImplementedError
 
     def write(
         self,

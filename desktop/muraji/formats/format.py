@@ -50,3 +50,29 @@ class Format(Protocol):
 
     def write(self, documents: Iterable[Document], labels: LabelSet, stream: BinaryIO) -> None:
         """Write documents as they come, holding one at a time."""
+
+
+class ReadOnly:
+    """A format that holds no entities, so that nothing is written in it."""
+
+    can_read = True
+    can_write = False
+
+    def write(self, documents: Iterable[Document], labels: LabelSet, stream: BinaryIO) -> None:
+        """Refuse to write; nobody is offered it."""
+        raise NotImplementedError
+
+
+class WrittenOnly:
+    """A format for people, which is not read back."""
+
+    can_read = False
+    can_write = True
+
+    def recognises(self, head: bytes) -> bool:  # noqa: ARG002
+        """Recognise no file."""
+        return False
+
+    def read(self, path: Path) -> Reading:
+        """Refuse to read; nobody is offered it."""
+        raise NotImplementedError

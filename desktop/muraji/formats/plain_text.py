@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from stat import S_ISREG
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from muraji.domain.article import Status, article_of
 from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
 from muraji.formats.encodings import PREVIEW_LETTERS, arabic_letters, first_strange_line
-from muraji.formats.format import Reading
+from muraji.formats.format import Reading, ReadOnly
 from muraji.formats.raw_text import LONGEST_ARTICLE, check_text, not_a_text, too_long
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from muraji.domain.label import LabelSet
 
 LARGEST_FILE = 4 * LONGEST_ARTICLE
 LEAST_ARABIC_SHARE = 0.3
@@ -41,15 +40,13 @@ class Decoded:
         return self.text[:PREVIEW_LETTERS].strip()
 
 
-class PlainText:
+class PlainText(ReadOnly):
     """One article in a ``.txt`` file."""
 
     name = "text"
     title = Words("Plain text", "نص عادي")
     suffixes = (".txt",)
     loses = Words("Everything but the text of the article.", "كل شيء ما عدا نص المقالة.")
-    can_read = True
-    can_write = False
 
     def recognises(self, head: bytes) -> bool:
         """Say whether the file can be a text; the encoding is found when it is read."""
@@ -70,10 +67,6 @@ class PlainText:
                 "انظر إلى المعاينة وأكّد الترميز لاستيراده.",
             )
         return Reading(_one(path.name, decoded.text))
-
-    def write(self, documents: Iterable[Document], labels: LabelSet, stream: BinaryIO) -> None:
-        """Plain text holds one article and no entities, so it is read only."""
-        raise NotImplementedError
 
 
 def _one(source: str, text: str) -> Iterator[Document]:

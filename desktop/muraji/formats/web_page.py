@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from muraji.domain.article import article_of, status_of
 from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
-from muraji.formats.format import Reading
+from muraji.formats.format import Reading, ReadOnly
 from muraji.formats.lines import cannot_be_read
 from muraji.formats.place import Place
 from muraji.formats.raw_text import check_text
 from muraji.formats.web import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from muraji.domain.label import LabelSet
 
 LARGEST_PAGE = 16 * 1024 * 1024
 """Bytes; a page saved with its pictures inside is larger than that at times, its text never is."""
@@ -33,7 +32,7 @@ FIELDS = {
 """What trafilatura calls the fields of metadata, and what they are called here."""
 
 
-class WebPage:
+class WebPage(ReadOnly):
     """One article in a saved page.
 
     Where it is installed, trafilatura (Barbaresi 2021) finds the article; otherwise, and where it finds
@@ -44,8 +43,6 @@ class WebPage:
     title = Words("Web page", "صفحة ويب")
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
     loses = Words("Everything but the text of the article.", "كل شيء ما عدا نص المقالة.")
-    can_read = True
-    can_write = False
 
     def recognises(self, head: bytes) -> bool:
         """Say whether the file begins as HTML does."""
@@ -68,10 +65,6 @@ class WebPage:
         except OSError as error:
             raise cannot_be_read(path, error) from error
         return Reading(_one(path.name, data))
-
-    def write(self, documents: Iterable[Document], labels: LabelSet, stream: BinaryIO) -> None:
-        """A page holds one article and no entities, so it is read only."""
-        raise NotImplementedError
 
 
 def _one(name: str, data: bytes) -> Iterator[Document]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from muraji.domain.article import article_of, status_of
 from muraji.domain.document import Document
 from muraji.domain.words import Words
 from muraji.formats.archive import opened
-from muraji.formats.format import Reading
+from muraji.formats.format import Reading, ReadOnly
 from muraji.formats.place import Place
 from muraji.formats.raw_text import check_text
 from muraji.formats.safe_xml import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from muraji.domain.label import LabelSet
     from muraji.formats.archive import Members
 
 BODY = "word/document.xml"
@@ -26,15 +25,13 @@ SAID = {"title": "title", "creator": "author"}
 """Properties of a document (Dublin Core), and what they are called here."""
 
 
-class WordDocument:
+class WordDocument(ReadOnly):
     """One article in a ``.docx`` file (ECMA-376)."""
 
     name = "docx"
     title = Words("Word document", "مستند Word")
     suffixes = (".docx",)
     loses = Words("Everything but the text of the article.", "كل شيء ما عدا نص المقالة.")
-    can_read = True
-    can_write = False
 
     def recognises(self, head: bytes) -> bool:
         """Say whether the archive holds the body of a document."""
@@ -47,10 +44,6 @@ class WordDocument:
             MurajiError: it is no such document, protected by a password, or has no text.
         """
         return Reading(_one(path))
-
-    def write(self, documents: Iterable[Document], labels: LabelSet, stream: BinaryIO) -> None:
-        """A document holds one article and no entities, so it is read only."""
-        raise NotImplementedError
 
 
 def _one(path: Path) -> Iterator[Document]:

@@ -10,15 +10,14 @@ from xml.sax.saxutils import escape
 
 from muraji.domain.words import Words
 from muraji.formats.archive import add_member, member_stream
+from muraji.formats.format import WrittenOnly
 from muraji.formats.table import COLUMNS, cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.format import Reading
     from muraji.formats.table import Cell
 
 LONGEST_CELL = 32_767
@@ -51,7 +50,7 @@ _BOLD, _TEXT = 1, 2
 """Styles: the head of a column, and what stays text also when somebody edits it."""
 
 
-class Xlsx:
+class Xlsx(WrittenOnly):
     """A row for each mention in any state; a sheet that is full is followed by another."""
 
     name = "xlsx"
@@ -63,16 +62,6 @@ class Xlsx:
         "النصوص عدا كلمات حول كل إشارة، والمناطق. والخلية التي تزيد على 32,767 حرفًا، وهو أقصى ما يسعه "
         "Excel، تُقطع وتنتهي بـ[…].",
     )
-    can_read = False
-    can_write = True
-
-    def recognises(self, head: bytes) -> bool:  # noqa: ARG002
-        """A table of mentions is for people and is not read back."""
-        return False
-
-    def read(self, path: Path) -> Reading:
-        """A table of mentions is for people and is not read back."""
-        raise NotImplementedError
 
     def write(
         self,

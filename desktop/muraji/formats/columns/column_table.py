@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from muraji.domain.article import article_of, status_of
 from muraji.domain.document import Document
@@ -12,30 +12,27 @@ from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
 from muraji.formats.columns.choice import ColumnChoice
 from muraji.formats.columns.rows import glance, rows
-from muraji.formats.format import Reading
+from muraji.formats.format import Reading, ReadOnly
 from muraji.formats.lines import json_keys
 from muraji.formats.place import Place
 from muraji.formats.raw_text import check_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from muraji.domain.label import LabelSet
 
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
 
 
-class ColumnTable:
+class ColumnTable(ReadOnly):
     """One column is the text; others are the title, the day, the address and so on."""
 
     name = "table"
     title = Words("Table with texts", "جدول فيه نصوص")
     suffixes = (".csv", ".tsv", ".xlsx", ".jsonl", ".json", ".ndjson")
     loses = Words("Every column that is not chosen.", "كل عمود لم يُختر.")
-    can_read = True
-    can_write = False
 
     def recognises(self, head: bytes) -> bool:
         """Say whether nothing speaks against a table: records of JSON with some text, or cells."""
@@ -51,10 +48,6 @@ class ColumnTable:
             MurajiError: a column is missing, a text is blank; file, row and reason are told.
         """
         return Reading(_documents(path, choice, encoding))
-
-    def write(self, documents: Iterable[Document], labels: LabelSet, stream: BinaryIO) -> None:
-        """A table of texts is read only; a table of mentions is written by CSV and Excel."""
-        raise NotImplementedError
 
 
 def _documents(path: Path, choice: ColumnChoice | None, encoding: str) -> Iterator[Document]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 
 from muraji.domain.words import Words
-from muraji.formats.archive import add_member, opened
 from muraji.formats.claims import Claim, ClaimedText, Unit, proved
+from muraji.formats.document_files import document_files, write_files
 from muraji.formats.format import Reading
-from muraji.formats.place import Place
 from muraji.formats.samples import raw_sample
 from muraji.formats.uima.cas_rows import FIRST_VIEW, SOFA, cas_rows
 from muraji.formats.uima.type_system import TYPES
@@ -23,7 +21,8 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.archive import Members
+    from muraji.formats.document_files import DocumentFile
+    from muraji.formats.place import Place
     from muraji.formats.samples import Sample
 
 Structure = dict[str, Any]
@@ -71,9 +70,9 @@ class CasJson:
     ) -> None:
         """Write a zip with a file for each document as it comes."""
         encode = msgspec.json.Encoder().encode
-        with zipfile.ZipFile(stream, "w") as archive:
-            for number, document in enumerate(documents, 1):
-                add_member(archive, f"{number:06}.cas.json", encode(_cas_of(raw_sample(document))))
+        numbered = enumerate(documents, 1)
+        files = ((f"{n:06}.cas.json", encode(_cas_of(raw_sample(one)))) for n, one in numbered)
+        write_files(stream, files)
 
 
 def _cas_of(sample: Sample) -> dict[str, Any]:
@@ -105,19 +104,13 @@ def _declared(name: str, strings: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _documents(path: Path) -> Iterator[Document]:
-    is_one = path.suffix.lower() == ".json"
-    place = Place(path.name)
-    with opened(path, ".json" if is_one else "") as members:
-        names = [name for name in dict.fromkeys(members.names) if name.endswith(".json")]
-        if not names:
-            raise place.refusal("it holds no .json files", "لا ملفات ‎.json فيه")
-        for name in names:
-            yield proved(_claimed(members, name, place if is_one else place.member(name)))
+    for file in document_files(path, ".json"):
+        yield proved(_claimed(file, file.place))
 
 
-def _claimed(members: Members, name: str, place: Place) -> ClaimedText:
+def _claimed(file: DocumentFile, place: Place) -> ClaimedText:
     try:
-        cas = msgspec.json.decode(members.read(name).removeprefix(b"\xef\xbb\xbf"), type=_Cas)
+        cas = msgspec.json.decode(file.data.removeprefix(b"\xef\xbb\xbf"), type=_Cas)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise place.refusal(f"not a CAS: {error}", f"ليس CAS: {error}") from error
     numbered = _numbered(cas.structures)
@@ -130,7 +123,7 @@ def _claimed(members: Members, name: str, place: Place) -> ClaimedText:
         for number, one in numbered.items()
         if str(one.get("%TYPE", "")).endswith(_ENTITY) and one.get("@sofa", sofa) == sofa
     ]
-    return ClaimedText(name, text, claims, place, CasJson.name, (Unit.UTF16,))
+    return ClaimedText(file.name, text, claims, place, CasJson.name, (Unit.UTF16,))
 
 
 def _numbered(structures: list[Structure] | dict[str, Structure]) -> dict[Any, Structure]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
 from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.words import Words
-from muraji.formats.archive import add_member, opened
 from muraji.formats.claims import ClaimedText, Unit, proved
+from muraji.formats.document_files import document_files, write_files
 from muraji.formats.format import Reading
-from muraji.formats.place import Place
 from muraji.formats.samples import raw_sample
 from muraji.formats.uima.cas_reading import cas_from
 from muraji.formats.uima.cas_writing import cas_of
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.archive import Members
+    from muraji.formats.document_files import DocumentFile
 
 
 class Xmi:
@@ -55,25 +53,22 @@ class Xmi:
         stream: BinaryIO,
     ) -> None:
         """Write a zip with a file for each document as it comes."""
-        with zipfile.ZipFile(stream, "w") as archive:
-            add_member(archive, FILE_NAME, type_system().encode())
-            for number, document in enumerate(documents, 1):
-                add_member(archive, f"{number:06}.xmi", cas_of(raw_sample(document)).encode())
+        write_files(stream, _files(documents))
+
+
+def _files(documents: Iterable[Document]) -> Iterator[tuple[str, bytes]]:
+    yield FILE_NAME, type_system().encode()
+    for number, document in enumerate(documents, 1):
+        yield f"{number:06}.xmi", cas_of(raw_sample(document)).encode()
 
 
 def _documents(path: Path) -> Iterator[Document]:
-    is_one = path.suffix.lower() == ".xmi"
-    place = Place(path.name)
-    with opened(path, ".xmi" if is_one else "") as members:
-        names = [name for name in dict.fromkeys(members.names) if name.endswith(".xmi")]
-        if not names:
-            raise place.refusal("it holds no .xmi files", "لا ملفات ‎.xmi فيه")
-        for name in names:
-            yield proved(_claimed(members, name, place if is_one else place.member(name)))
+    for file in document_files(path, ".xmi"):
+        yield proved(_claimed(file))
 
 
-def _claimed(members: Members, name: str, place: Place) -> ClaimedText:
-    cas = cas_from(members.read(name), place)
+def _claimed(file: DocumentFile) -> ClaimedText:
+    cas = cas_from(file.data, file.place)
     if cas.text is None:
-        raise place.refusal("its first view has no text", "لا نص في عرضه الأول")
-    return ClaimedText(name, cas.text, cas.claims, place, Xmi.name, (Unit.UTF16,))
+        raise file.place.refusal("its first view has no text", "لا نص في عرضه الأول")
+    return ClaimedText(file.name, cas.text, cas.claims, file.place, Xmi.name, (Unit.UTF16,))

@@ -10,6 +10,7 @@ from muraji.formats.claims import Claim, ClaimedText, Unit
 from muraji.formats.webanno.escapes import unescaped
 
 if TYPE_CHECKING:
+    from muraji.formats.document_files import DocumentFile
     from muraji.formats.place import Place
 
 _FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3\.[0-3]")
@@ -36,8 +37,7 @@ class _Found:
 class _File:
     """What of a file has been read."""
 
-    place: Place
-    member: str | None
+    file: DocumentFile
     column: int = -1
     """Which cell of a row bears the label."""
     layer: str = ""
@@ -51,7 +51,10 @@ class _File:
     found: list[_Found] = field(default_factory=list)
 
     def at(self, line: int) -> Place:
-        return self.place.member(self.member, line) if self.member else self.place.line(line)
+        is_alone = self.file.place == self.file.whole
+        return (
+            self.file.whole.line(line) if is_alone else self.file.whole.member(self.file.name, line)
+        )
 
     def add(self, text: str) -> None:
         self.parts.append(text)
@@ -62,17 +65,15 @@ class _File:
         self.units -= 1
 
 
-def claimed_text(
-    data: bytes, name: str, place: Place, member: str | None, origin: str
-) -> ClaimedText:
+def claimed_text(read: DocumentFile, origin: str) -> ClaimedText:
     """Read a file; of its layers the named entities, or the first over stretches of text.
 
     Raises:
         MurajiError: it is not WebAnno TSV 3, or rows, offsets and text do not fit together.
     """
-    file = _File(place, member)
+    file = _File(read)
     try:
-        lines = data.decode("utf-8-sig").split("\n")
+        lines = read.data.decode("utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise file.at(1).refusal("it is not UTF-8", "ليس بترميز UTF-8") from error
     if not _FORMAT.match(lines[0]):
@@ -88,7 +89,7 @@ def claimed_text(
         Claim(one.start, one.end, one.label, one.surface, place=one.place) for one in file.found
     ]
     text = "".join(file.parts).removesuffix("\n")
-    return ClaimedText(name, text, claims, file.at(1), origin, (Unit.UTF16,))
+    return ClaimedText(read.name, text, claims, file.at(1), origin, (Unit.UTF16,))
 
 
 def _read_layers(file: _File, lines: list[str]) -> None:

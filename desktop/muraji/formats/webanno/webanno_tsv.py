@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
 from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.words import Words
-from muraji.formats.archive import add_member, opened
 from muraji.formats.claims import proved
+from muraji.formats.document_files import document_files, write_files
 from muraji.formats.format import Reading
-from muraji.formats.place import Place
 from muraji.formats.samples import raw_sample
 from muraji.formats.webanno.escapes import escaped_cell, escaped_text
 from muraji.formats.webanno.reading import claimed_text
@@ -65,10 +63,9 @@ class WebAnnoTsv:
         stream: BinaryIO,
     ) -> None:
         """Write a zip with a file for each document as it comes."""
-        with zipfile.ZipFile(stream, "w") as archive:
-            for number, document in enumerate(documents, 1):
-                lines = "".join(_lines(raw_sample(document)))
-                add_member(archive, f"{number:06}.tsv", lines.encode())
+        numbered = enumerate(documents, 1)
+        texts = ((f"{n:06}.tsv", "".join(_lines(raw_sample(one)))) for n, one in numbered)
+        write_files(stream, ((name, text.encode()) for name, text in texts))
 
 
 def _lines(sample: Sample) -> Iterator[str]:
@@ -104,12 +101,5 @@ def _cells(unit: Unit, sample: Sample) -> str:
 
 
 def _documents(path: Path) -> Iterator[Document]:
-    is_one = path.suffix.lower() == ".tsv"
-    place = Place(path.name)
-    with opened(path, ".tsv" if is_one else "") as members:
-        names = [name for name in dict.fromkeys(members.names) if name.endswith(".tsv")]
-        if not names:
-            raise place.refusal("it holds no .tsv files", "لا ملفات ‎.tsv فيه")
-        for name in names:
-            member = None if is_one else name
-            yield proved(claimed_text(members.read(name), name, place, member, WebAnnoTsv.name))
+    for file in document_files(path, ".tsv"):
+        yield proved(claimed_text(file, WebAnnoTsv.name))
