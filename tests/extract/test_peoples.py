@@ -12,6 +12,7 @@ from muraji.workspace.suggesting import shipped_engine
     ("text", "surface", "value"),
     [
         ("الأزمة السورية تمثل", "السورية", "Syrian"),
+        ("بين المساليت والعرب", "المساليت", "Masalit"),
         ("مستشارين إيرانيين في", "إيرانيين", "Iranian"),
         ("الأقلية العلوية التي", "العلوية", "Alawite"),
         ("المقاتلون الأكراد في", "الأكراد", "Kurdish"),

@@ -21,8 +21,7 @@ _SHARED = frozenset("حزب جامعة اكاديمية تيار جبهة جما
 """Heads of what two ideals may name together: مسجد البر والإحسان."""
 _DEEDS = frozenset("تشغيل ترميم صون تاهيل رعاية تطوير تنظيم تسويق تحسين تعزيز بناء نشر".split())
 """What bodies do, joined to what else they do: لإغاثة وتشغيل اللاجئين."""
-_FIT = frozenset(["الصالح", "الصالحة"])
-"""What water to drink is: للكهرباء والماء الصالح للشرب."""
+_FIT = frozenset(["الصالح", "الصالحة"])  # for water to drink: والماء الصالح للشرب
 _REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
 
 
@@ -174,6 +173,8 @@ class Continuations(NameShapes):
     def fits(self, reading: Reading, index: int, block: HeadBlock) -> bool:
         """Say whether a definite word after a proper name is an adjective of the name."""
         stem = reading.stems[index]
+        if block.name == "nature":
+            return stem in self.directions or stem in ("الكبير", "الكبرى")
         exchange = stem in MARKETS and "سوق" in reading.stems[max(0, index - 3) : index]
         if exchange or (block.name == "company" and stem in self.firm_adjectives):
             return True
@@ -258,7 +259,9 @@ class Continuations(NameShapes):
                 inner = reading.words[after].lexeme
                 if inner.nationality in _REGIONAL:
                     return after + 1
-                if inner.nationality and reading.words[after - 1].lexeme.stem in self.national:
+                before = reading.stems[after - 1]
+                agrees = before in self.national or before[-1:] == "ة" == inner.stem[-1:]
+                if inner.nationality and agrees:
                     return after + 1
                 if inner.stem in _FIT and self.shape(reading, after + 1) is Shape.FOR:
                     return after + 2

@@ -59,6 +59,8 @@ class DefiniteNames:
         label = self._labels.get(stem, block.label if block is not None else "ORG")
         if stem == "الهلال" and phrase.is_national and phrase.after == index + 2:
             return None
+        if stem == "المنتدى" and phrase.has_purpose:
+            label = "ORG"
         if stem == "المدرسة" and (phrase.has_purpose or reading.stem(index + 2) == "العليا"):
             label = "ORG"
         if stem == "المركز" and reading.stem(index + 1) in _TREATING:

@@ -21,6 +21,8 @@ _BODIES = frozenset("الحكومة الجيش النظام المعارضة ا�
 
 _PLURALS = frozenset(["مستشفيات", "مصحات", "مدارس", "جامعات", "مطارات", "ملاعب", "سجون"])
 """Plurals that before a country or a large city tell where, not which: مستشفيات لندن."""
+_JUNCTIONS = frozenset(["مفترق", "تقاطع", "مستديرة", "مجسر", "مثلث"])
+_AT = frozenset(["عند", "قرب", "على", "في", "من", "الى", "بين", "امام"])
 _ALLIANCES = frozenset("تحالف ائتلاف تيار كتلة حزب جبهة حركة تجمع".split())
 _LEADERS = frozenset("رئيس زعيم رئيسة زعيمة قيادي القيادي عضو النائب امين نائب مرشح مرشحة".split())
 _LED_BY = frozenset(["بزعامة", "برئاسة", "بقيادة"])
@@ -69,6 +71,9 @@ class HeadScores:
         """Weigh a head that opens descriptions as often as names."""
         if reading.stems[index] == "دار" and reading.stem(index - 1) == "عن":
             return 0.8
+        if reading.stems[index] in _JUNCTIONS and phrase.after - index == 2:
+            before = reading.words[index].lexeme.prefix == "ب" or reading.stem(index - 1) in _AT
+            return 0.6 if before else 0.3
         if reading.stems[index] in _ALLIANCES and self._is_led(reading, index, phrase.after):
             return 0.8
         if reading.stems[phrase.after - 1] in self._phrases.fitting or phrase.after - index > 2:

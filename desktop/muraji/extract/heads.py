@@ -141,7 +141,8 @@ class HeadExtractor:
     def _opens_none(self, reading: Reading, index: int) -> bool:
         """Say whether it is a board, مجلس إدارة [كذا], a mission or means: عن طريق [فلان]."""
         around = (reading.stem(index - 1), reading.stems[index], reading.stem(index + 1))
-        known = self._lexicon.known_names.get(around[2], ()) if around[1] in _SENT_BY else ()
+        asked = around[1] in _SENT_BY or around[1] == "مجمع"
+        known = self._lexicon.known_names.get(around[2], ()) if asked else ()
         if any(name.label == "ORG" for _, name in known):
             after = self._phrases.listed(reading, index + 1)
             return self._phrases.shape(reading, after) is not Shape.FOR

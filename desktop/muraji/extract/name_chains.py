@@ -8,6 +8,8 @@ from muraji.extract.shape import Shape
 from muraji.text.tokens import TokenKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from muraji.extract.phrases import Phrases
     from muraji.extract.reading import Reading
     from muraji.extract.vocabulary import Lexeme, Vocabulary
@@ -58,6 +60,8 @@ class NameChains:
     def end(self, reading: Reading, index: int) -> int:
         """Return the index after the last word of the name."""
         after = index + 1
+        if _is_initial(reading, index):
+            return self._after_initial(reading, index)
         pending = reading.stems[index] in _LINKS
         while after - index < _LONGEST and after < len(reading.words):
             word = reading.words[after]
@@ -82,6 +86,18 @@ class NameChains:
         is_initial = len(reading.stems[after - 1]) == 1 and reading.stem(after) == "."
         return after + 1 if is_initial else after
 
+    def _after_initial(self, reading: Reading, index: int) -> int:
+        """Return the index after ع. جعفر or ط. م. ; ``index`` + 1 where a letter stands alone."""
+        if reading.stem(index + 1) != ".":
+            return index + 1
+        if _is_initial(reading, index + 2):
+            return index + 3 + (reading.stem(index + 3) == ".")
+        following = reading.words[index + 2].lexeme if reading.is_word(index + 2) else None
+        named = following is not None and (
+            following.first_name or self._phrases.shape(reading, index + 2) is Shape.PROPER
+        )
+        return index + 3 if named else index + 1
+
     def _links(self, reading: Reading, first: int, index: int) -> bool:
         """Say whether بن and the like link names here; لا, لو and أي do in foreign names alone."""
         key = reading.key(index)
@@ -92,6 +108,8 @@ class NameChains:
     def _is_whole(self, lexeme: Lexeme) -> bool:
         """Say whether the first letter is no proclitic here: the given name بلال, the rare فاليان."""
         if lexeme.key in self._vocabulary.lexicon.first_names:
+            return True
+        if lexeme.prefix == "ك" and lexeme.first_name:
             return True
         return lexeme.prefix in ("ف", "ب", "ك") and lexeme.count < 3 and not lexeme.places
 
@@ -115,7 +133,8 @@ class NameChains:
             return True
         if index - first >= 2 and self._ends_there(reading, index):
             return False
-        if self._is_compound(reading, index):
+        second = lexeme.ambiguous and index - first == 1 and reading.words[first].lexeme.first_name
+        if self._is_compound(reading, index) or (second and not (lexeme.verb or lexeme.definite)):
             return True
         if lexeme.stop or (lexeme.verb and not lexeme.places) or self._is_accusative(lexeme):
             return False
@@ -181,7 +200,8 @@ class NameChains:
         """Say whether it is an everyday noun with the ending of an object: قدم فلان اقتراحا, هدفين."""
         counts = self._vocabulary.table.counts
         if lexeme.stem.endswith("ين") and len(lexeme.stem) > 4 and not lexeme.places:
-            return counts.get(lexeme.stem[:-2], 0) > max(20, 3 * lexeme.count)
+            base = lexeme.stem[:-3] + "ة" if lexeme.stem.endswith("تين") else lexeme.stem[:-2]
+            return counts.get(base, 0) > max(20, 3 * lexeme.count)
         if not lexeme.stem.endswith("ا") or len(lexeme.stem) < 5:
             return False
         return counts.get(lexeme.stem[:-1], 0) > max(20, 3 * lexeme.count)
@@ -217,8 +237,7 @@ class NameChains:
             return reading.words[index - 1].lexeme.first_name
         if lexeme.stem in self._phrases.descriptive or lexeme.stem in self._ranks:
             return False
-        plural = lexeme.stem.startswith("الم") and lexeme.stem.endswith(("ين", "ون"))
-        if plural or lexeme.stem.endswith(("تين", "تان", "يين", "يون", "ات")):
+        if self._is_many(reading, first, index):
             return False
         if lexeme.stem in self._ordinals:
             return index - first == 1 or (index - first == 2 and reading.key(first) == "عبد")
@@ -231,7 +250,8 @@ class NameChains:
             plain = not (second.definite or second.common) and is_nisba(lexeme.stem)
             near = index - first == 1 or (index - first == 2 and plain)
             return near and reading.words[first].lexeme.first_name
-        if reading.stem(first - 1) in _NOBLE and index - first < 5:
+        own = lexeme.stem[2:] in self._vocabulary.lexicon.first_names
+        if (own and index - first < 4) or (reading.stem(first - 1) in _NOBLE and index - first < 5):
             return True
         nisba = lexeme.stem.endswith("ي") and not lexeme.stem.endswith("ية")
         sure = not reading.words[first].lexeme.ambiguous or opens_titled(reading, first)
@@ -246,13 +266,28 @@ class NameChains:
         return index - first < 4 and (nisba or not lexeme.common or (index - first == 1 and sure))
 
     @staticmethod
+    def _is_many(reading: Reading, first: int, index: int) -> bool:
+        """Say whether a definite word is a plural or dual, not a family name: المزين."""
+        lexeme = reading.words[index].lexeme
+        plural = lexeme.stem.startswith("الم") and lexeme.stem.endswith(("ين", "ون"))
+        rare = lexeme.count < 30 and index - first == 1 and opens_titled(reading, first)
+        return (plural and not rare) or lexeme.stem.endswith(("تين", "تان", "يين", "يون", "ات"))
+
+    @staticmethod
     def _is_crowned(reading: Reading, first: int) -> bool:
         """Say whether a king or pope is named, who has a number: ملك الأردن عبد الله الثاني."""
         return any(reading.stem(place) in _CROWNS for place in range(first - 3, first))
 
     def _follows(self, reading: Reading, index: int) -> bool:
         shape = self._phrases.shape(reading, index)
-        return shape in (Shape.DEFINITE, Shape.PROPER, Shape.COMMON)
+        if shape in (Shape.DEFINITE, Shape.PROPER, Shape.COMMON):
+            return True
+        lexeme = reading.words[index].lexeme if reading.is_word(index) else None
+        return lexeme is not None and lexeme.prefix == "ك" and lexeme.key not in self._counted
+
+    @property
+    def _counted(self) -> Mapping[str, int]:
+        return self._vocabulary.table.counts
 
 
 def _is_initial(reading: Reading, index: int) -> bool:

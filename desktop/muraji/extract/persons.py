@@ -20,6 +20,8 @@ _CHAIN = Words("a chain of names that begins with a given name", "سلسلة أ�
 _TITLED = Words("a name after a title", "اسم بعد لقب")
 _FATHERED = frozenset(["بن", "بنت", "ولد", "منت"])
 _PHRASES = frozenset(["بحمد", "وبحمد", "لحمد"])
+_SUSPECTS = frozenset("المتهم المتهمة الموقوف الموقوفة المشتبه الضحية القاصر المدان الجاني".split())
+"""Before who is named by initials."""
 
 
 class PersonExtractor:
@@ -74,6 +76,8 @@ class PersonExtractor:
         """Say how a name begins here: by a given name, after a title, or not at all (empty)."""
         word = reading.words[index]
         lexeme = word.lexeme
+        if self._is_initialled(reading, index):
+            return "title"
         if (
             len(lexeme.stem) < 2
             or (lexeme.prefix and lexeme.key in _PHRASES)
@@ -95,6 +99,11 @@ class PersonExtractor:
             return "title" if titled else "given"
         if reading.key(index + 1) == "ابو" and self._is_before_father(reading, index, titled):
             return "title" if titled else "rare"
+        return self._opens_unlisted(reading, index, titled, offices)
+
+    def _opens_unlisted(self, reading: Reading, index: int, titled: bool, offices: set[int]) -> str:
+        """Say how a name begins with a word that no list has for a given name."""
+        lexeme = reading.words[index].lexeme
         following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
         before_given = following is not None and following.first_name and not following.prefix
         name_goes_on = (
@@ -148,6 +157,13 @@ class PersonExtractor:
         following = reading.words[index + 1].lexeme
         rare = following.definite and (is_nisba(following.stem) or following.count < 30)
         return following.first_name or (rare and not following.nationality)
+
+    def _is_initialled(self, reading: Reading, index: int) -> bool:
+        """Say whether a letter stands for the given name of who is spoken of: المدعو ع. جعفر."""
+        if len(reading.words[index].text) != 1 or reading.stem(index + 1) != "." or not index:
+            return False
+        before = reading.words[index - 1].lexeme
+        return before.honorific or before.stem in self._kin or before.stem in _SUSPECTS
 
     def _is_before_father(self, reading: Reading, index: int, titled: bool) -> bool:
         """Say whether an unlisted given name stands before أبو: كفاح أبو سالم, but not مدينة أبو ظبي."""

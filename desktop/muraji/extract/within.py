@@ -32,7 +32,9 @@ class Within:
         if lexeme.prefix != "ب" or head is None or not head.inside or head.label != "ORG":
             return phrase
         inner = self._phrases.after_head(reading, at, head)
-        return phrase if inner is None else phrase._replace(after=inner.after)
+        if inner is None:
+            return phrase
+        return phrase._replace(after=self.extended(reading, inner).after)
 
     @staticmethod
     def _is_seat(reading: Reading, index: int) -> bool:

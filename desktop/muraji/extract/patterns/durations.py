@@ -146,7 +146,12 @@ class Durations:
 
     def _bare_length(self, reading: Reading, index: int, unit: str) -> Dated | None:
         stem = reading.stems[index]
-        if stem in ("اسبوعا", "شهرا", "عاما") and not reading.words[index].lexeme.prefix:
+        adjective = stem == "عاما" and reading.stem(index - 1).endswith("ا")
+        if (
+            not adjective
+            and stem in ("اسبوعا", "شهرا", "عاما")
+            and not reading.words[index].lexeme.prefix
+        ):
             return Dated(index, index + 1, _duration_value(1, unit), 0.6, _DURATION)
         if stem not in ("يوم", "اسبوع", "شهر", "عام", "سنة", "عقد", "قرن"):
             return None
