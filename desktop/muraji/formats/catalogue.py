@@ -29,7 +29,7 @@ MODULES = {
     "webanno": "muraji.formats.webanno:WebAnnoTsv",
     "prodigy": "muraji.formats.prodigy:Prodigy",
     "huggingface": "muraji.formats.hugging_face:HuggingFace",
-    "parquet": "muraji.formats.parquet:Parquet",
+    "parquet": "muraji.formats.hugging_face:Parquet",
     "spacy": "muraji.formats.spacy_docs:SpacyDocs",
     "csv": "muraji.formats.csv_table:CsvTable",
     "xlsx": "muraji.formats.xlsx:Xlsx",

@@ -10,6 +10,7 @@ from muraji.domain.words import Words
 from muraji.formats.claims import Claim, ClaimedText, Unit, proved
 from muraji.formats.format import Reading
 from muraji.formats.lines import json_keys, json_lines, write_json_lines
+from muraji.formats.records import SourceRecord
 from muraji.formats.samples import raw_sample
 from muraji.text.utf16 import Utf16Map
 
@@ -33,7 +34,7 @@ class _Entity(msgspec.Struct):
     label: str
 
 
-class _Line(msgspec.Struct):
+class _Line(SourceRecord, kw_only=True):
     """What is read of a line; doccano calls the spans ``label``, and ``labels`` before 2021."""
 
     text: str | None = None
@@ -41,13 +42,8 @@ class _Line(msgspec.Struct):
     label: list[Label] | None = None
     labels: list[Label] | None = None
     entities: list[_Entity] | None = None
-    source: str = ""
-    title: str = ""
-    url: str = ""
-    author: str = ""
-    published: str = ""
     offset_unit: str = ""
-    surfaces: list[tuple[int, int, str]] = []
+    surfaces: list[tuple[int, int, str]] = msgspec.field(default_factory=list)
 
 
 class Doccano:
@@ -116,6 +112,4 @@ def _claimed(line: _Line, place: Place, source: str) -> ClaimedText:
     claims = [Claim(start, end, label, surfaces.get((start, end))) for start, end, label in spans]
     is_ours = line.offset_unit == "utf-16"
     units = (Unit.UTF16,) if is_ours else (Unit.UTF16, Unit.CODE_POINTS)
-    fields = ("title", "url", "author", "published")
-    metadata = {name: value for name in fields if (value := getattr(line, name))}
-    return ClaimedText(source, text, claims, place, Doccano.name, units, not is_ours, metadata)
+    return ClaimedText(source, text, claims, place, Doccano.name, units, not is_ours, line.metadata)

@@ -8,10 +8,11 @@ import msgspec
 
 from muraji.domain.annotation import MentionState
 from muraji.domain.words import Words
-from muraji.formats.claims import Claim, ClaimedText, proved
+from muraji.formats.claims import ClaimedText, proved
 from muraji.formats.cut_tokens import tiles
 from muraji.formats.format import Reading
 from muraji.formats.lines import json_keys, json_lines, write_json_lines
+from muraji.formats.records import SpanRecord, span_fields
 from muraji.formats.samples import clean_samples
 
 if TYPE_CHECKING:
@@ -24,20 +25,11 @@ if TYPE_CHECKING:
     from muraji.formats.samples import Sample
 
 
-class _Span(msgspec.Struct):
-    """A span; ``token_end`` is the last token, not the one after it."""
-
-    start: int
-    end: int
-    label: str
-    text: str | None = None
-
-
 class _Line(msgspec.Struct):
     """What is read of an example."""
 
     text: str
-    spans: list[_Span] = []
+    spans: list[SpanRecord] = []
     meta: dict[str, Any] = {}
     answer: str = "accept"
 
@@ -93,12 +85,10 @@ def _record(sample: Sample) -> dict[str, Any]:
         ],
         "spans": [
             {
-                "start": mention.span.start,
-                "end": mention.span.end,
+                **span_fields(mention),
                 "token_start": first[mention.span.start],
+                # The last token, not the one after it.
                 "token_end": last[mention.span.end],
-                "label": mention.label,
-                "text": mention.surface,
             }
             for mention in sample.mentions
         ],
@@ -114,7 +104,7 @@ def _documents(path: Path) -> Iterator[Document]:
 
 def _claimed(line: _Line, place: Place, source: str) -> ClaimedText:
     state = MentionState.ACCEPTED if line.answer == "accept" else MentionState.PENDING
-    claims = [Claim(span.start, span.end, span.label, span.text, state) for span in line.spans]
+    claims = [span.claim(state) for span in line.spans]
     told = {name: value for name, value in line.meta.items() if isinstance(value, str)}
     source = told.pop("source", source)
     return ClaimedText(source, line.text, claims, place, Prodigy.name, metadata=told)

@@ -6,23 +6,24 @@ import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.words import Words
-from muraji.formats.claims import Claim, ClaimedText, Unit, proved
-from muraji.formats.conll.rebuilding import rebuilt
+from muraji.formats.claims import proved
+from muraji.formats.conll.claiming import claimed
 from muraji.formats.conll.rows import DOCUMENT_START, token_articles
-from muraji.formats.conll.tagging import Scheme, ranges_of, tags_of, token_ranges
 from muraji.formats.cut_tokens import token_sentences
 from muraji.formats.format import Reading
 from muraji.formats.place import Place
 from muraji.formats.samples import clean_samples, outermost
+from muraji.formats.tagging import Scheme, ranges_of, tags_of, token_ranges
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.conll.rows import TokenArticle
+    from muraji.formats.conll.rows import Row
     from muraji.formats.samples import Sample
+    from muraji.formats.tagging import TokenRange
 
 _TAGGED = re.compile(rb"^\S+(?:[ \t]\S+)*[ \t](?:O|[BIESLU]-\S+)[ \t]*\r?$", re.MULTILINE)
 _BIOES = re.compile(rb"[ \t][ESLU]-\S+[ \t]*\r?$", re.MULTILINE)
@@ -73,7 +74,7 @@ class Conll:
 
     def _documents(self, path: Path) -> Iterator[Document]:
         for number, article in enumerate(token_articles(path), 1):
-            yield proved(_claimed(article, f"{path.name} {number}", self.name))
+            yield proved(claimed(article, f"{path.name} {number}", self.name, _ranges))
 
 
 class Iob2(Conll):
@@ -105,22 +106,16 @@ class Bioes(Conll):
         return bool(_BIOES.search(head)) and not _NESTED.search(head)
 
 
-def _claimed(article: TokenArticle, source: str, origin: str) -> ClaimedText:
-    """Return the text of the tokens and the mentions of their last column."""
-    text, spans = rebuilt([[row.token for row in rows] for rows in article.sentences])
-    claims = []
-    for rows, sentence in zip(article.sentences, spans, strict=True):
-        for row in rows:
-            if row.is_nested:
-                raise (
-                    Place(article.place.file)
-                    .line(row.line)
-                    .refusal(
-                        "a token has several tags; the file is nested CoNLL as Wojood has it",
-                        "للكلمة عدة وسوم؛ الملف بصيغة CoNLL المتداخلة كما في Wojood",
-                    )
+def _ranges(rows: Sequence[Row], place: Place) -> Iterator[TokenRange]:
+    """Yield the mentions of the last column."""
+    for row in rows:
+        if row.is_nested:
+            raise (
+                Place(place.file)
+                .line(row.line)
+                .refusal(
+                    "a token has several tags; the file is nested CoNLL as Wojood has it",
+                    "للكلمة عدة وسوم؛ الملف بصيغة CoNLL المتداخلة كما في Wojood",
                 )
-        for start, end, label in ranges_of([row.columns[-1] for row in rows]):
-            place = Place(article.place.file).line(rows[start].line)
-            claims.append(Claim(sentence[start].start, sentence[end - 1].end, label, place=place))
-    return ClaimedText(source, text, claims, article.place, origin, (Unit.CODE_POINTS,))
+            )
+    yield from ranges_of([row.columns[-1] for row in rows])

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.words import Words
-from muraji.formats.claims import Claim, ClaimedText, Unit, proved
-from muraji.formats.conll.rebuilding import rebuilt
+from muraji.formats.claims import proved
+from muraji.formats.conll.claiming import claimed
 from muraji.formats.conll.rows import token_articles
-from muraji.formats.conll.tagging import OUTSIDE, TAG, Scheme, ranges_of, tags_of, token_ranges
 from muraji.formats.cut_tokens import token_sentences
 from muraji.formats.format import Reading
 from muraji.formats.place import Place
 from muraji.formats.samples import clean_samples
+from muraji.formats.tagging import OUTSIDE, TAG, Scheme, ranges_of, tags_of, token_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.conll.rows import Row, TokenArticle
-    from muraji.formats.conll.tagging import TokenRange
+    from muraji.formats.conll.rows import Row
     from muraji.formats.samples import Sample
+    from muraji.formats.tagging import TokenRange
 
 _NESTED = re.compile(rb"^\S+(?:[ \t](?:O|[BI]-\S+)){2,}[ \t]*\r?$", re.MULTILINE)
 
@@ -100,17 +100,7 @@ def _layers(ranges: Sequence[TokenRange]) -> Iterator[list[TokenRange]]:
 
 def _documents(path: Path) -> Iterator[Document]:
     for number, article in enumerate(token_articles(path), 1):
-        yield proved(_claimed(article, f"{path.name} {number}"))
-
-
-def _claimed(article: TokenArticle, source: str) -> ClaimedText:
-    text, spans = rebuilt([[row.token for row in rows] for rows in article.sentences])
-    claims = []
-    for rows, sentence in zip(article.sentences, spans, strict=True):
-        for start, end, label in _ranges(rows, article.place):
-            place = Place(article.place.file).line(rows[start].line)
-            claims.append(Claim(sentence[start].start, sentence[end - 1].end, label, place=place))
-    return ClaimedText(source, text, claims, article.place, Wojood.name, (Unit.CODE_POINTS,))
+        yield proved(claimed(article, f"{path.name} {number}", Wojood.name, _ranges))
 
 
 def _ranges(rows: Sequence[Row], place: Place) -> Iterator[TokenRange]:

@@ -10,7 +10,8 @@ import msgspec
 from muraji.domain.words import Words
 from muraji.formats.extras import require
 from muraji.formats.format import Reading
-from muraji.formats.hugging_face import HuggingFace, RowRecord, document_of, row
+from muraji.formats.hugging_face.json_rows import HuggingFace
+from muraji.formats.hugging_face.rows import ENTITY, TEXTS, RowRecord, document_of, row
 from muraji.formats.lines import cannot_be_read
 from muraji.formats.place import Place
 from muraji.formats.samples import clean_samples
@@ -69,21 +70,18 @@ def _schema() -> Any:
     """Return the columns, with the note by which ``datasets`` knows their features."""
     import pyarrow as pa
 
-    texts = ("id", "source", "title", "url", "author", "site", "published", "text")
-    entity = {"start": "int64", "end": "int64", "label": "string", "text": "string"}
-
     def value(kind: str) -> dict[str, str]:
         return {"dtype": kind, "_type": "Value"}
 
     features = {
-        **{name: value("string") for name in texts},
-        "entities": [{name: value(kind) for name, kind in entity.items()}],
+        **{name: value("string") for name in TEXTS},
+        "entities": [{name: value(kind) for name, kind in ENTITY.items()}],
         "tokens": [value("string")],
         "ner_tags": [value("string")],
     }
     columns = [
-        *((name, pa.string()) for name in texts),
-        ("entities", pa.list_(pa.struct([(n, pa.type_for_alias(k)) for n, k in entity.items()]))),
+        *((name, pa.string()) for name in TEXTS),
+        ("entities", pa.list_(pa.struct([(n, pa.type_for_alias(k)) for n, k in ENTITY.items()]))),
         ("tokens", pa.list_(pa.string())),
         ("ner_tags", pa.list_(pa.string())),
     ]
