@@ -10,8 +10,8 @@ import pytest
 
 from muraji.domain.annotation import MentionState
 from muraji.domain.errors import MurajiError
-from muraji.formats.archive import LARGEST_MEMBER
 from muraji.formats.catalogue import FORMATS, reader_of
+from muraji.formats.parts.archive import LARGEST_MEMBER
 
 if TYPE_CHECKING:
     from pathlib import Path

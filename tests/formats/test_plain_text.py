@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muraji.domain.errors import MurajiError
+from muraji.formats.parts.raw_text import check_text
 from muraji.formats.plain_text import LARGEST_FILE, PlainText, decode, decode_file
-from muraji.formats.raw_text import check_text
 
 TEXT = "زار وزير الخارجية مدينة الخليل 😀\nيوم الثلاثاء"
 ARABIC = "زار وزير الخارجية مدينة الخليل يوم الثلاثاء"

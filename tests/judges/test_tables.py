@@ -11,7 +11,7 @@ import pytest
 
 from muraji.formats.catalogue import FORMATS
 from muraji.formats.muraji_json.records import json_schema
-from muraji.formats.table import COLUMNS
+from muraji.formats.parts.table import COLUMNS
 from muraji.formats.xlsx import CUT, LONGEST_CELL
 from muraji.workspace.label_sets import shipped
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.words import Words
-from muraji.formats.claims import Claim, ClaimedText, proved
-from muraji.formats.document_files import document_files, write_files
 from muraji.formats.format import Reading
-from muraji.formats.samples import raw_sample
+from muraji.formats.parts.claims import Claim, ClaimedText, proved
+from muraji.formats.parts.document_files import document_files, write_files
+from muraji.formats.parts.samples import raw_sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
     from muraji.domain.span import Span
-    from muraji.formats.document_files import DocumentFile
-    from muraji.formats.place import Place
-    from muraji.formats.samples import Sample
+    from muraji.formats.parts.document_files import DocumentFile
+    from muraji.formats.parts.place import Place
+    from muraji.formats.parts.samples import Sample
 
 _TEXT_BOUND = re.compile(r"T\S*\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t(.*))?")
 _UNTYPED = re.compile(r"[^\w-]+")

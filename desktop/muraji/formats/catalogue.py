@@ -33,7 +33,7 @@ MODULES = {
     "spacy": "muraji.formats.spacy_docs:SpacyDocs",
     "csv": "muraji.formats.csv_table:CsvTable",
     "xlsx": "muraji.formats.xlsx:Xlsx",
-    "html": "muraji.formats.web_page:WebPage",
+    "html": "muraji.formats.web:WebPage",
     "docx": "muraji.formats.word_document:WordDocument",
     "table": "muraji.formats.columns:ColumnTable",
 }

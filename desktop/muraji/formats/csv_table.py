@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.words import Words
 from muraji.formats.format import WrittenOnly
-from muraji.formats.table import COLUMNS, rows
+from muraji.formats.parts.table import COLUMNS, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, BinaryIO
 import msgspec
 
 from muraji.domain.words import Words
-from muraji.formats.claims import Claim, ClaimedText, Unit, proved
 from muraji.formats.format import Reading
-from muraji.formats.lines import json_keys, json_lines, write_json_lines
-from muraji.formats.records import SourceRecord
-from muraji.formats.samples import raw_sample
+from muraji.formats.parts.claims import Claim, ClaimedText, Unit, proved
+from muraji.formats.parts.lines import json_keys, json_lines, write_json_lines
+from muraji.formats.parts.records import SourceRecord
+from muraji.formats.parts.samples import raw_sample
 from muraji.text.utf16 import Utf16Map
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.place import Place
-    from muraji.formats.samples import Sample
+    from muraji.formats.parts.place import Place
+    from muraji.formats.parts.samples import Sample
 
 Label = tuple[int, int, str]
 

@@ -8,11 +8,11 @@ import msgspec
 
 from muraji.domain.annotation import MentionState
 from muraji.domain.words import Words
-from muraji.formats.claims import Claim, ClaimedText, proved
 from muraji.formats.format import Reading
-from muraji.formats.lines import broken_at, cannot_be_read, json_keys
-from muraji.formats.place import Place
-from muraji.formats.samples import raw_sample
+from muraji.formats.parts.claims import Claim, ClaimedText, proved
+from muraji.formats.parts.lines import broken_at, cannot_be_read, json_keys
+from muraji.formats.parts.place import Place
+from muraji.formats.parts.samples import raw_sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.samples import Sample
+    from muraji.formats.parts.samples import Sample
 
 
 class _Value(msgspec.Struct):

@@ -10,9 +10,9 @@ from muraji.domain.article import Status, article_of
 from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
-from muraji.formats.encodings import PREVIEW_LETTERS, arabic_letters, first_strange_line
 from muraji.formats.format import Reading, ReadOnly
-from muraji.formats.raw_text import LONGEST_ARTICLE, check_text, not_a_text, too_long
+from muraji.formats.parts.encodings import PREVIEW_LETTERS, arabic_letters, first_strange_line
+from muraji.formats.parts.raw_text import LONGEST_ARTICLE, check_text, not_a_text, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

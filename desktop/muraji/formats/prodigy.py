@@ -8,12 +8,12 @@ import msgspec
 
 from muraji.domain.annotation import MentionState
 from muraji.domain.words import Words
-from muraji.formats.claims import ClaimedText, proved
-from muraji.formats.cut_tokens import tiles
 from muraji.formats.format import Reading
-from muraji.formats.lines import json_keys, json_lines, write_json_lines
-from muraji.formats.records import SpanRecord, span_fields
-from muraji.formats.samples import clean_samples
+from muraji.formats.parts.claims import ClaimedText, proved
+from muraji.formats.parts.cut_tokens import tiles
+from muraji.formats.parts.lines import json_keys, json_lines, write_json_lines
+from muraji.formats.parts.records import SpanRecord, span_fields
+from muraji.formats.parts.samples import clean_samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.place import Place
-    from muraji.formats.samples import Sample
+    from muraji.formats.parts.place import Place
+    from muraji.formats.parts.samples import Sample
 
 
 class _Line(msgspec.Struct):

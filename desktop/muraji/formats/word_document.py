@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from muraji.domain.article import article_of, status_of
 from muraji.domain.document import Document
 from muraji.domain.words import Words
-from muraji.formats.archive import opened
 from muraji.formats.format import Reading, ReadOnly
-from muraji.formats.place import Place
-from muraji.formats.raw_text import check_text
-from muraji.formats.safe_xml import parse
+from muraji.formats.parts.archive import opened
+from muraji.formats.parts.place import Place
+from muraji.formats.parts.raw_text import check_text
+from muraji.formats.parts.safe_xml import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from muraji.formats.archive import Members
+    from muraji.formats.parts.archive import Members
 
 BODY = "word/document.xml"
 PROPERTIES = "docProps/core.xml"

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, BinaryIO
 from xml.sax.saxutils import escape
 
 from muraji.domain.words import Words
-from muraji.formats.archive import add_member, member_stream
 from muraji.formats.format import WrittenOnly
-from muraji.formats.table import COLUMNS, cells
+from muraji.formats.parts.archive import add_member, member_stream
+from muraji.formats.parts.table import COLUMNS, cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.table import Cell
+    from muraji.formats.parts.table import Cell
 
 LONGEST_CELL = 32_767
 """UTF-16 units; Excel cuts what is longer, and says nothing."""

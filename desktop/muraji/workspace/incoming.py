@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
-from muraji.formats.archive import opened
 from muraji.formats.catalogue import FORMATS, recognised_reader
 from muraji.formats.columns import ColumnTable
+from muraji.formats.parts.archive import opened
 from muraji.text.direction import contained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from muraji.formats.archive import Members
+    from muraji.formats.parts.archive import Members
     from muraji.workspace.arrivals import ImportReport
 
 ARCHIVE = ".zip"

@@ -13,9 +13,9 @@ from muraji.domain.label import Label, LabelSet
 from muraji.domain.words import Words
 from muraji.formats.catalogue import FORMATS, reader_of
 from muraji.formats.columns import ColumnTable, encoding_of
-from muraji.formats.encodings import PREVIEW_LETTERS
-from muraji.formats.lines import cannot_be_read
-from muraji.formats.place import Place
+from muraji.formats.parts.encodings import PREVIEW_LETTERS
+from muraji.formats.parts.lines import cannot_be_read
+from muraji.formats.parts.place import Place
 from muraji.formats.plain_text import decode_file
 from muraji.workspace.arrivals import FileContent
 from muraji.workspace.cleaning import found_regions, shipped_cleaner

@@ -23,7 +23,7 @@ from muraji.domain.span import Span
 from muraji.domain.words import Words
 from muraji.formats.muraji_json import MurajiJson
 from muraji.formats.muraji_json.records import json_schema
-from muraji.formats.raw_text import check_text
+from muraji.formats.parts.raw_text import check_text
 
 LABELS = LabelSet(
     tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from muraji.formats.web import read_page
+from muraji.formats.web.reading import read_page
 
 
 def said(head: str, body: str = "<p>نص") -> dict[str, str]:

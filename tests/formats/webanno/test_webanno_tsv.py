@@ -11,8 +11,8 @@ import pytest
 from muraji.domain.annotation import MentionState
 from muraji.domain.errors import MurajiError
 from muraji.formats.catalogue import FORMATS, reader_of
-from muraji.formats.claims import Claim, ClaimedText, proved
-from muraji.formats.place import Place
+from muraji.formats.parts.claims import Claim, ClaimedText, proved
+from muraji.formats.parts.place import Place
 from muraji.formats.webanno.escapes import escaped_cell, escaped_text, unescaped
 from muraji.workspace.label_sets import shipped
 

@@ -13,9 +13,9 @@ from muraji.domain.words import Words
 from muraji.formats.columns.choice import ColumnChoice
 from muraji.formats.columns.rows import glance, rows
 from muraji.formats.format import Reading, ReadOnly
-from muraji.formats.lines import json_keys
-from muraji.formats.place import Place
-from muraji.formats.raw_text import check_text
+from muraji.formats.parts.lines import json_keys
+from muraji.formats.parts.place import Place
+from muraji.formats.parts.raw_text import check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,10 +13,10 @@ import msgspec
 
 from muraji.formats.columns.choice import ColumnChoice, guessed
 from muraji.formats.columns.spreadsheet import sheet_rows
-from muraji.formats.encodings import arabic_letters, first_strange_line
-from muraji.formats.lines import broken_at, cannot_be_read, numbered_lines
-from muraji.formats.place import Place
-from muraji.formats.raw_text import LONGEST_ARTICLE
+from muraji.formats.parts.encodings import arabic_letters, first_strange_line
+from muraji.formats.parts.lines import broken_at, cannot_be_read, numbered_lines
+from muraji.formats.parts.place import Place
+from muraji.formats.parts.raw_text import LONGEST_ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,15 +6,15 @@ import re
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from muraji.formats.archive import opened
-from muraji.formats.place import Place
-from muraji.formats.safe_xml import parse
+from muraji.formats.parts.archive import opened
+from muraji.formats.parts.place import Place
+from muraji.formats.parts.safe_xml import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from muraji.formats.archive import Members
+    from muraji.formats.parts.archive import Members
 
 LARGEST_SHEET = 256 * 1024 * 1024
 """Bytes of a sheet, unpacked."""

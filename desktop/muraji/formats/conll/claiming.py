@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from muraji.formats.claims import Claim, ClaimedText, Unit
-from muraji.formats.place import Place
-from muraji.formats.rebuilding import rebuilt
+from muraji.formats.parts.claims import Claim, ClaimedText, Unit
+from muraji.formats.parts.place import Place
+from muraji.formats.parts.rebuilding import rebuilt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from muraji.formats.conll.rows import Row, TokenArticle
-    from muraji.formats.tagging import TokenRange
+    from muraji.formats.parts.tagging import TokenRange
 
     RangesOf: TypeAlias = Callable[[Sequence[Row], Place], Iterable[TokenRange]]
 

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.words import Words
-from muraji.formats.claims import proved
 from muraji.formats.conll.claiming import claimed
 from muraji.formats.conll.rows import DOCUMENT_START, token_articles
-from muraji.formats.cut_tokens import token_sentences
 from muraji.formats.format import Reading
-from muraji.formats.place import Place
-from muraji.formats.samples import clean_samples, outermost
-from muraji.formats.tagging import Scheme, ranges_of, tags_of, token_ranges
+from muraji.formats.parts.claims import proved
+from muraji.formats.parts.cut_tokens import token_sentences
+from muraji.formats.parts.place import Place
+from muraji.formats.parts.samples import clean_samples, outermost
+from muraji.formats.parts.tagging import Scheme, ranges_of, tags_of, token_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
     from muraji.formats.conll.rows import Row
-    from muraji.formats.samples import Sample
-    from muraji.formats.tagging import TokenRange
+    from muraji.formats.parts.samples import Sample
+    from muraji.formats.parts.tagging import TokenRange
 
 _TAGGED = re.compile(rb"^\S+(?:[ \t]\S+)*[ \t](?:O|[BIESLU]-\S+)[ \t]*\r?$", re.MULTILINE)
 _BIOES = re.compile(rb"[ \t][ESLU]-\S+[ \t]*\r?$", re.MULTILINE)

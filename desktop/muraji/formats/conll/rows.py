@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from muraji.formats.lines import text_lines
-from muraji.formats.place import Place
-from muraji.formats.tagging import TAG
+from muraji.formats.parts.lines import text_lines
+from muraji.formats.parts.place import Place
+from muraji.formats.parts.tagging import TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from muraji.domain.words import Words
 from muraji.formats.format import Reading
 from muraji.formats.hugging_face.rows import RowRecord, document_of, row
-from muraji.formats.lines import json_keys, json_lines, write_json_lines
-from muraji.formats.samples import clean_samples
+from muraji.formats.parts.lines import json_keys, json_lines, write_json_lines
+from muraji.formats.parts.samples import clean_samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,9 +12,9 @@ from muraji.formats.extras import require
 from muraji.formats.format import Reading
 from muraji.formats.hugging_face.json_rows import HuggingFace
 from muraji.formats.hugging_face.rows import ENTITY, TEXTS, RowRecord, document_of, row
-from muraji.formats.lines import cannot_be_read
-from muraji.formats.place import Place
-from muraji.formats.samples import clean_samples
+from muraji.formats.parts.lines import cannot_be_read
+from muraji.formats.parts.place import Place
+from muraji.formats.parts.samples import clean_samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

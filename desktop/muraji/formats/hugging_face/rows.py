@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from muraji.formats.claims import Claim, ClaimedText, Unit, proved
-from muraji.formats.cut_tokens import cut_tokens
-from muraji.formats.rebuilding import rebuilt
-from muraji.formats.records import SourceRecord, SpanRecord, span_fields
-from muraji.formats.samples import outermost
-from muraji.formats.tagging import TAG, Scheme, ranges_of, tags_of, token_ranges
+from muraji.formats.parts.claims import Claim, ClaimedText, Unit, proved
+from muraji.formats.parts.cut_tokens import cut_tokens
+from muraji.formats.parts.rebuilding import rebuilt
+from muraji.formats.parts.records import SourceRecord, SpanRecord, span_fields
+from muraji.formats.parts.samples import outermost
+from muraji.formats.parts.tagging import TAG, Scheme, ranges_of, tags_of, token_ranges
 
 if TYPE_CHECKING:
     from muraji.domain.document import Document
-    from muraji.formats.place import Place
-    from muraji.formats.samples import Sample
+    from muraji.formats.parts.place import Place
+    from muraji.formats.parts.samples import Sample
 
 
 TEXTS = ("id", "source", "title", "url", "author", "site", "published", "text")

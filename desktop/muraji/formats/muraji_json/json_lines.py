@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from muraji.domain.label import Label, LabelSet
 from muraji.domain.words import Words
 from muraji.formats.format import Reading
-from muraji.formats.lines import json_keys, json_lines, write_json_lines
 from muraji.formats.muraji_json.reading import document_of
 from muraji.formats.muraji_json.records import ArticleRecord
 from muraji.formats.muraji_json.writing import article_record
+from muraji.formats.parts.lines import json_keys, json_lines, write_json_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

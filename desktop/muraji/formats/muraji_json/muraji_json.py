@@ -10,11 +10,11 @@ import muraji
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
 from muraji.formats.format import Reading
-from muraji.formats.lines import broken_at, cannot_be_read
 from muraji.formats.muraji_json.reading import document_of, label_set
 from muraji.formats.muraji_json.records import VERSION, ProjectRecord
 from muraji.formats.muraji_json.writing import article_record, label_records
-from muraji.formats.place import Place
+from muraji.formats.parts.lines import broken_at, cannot_be_read
+from muraji.formats.parts.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,7 +15,7 @@ from muraji.domain.region import Region, RegionKind
 from muraji.domain.span import Span
 from muraji.domain.words import Words
 from muraji.formats.muraji_json.consistency import contradictions
-from muraji.formats.raw_text import check_text
+from muraji.formats.parts.raw_text import check_text
 
 if TYPE_CHECKING:
     from muraji.formats.muraji_json.records import (

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import msgspec
 
 from muraji.domain.words import Words
-from muraji.formats.claims import Claim, ClaimedText, Unit, proved
-from muraji.formats.document_files import document_files, write_files
 from muraji.formats.format import Reading
-from muraji.formats.samples import raw_sample
+from muraji.formats.parts.claims import Claim, ClaimedText, Unit, proved
+from muraji.formats.parts.document_files import document_files, write_files
+from muraji.formats.parts.samples import raw_sample
 from muraji.formats.uima.cas_rows import FIRST_VIEW, SOFA, cas_rows
 from muraji.formats.uima.type_system import TYPES
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.document_files import DocumentFile
-    from muraji.formats.place import Place
-    from muraji.formats.samples import Sample
+    from muraji.formats.parts.document_files import DocumentFile
+    from muraji.formats.parts.place import Place
+    from muraji.formats.parts.samples import Sample
 
 Structure = dict[str, Any]
 _ENTITY = ".NamedEntity"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from muraji.formats.claims import Claim
-from muraji.formats.safe_xml import new_parser, parse_whole
+from muraji.formats.parts.claims import Claim
+from muraji.formats.parts.safe_xml import new_parser, parse_whole
 from muraji.formats.uima.cas_rows import FIRST_VIEW
 
 if TYPE_CHECKING:
-    from muraji.formats.place import Place
+    from muraji.formats.parts.place import Place
 
 ENTITY = "NamedEntity"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from muraji.formats.cut_tokens import token_sentences
+from muraji.formats.parts.cut_tokens import token_sentences
 from muraji.formats.uima.type_system import NAMED_ENTITY, SEGMENTATION
 from muraji.text.utf16 import Utf16Map
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from muraji.domain.span import Span
-    from muraji.formats.samples import Sample
+    from muraji.formats.parts.samples import Sample
 
 DOCUMENT = "uima.tcas.DocumentAnnotation"
 FIRST_VIEW = "_InitialView"

@@ -10,7 +10,7 @@ from muraji.formats.uima.cas_rows import DOCUMENT, FIRST_VIEW, SOFA, cas_rows
 from muraji.formats.uima.type_system import NAMED_ENTITY, SEGMENTATION, namespace
 
 if TYPE_CHECKING:
-    from muraji.formats.samples import Sample
+    from muraji.formats.parts.samples import Sample
     from muraji.formats.uima.cas_rows import CasRow
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

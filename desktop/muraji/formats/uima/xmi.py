@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.words import Words
-from muraji.formats.claims import ClaimedText, Unit, proved
-from muraji.formats.document_files import document_files, write_files
 from muraji.formats.format import Reading
-from muraji.formats.samples import raw_sample
+from muraji.formats.parts.claims import ClaimedText, Unit, proved
+from muraji.formats.parts.document_files import document_files, write_files
+from muraji.formats.parts.samples import raw_sample
 from muraji.formats.uima.cas_reading import cas_from
 from muraji.formats.uima.cas_writing import cas_of
 from muraji.formats.uima.type_system import FILE_NAME, type_system
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.document_files import DocumentFile
+    from muraji.formats.parts.document_files import DocumentFile
 
 
 class Xmi:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from muraji.formats.claims import Claim, ClaimedText, Unit
+from muraji.formats.parts.claims import Claim, ClaimedText, Unit
 from muraji.formats.webanno.escapes import unescaped
 
 if TYPE_CHECKING:
-    from muraji.formats.document_files import DocumentFile
-    from muraji.formats.place import Place
+    from muraji.formats.parts.document_files import DocumentFile
+    from muraji.formats.parts.place import Place
 
 _FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3\.[0-3]")
 _LAYER = re.compile(r"#T_(SP|RL|CH)=(.*)")

@@ -9,13 +9,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from muraji.domain.span import Span, gaps, reading_order
-from muraji.formats.cut_tokens import token_sentences
+from muraji.formats.parts.cut_tokens import token_sentences
 from muraji.text.tokens import TokenKind, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from muraji.formats.samples import Mention, Sample
+    from muraji.formats.parts.samples import Mention, Sample
 
 _NO_SPACE = re.compile(r"\S+")
 _BREAKING = "\n\t"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO
 
 from muraji.domain.words import Words
-from muraji.formats.claims import proved
-from muraji.formats.document_files import document_files, write_files
 from muraji.formats.format import Reading
-from muraji.formats.samples import raw_sample
+from muraji.formats.parts.claims import proved
+from muraji.formats.parts.document_files import document_files, write_files
+from muraji.formats.parts.samples import raw_sample
 from muraji.formats.webanno.escapes import escaped_cell, escaped_text
 from muraji.formats.webanno.reading import claimed_text
 from muraji.formats.webanno.units import sentences_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.samples import Sample
+    from muraji.formats.parts.samples import Sample
     from muraji.formats.webanno.units import Unit
 
 LAYER = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"

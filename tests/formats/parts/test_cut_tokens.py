@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muraji.domain.span import Span
-from muraji.formats.cut_tokens import cut_tokens, tiles, token_sentences
+from muraji.formats.parts.cut_tokens import cut_tokens, tiles, token_sentences
 
 TEXT = "سافر بالرياض والقاهرةً. عاد\nإلى وزارة\n\nالخارجية. انتهى"
 LETTERS = st.text(st.sampled_from("ابوة ًـ_\n.«» 😀e\u0301\u200f\u202b1=\t\u00a0"), max_size=40)

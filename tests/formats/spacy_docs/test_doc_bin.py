@@ -8,7 +8,8 @@ from io import BytesIO
 import pytest
 
 from muraji.domain.errors import MurajiError
-from muraji.formats import doc_bin, spacy_docs
+from muraji.formats.spacy_docs import doc_bin
+from muraji.formats.spacy_docs.docs import ATTRIBUTES, SPANS
 
 spacy = pytest.importorskip("spacy", reason="spaCy, of the extra `spacy`, is not installed")
 
@@ -22,7 +23,7 @@ def documents(count: int) -> list[object]:
         words = ["زار", "محمد", "علي", f"المدينة{number}", "😀", "\n"]
         doc = Doc(Vocab(), words=words, spaces=[True, True, False, False, True, False])
         doc.set_ents([Span(doc, 1, 3, "PERSON")])
-        doc.spans[spacy_docs.SPANS] = [Span(doc, 1, 3, "PERSON"), Span(doc, 2, 3, f"L{number}")]
+        doc.spans[SPANS] = [Span(doc, 1, 3, "PERSON"), Span(doc, 2, 3, f"L{number}")]
         made.append(doc)
     return made
 
@@ -34,8 +35,8 @@ def test_it_is_the_message_that_spacy_packs(count: int) -> None:
 
     docs = documents(count)
     stream = BytesIO()
-    doc_bin.write_doc_bin(docs, spacy_docs.ATTRIBUTES, stream)
-    whole = DocBin(attrs=spacy_docs.ATTRIBUTES, docs=docs)
+    doc_bin.write_doc_bin(docs, ATTRIBUTES, stream)
+    whole = DocBin(attrs=ATTRIBUTES, docs=docs)
 
     def message(data: bytes) -> object:
         return srsly.msgpack_loads(zlib.decompress(data))
@@ -49,5 +50,5 @@ def test_what_spacy_would_not_read_is_refused(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(doc_bin, "LARGEST_PART", 400)
     stream = BytesIO()
     with pytest.raises(MurajiError, match="so many tokens"):
-        doc_bin.write_doc_bin(documents(3), spacy_docs.ATTRIBUTES, stream)
+        doc_bin.write_doc_bin(documents(3), ATTRIBUTES, stream)
     assert not stream.getvalue()

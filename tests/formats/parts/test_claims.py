@@ -6,8 +6,8 @@ import pytest
 
 from muraji.domain.annotation import Manner, MentionState
 from muraji.domain.errors import MurajiError
-from muraji.formats.claims import Claim, ClaimedText, Unit, proved
-from muraji.formats.place import Place
+from muraji.formats.parts.claims import Claim, ClaimedText, Unit, proved
+from muraji.formats.parts.place import Place
 
 PLACE = Place("theirs.jsonl").line(7)
 TEXT = "قال 😀 وزير الخارجية إن مصر بخير"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from muraji.formats.catalogue import FORMATS
-from muraji.formats.table import COLUMNS, harmless
+from muraji.formats.parts.table import COLUMNS, harmless
 from muraji.workspace.label_sets import shipped
 
 if TYPE_CHECKING:

@@ -14,9 +14,8 @@ from muraji.domain.article import Status, article_of
 from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError
 from muraji.domain.span import Span
-from muraji.formats import spacy_docs
-from muraji.formats.place import Place
-from muraji.formats.spacy_docs import SpacyDocs
+from muraji.formats.parts.place import Place
+from muraji.formats.spacy_docs import SpacyDocs, docs
 from muraji.workspace.label_sets import shipped
 
 if TYPE_CHECKING:
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
 
 
 def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spacy_docs, "LARGEST_UNPACKED", 3 << 20)
-    refuse = spacy_docs._refuse_bomb
+    monkeypatch.setattr(docs, "LARGEST_UNPACKED", 3 << 20)
+    refuse = docs._refuse_bomb
     refuse(zlib.compress(bytes(3 << 20)), Place("a.spacy"))
     refuse(b"no DocBin", Place("a.spacy"))
     with pytest.raises(MurajiError) as refusal:

@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 from muraji.domain.words import Words
 
 if TYPE_CHECKING:
-    from muraji.formats.place import Place
+    from muraji.formats.parts.place import Place
 
 MOST_MEMBERS = 100_000
 """Files of an archive: three of each article of the largest project that is promised, and as many again."""

@@ -10,10 +10,10 @@ from muraji.domain.document import Document
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
 from muraji.formats.format import Reading, ReadOnly
-from muraji.formats.lines import cannot_be_read
-from muraji.formats.place import Place
-from muraji.formats.raw_text import check_text
-from muraji.formats.web import read_page
+from muraji.formats.parts.lines import cannot_be_read
+from muraji.formats.parts.place import Place
+from muraji.formats.parts.raw_text import check_text
+from muraji.formats.web.reading import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

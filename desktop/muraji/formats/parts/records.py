@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from muraji.domain.annotation import MentionState
-from muraji.formats.claims import Claim
+from muraji.formats.parts.claims import Claim
 
 if TYPE_CHECKING:
-    from muraji.formats.samples import Mention
+    from muraji.formats.parts.samples import Mention
 
 
 class SpanRecord(msgspec.Struct):

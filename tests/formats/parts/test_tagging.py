@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muraji.formats.tagging import Scheme, TokenRange, ranges_of, tag_name, tags_of
+from muraji.formats.parts.tagging import Scheme, TokenRange, ranges_of, tag_name, tags_of
 
 
 @st.composite

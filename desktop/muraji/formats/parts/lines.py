@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 import msgspec
 
 from muraji.domain.errors import MurajiError
-from muraji.formats.place import WHOLE, Place
+from muraji.formats.parts.place import WHOLE, Place
 from muraji.text.direction import contained
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from muraji.domain.errors import MurajiError
-from muraji.formats.raw_text import LONGEST_ARTICLE, check_text
+from muraji.formats.parts.raw_text import LONGEST_ARTICLE, check_text
 
 
 @pytest.mark.parametrize(

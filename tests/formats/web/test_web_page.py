@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from muraji.domain.errors import MurajiError
-from muraji.formats import web_page
 from muraji.formats.catalogue import reader_of
-from muraji.formats.web_page import WebPage
+from muraji.formats.web import web_page
+from muraji.formats.web.web_page import WebPage
 from muraji.text.boilerplate.kinds import is_content
 from muraji.workspace.reading_in import documents_of
 

@@ -6,14 +6,14 @@ import zlib
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from muraji.domain.words import Words
-from muraji.formats.claims import Claim, ClaimedText, Unit, proved
-from muraji.formats.cut_tokens import tiles
-from muraji.formats.doc_bin import write_doc_bin
 from muraji.formats.extras import require
 from muraji.formats.format import Reading
-from muraji.formats.lines import cannot_be_read
-from muraji.formats.place import Place
-from muraji.formats.samples import clean_samples, outermost
+from muraji.formats.parts.claims import Claim, ClaimedText, Unit, proved
+from muraji.formats.parts.cut_tokens import tiles
+from muraji.formats.parts.lines import cannot_be_read
+from muraji.formats.parts.place import Place
+from muraji.formats.parts.samples import clean_samples, outermost
+from muraji.formats.spacy_docs.doc_bin import write_doc_bin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from muraji.domain.document import Document
     from muraji.domain.label import LabelSet
-    from muraji.formats.samples import Mention, Sample
+    from muraji.formats.parts.samples import Mention, Sample
 
 SPANS = "sc"
 """The name under which spaCy's span categorizer looks for spans by default."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
-    from muraji.formats.place import Place
+    from muraji.formats.parts.place import Place
 
     OnStart: TypeAlias = Callable[[str, dict[str, str]], None]
     OnEnd: TypeAlias = Callable[[str], None]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from muraji.formats.lines import cannot_be_read
-from muraji.formats.place import Place
+from muraji.formats.parts.lines import cannot_be_read
+from muraji.formats.parts.place import Place
 
 NAME = "a\u202etxt.json"
 

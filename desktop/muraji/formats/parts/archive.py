@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, Protocol
 
 from muraji.domain.words import Words
-from muraji.formats.archive_end import MOST_MEMBERS, crowded, refuse_crowded
-from muraji.formats.lines import cannot_be_read
-from muraji.formats.place import WITHOUT_PASSWORD, Place
+from muraji.formats.parts.archive_end import MOST_MEMBERS, crowded, refuse_crowded
+from muraji.formats.parts.lines import cannot_be_read
+from muraji.formats.parts.place import WITHOUT_PASSWORD, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

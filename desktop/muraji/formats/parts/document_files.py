@@ -6,8 +6,8 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
-from muraji.formats.archive import add_member, opened
-from muraji.formats.place import Place
+from muraji.formats.parts.archive import add_member, opened
+from muraji.formats.parts.place import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from muraji.domain.errors import MurajiError
-from muraji.formats import archive, archive_end
-from muraji.formats.archive import opened
+from muraji.formats.parts import archive, archive_end
+from muraji.formats.parts.archive import opened
 
 if TYPE_CHECKING:
     from pathlib import Path

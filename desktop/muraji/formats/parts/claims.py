@@ -12,13 +12,13 @@ from muraji.domain.article import article_of, status_of
 from muraji.domain.document import Document
 from muraji.domain.span import Span, reading_order
 from muraji.domain.words import Words
-from muraji.formats.raw_text import check_text
+from muraji.formats.parts.raw_text import check_text
 from muraji.text.utf16 import Utf16Map
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from muraji.formats.place import Place
+    from muraji.formats.parts.place import Place
 
 
 class Unit(StrEnum):

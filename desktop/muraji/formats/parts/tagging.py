@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from muraji.domain.span import Span
-    from muraji.formats.samples import Mention
+    from muraji.formats.parts.samples import Mention
 
 OUTSIDE = "O"
 TAG = re.compile(r"O|[BIESLU]-\S+")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from muraji.domain.errors import MurajiError
-from muraji.formats.document_files import document_files, write_files
+from muraji.formats.parts.document_files import document_files, write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
