@@ -59,3 +59,17 @@ def test_a_choice_shows_that_it_is_chosen(button: ChoiceButton) -> None:
 def test_it_is_named_for_those_who_listen(button: ChoiceButton) -> None:
     assert button.accessibleName() == "فتح مشروع"
     assert button.accessibleDescription() == "تابِع من حيث توقفت."
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_it_is_pressed_with_the_space_bar_and_with_enter(
+    button: ChoiceButton, qtbot: QtBot, key: Qt.Key
+) -> None:
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_enter_ticks_no_choice_since_it_is_the_dialogs(button: ChoiceButton, qtbot: QtBot) -> None:
+    button.setCheckable(True)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert not button.isChecked()

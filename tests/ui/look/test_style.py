@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from muraji.ui.look.style import style_sheet
 from muraji.ui.look.theme import THEMES, load_theme
 from muraji.workspace.places import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 
 def luminance(colour: QColor) -> float:
@@ -54,3 +60,24 @@ def test_marks_of_controls_stand_out_from_them(name: str) -> None:
         shade = QColor(re.search(r'stroke="(#\w{6})"', path.read_text("utf-8")).group(1))
         ground = theme.accent if mark.startswith("tick") else theme.paper
         assert contrast(shade, ground) >= 3, (mark, ground.name())
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_names_that_are_offered_stand_on_paper(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    theme = load_theme(resource("themes", f"{name}.toml"))
+    before = qapp.styleSheet()
+    qapp.setStyleSheet(style_sheet(theme))
+    try:
+        field = QLineEdit()
+        qtbot.addWidget(field)
+        completer = QCompleter(["نزوى", "نابلس"], field)
+        field.setCompleter(completer)
+        field.show()
+        completer.setCompletionPrefix("ن")
+        completer.complete()
+        picture = completer.popup().grab().toImage()
+        beside = picture.pixelColor(picture.width() // 2, picture.height() - 4)
+        assert beside == theme.paper
+        completer.popup().hide()
+    finally:
+        qapp.setStyleSheet(before)

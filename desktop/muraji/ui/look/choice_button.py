@@ -12,7 +12,7 @@ from muraji.ui.look.icons import pixmap
 from muraji.ui.look.theme import SANS_FAMILIES, font_of, mixed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from muraji.ui.look.theme import Theme
 
@@ -58,6 +58,13 @@ class ChoiceButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return a width that reads well."""
         return QSize(420, self.heightForWidth(420))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as well as the space bar; where one is ticked, Enter is the dialog's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isCheckable():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the choice."""

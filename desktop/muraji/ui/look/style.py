@@ -39,6 +39,11 @@ QComboBox::drop-down { border: 0; width: 24px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; background: transparent; width: 22px; }
 QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("{down}"); width: 12px; height: 12px; }
 QAbstractSpinBox::up-arrow { image: url("{up}"); width: 12px; height: 12px; }
+QListView {
+    background: {paper}; color: {ink}; border: 1px solid {edge}; outline: 0;
+    selection-background-color: {chosen}; selection-color: {ink};
+}
+QWidget QListView { background: transparent; border: 0; }
 QComboBox QAbstractItemView {
     background: {paper}; color: {ink}; border: 1px solid {edge}; outline: 0; padding: 4px 0;
     selection-background-color: {chosen}; selection-color: {ink};
@@ -125,7 +130,6 @@ QMenu::separator { height: 1px; background: {hairline}; margin: 4px 0; }
 
 QLabel#blank { background: {paper}; color: {secondary}; font-size: 15px; padding: 48px; }
 ArticleView { background: {paper}; color: {ink}; border: 0; }
-QListView { background: transparent; border: 0; outline: 0; }
 QScrollArea, QWidget#clear { background: transparent; border: 0; }
 QProgressBar { background: {hairline}; border: 0; border-radius: 2px; }
 QProgressBar::chunk { background: {accent}; border-radius: 2px; }
