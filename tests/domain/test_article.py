@@ -31,3 +31,17 @@ def test_the_title_is_the_given_one_else_the_first_line_with_text() -> None:
     assert article_of("x", "متن", {"title": " عنوان "}).title == "عنوان"
     assert article_of("x", "متن", {"title": " "}).title == "متن"
     assert article_of("x", "").title == ""
+
+
+def test_no_menu_gives_a_page_its_title() -> None:
+    menu = "الرئيسية | أخبار | رياضة | اقتصاد | فيديو\nشارك الخبر\nفيسبوك\n14 مارس 2023 10:32\n"
+    story = "قال الوزير إن الحافلات ستعمل بالكهرباء ابتداء من الشهر المقبل في كل المدن.\n"
+    more = "اقرأ أيضا\nانخفاض أسعار النفط في تعاملات الاثنين وسط مخاوف من ركود عالمي جديد\n"
+    page = f"{menu}الوزير يدشن خط الحافلات\nمسقط\n{story}{more}"
+    assert article_of("x", page).title == "الوزير يدشن خط الحافلات"
+
+
+def test_a_text_without_a_headline_is_called_by_its_first_line() -> None:
+    paragraph = " ".join(["كلمة"] * 25)
+    assert article_of("x", f"{paragraph}\n{paragraph} أخرى").title == paragraph
+    assert article_of("x", "12 | 13\n14").title == "12 | 13"

@@ -8,6 +8,12 @@ from enum import StrEnum
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+_HEADLINE_WITHIN = 4_000
+"""Code points in which a headline is looked for."""
+_PARAGRAPH, _SENTENCE = 20, 8
+"""A line of so many words is no headline, nor is one of so many that ends like a sentence."""
+_BETWEEN_LINKS = frozenset("|›»•·/")
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -26,9 +32,27 @@ class Article:
 
     @property
     def title(self) -> str:
-        """The headline given by the source, else the first line that is not blank."""
-        given = self.metadata.get("title", "").strip()
-        return given or next((line.strip() for line in self.text.split("\n") if line.strip()), "")
+        """The headline given by the source, else the line above the first paragraph that reads like one."""
+        return self.metadata.get("title", "").strip() or _headline_in(self.text)
+
+
+def _headline_in(text: str) -> str:
+    """Return the wordiest line above the first paragraph, so that no menu gives a scraped page its name.
+
+    That is the first line that is not blank where no other has more words, digits left out.
+    """
+    best, most = "", -1
+    for line in text[:_HEADLINE_WITHIN].split("\n"):
+        words = line.split()
+        if not words:
+            continue
+        ends = line.rstrip().endswith((".", "،")) and len(words) >= _SENTENCE
+        if best and (ends or len(words) >= _PARAGRAPH):
+            break
+        count = 0 if _BETWEEN_LINKS & set(words) else sum(word.isalpha() for word in words)
+        if count > most:
+            best, most = line.strip(), count
+    return best
 
 
 def article_of(source: str, text: str, metadata: dict[str, str] | None = None) -> Article:
