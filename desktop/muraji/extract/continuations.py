@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 _OPENING = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
 MARKETS = frozenset(["المالي", "المالية"])
 """What makes a market an exchange: سوق دبي المالي."""
-_SHARED = frozenset("حزب جامعة اكاديمية تيار جبهة جماعة مسجد جامع".split())
-"""Heads of what two ideals may name together: مسجد البر والإحسان."""
+_SHARED = frozenset("حزب جامعة اكاديمية تيار جبهة جماعة مسجد جامع".split())  # of two ideals
 _DEEDS = frozenset("تشغيل ترميم صون تاهيل رعاية تطوير تنظيم تسويق تحسين تعزيز بناء نشر".split())
 """What bodies do, joined to what else they do: لإغاثة وتشغيل اللاجئين."""
 _FIT = frozenset(["الصالح", "الصالحة"])  # for water to drink: والماء الصالح للشرب
@@ -120,7 +119,7 @@ class Continuations(NameShapes):
     def coordinates(self, reading: Reading, index: int, *, onward: bool = False) -> bool:
         """Say whether و + definite noun goes on with a name rather than naming another thing.
 
-        After one noun is joined so, ``onward``, another may be what else would be a body itself.
+        After one is joined so, ``onward``, another may be what else would be a body itself.
         """
         if self.shape(reading, index) is not Shape.AND:
             return False
@@ -131,7 +130,8 @@ class Continuations(NameShapes):
         if lexeme.stem in self.lexicon.known_names and not lexeme.common:
             return False
         national = lexeme.stem in self.lexicon.words("heads", "national")
-        return onward or not national or lexeme.stem == "الدفاع"
+        secured = lexeme.stem == "الدفاع" or reading.stems[index - 1] == "الامن"
+        return onward or not national or secured
 
     def coordinated(self, reading: Reading, index: int) -> int:
         """Return the index after what goes on with "and": والإسعاف, وتقنية المعلومات."""
@@ -215,7 +215,7 @@ class Continuations(NameShapes):
             else:
                 chain = self.common_chain(reading, after)
             chain = self.listed(reading, after) if chain == after else chain
-            if chain == after or lexeme.places:
+            if chain == after or (lexeme.places and not lexeme.common):
                 return index
             after = chain
         elif self._is_elsewhere(lexeme) and reading.stem(after) not in ("المدني", "المدنية"):

@@ -240,8 +240,7 @@ class PlaceExtractor:
         if listed > at:
             return listed
         if reading.stems[at] in self._sides:
-            listed = self._phrases.listed(reading, at + 1)
-            return listed if listed > at + 1 else at
+            return listed if (listed := self._phrases.listed(reading, at + 1)) > at + 1 else at
         shape = self._phrases.shape(reading, at)
         lexeme = reading.words[at].lexeme
         if several and shape is Shape.AND:
@@ -251,7 +250,9 @@ class PlaceExtractor:
         if shape is Shape.DEFINITE or (
             shape is Shape.AND and lexeme.stem.startswith("ال") and lexeme.places
         ):
-            if lexeme.stem in self._phrases.descriptive | self._phrases.generic | self._anaphoric:
+            city = lexeme.places and reading.stem(at - 1) == "مدينة"
+            barred = self._phrases.descriptive | self._phrases.generic | self._anaphoric
+            if lexeme.stem in barred and not city:
                 return at
             if reading.key(at + 1) == "بن":
                 return at + 3 if reading.is_word(at + 2) else at

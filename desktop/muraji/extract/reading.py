@@ -22,6 +22,7 @@ _FINAL_YA = re.compile(r"\b(?:و?[إا]لي|حتي|لدي|الأولي|مصطف�
 """Words that only stand in texts that write ya for alef maqsura, as the press of Egypt does."""
 
 
+_VILLAGES = frozenset(["قرية", "بلدة", "ناحية"])
 _PREPOSITIONS = frozenset("في من الى عن".split())
 """Words after which no word has a proclitic."""
 
@@ -77,7 +78,9 @@ class Reading:
                 continue
             before = self.words[index - 1].lexeme
             town = before.stem == "مدينة" and word.lexeme.prefix == "و" and word.lexeme.places
-            if town or before.key in _PREPOSITIONS:
+            village = before.stem in _VILLAGES and word.lexeme.prefix == "ل"
+            village = village and not (word.lexeme.definite or word.lexeme.common)
+            if town or village or before.key in _PREPOSITIONS:
                 certain.add(word.text)
         if not certain:
             return

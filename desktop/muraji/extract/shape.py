@@ -26,6 +26,9 @@ def akin(stem: str) -> tuple[str, ...]:
 
 
 def is_participle(stem: str, counts: Mapping[str, int]) -> bool:
-    """Say whether a word is the plural of a participle that prose uses: متهمين."""
-    plural = stem.startswith("م") and stem.endswith(("ين", "ون"))
-    return plural and bool(counts.get(stem[:-2]))
+    """Say whether a word is the plural or feminine of a participle that prose uses: متهمين, مخبأة."""
+    if not stem.startswith("م"):
+        return False
+    if stem.endswith("ة"):
+        return bool(counts.get(stem[:-1]))
+    return stem.endswith(("ين", "ون")) and bool(counts.get(stem[:-2]))

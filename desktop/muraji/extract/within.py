@@ -16,6 +16,7 @@ class Within:
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
         self._parts = phrases.lexicon.words("heads", "parts")
+        self._national = phrases.lexicon.words("heads", "national")
         self._courts = phrases.lexicon.words("heads", "courts")
 
     def extended(self, reading: Reading, phrase: Phrase) -> Phrase:
@@ -29,6 +30,10 @@ class Within:
             return phrase
         lexeme = reading.words[at].lexeme
         head = lexeme.head
+        if lexeme.prefix == "ب" and lexeme.stem in self._national:
+            body = self._phrases.after_definite(reading, at)
+            named_body = body is not None and (body.is_national or body.has_purpose)
+            return phrase._replace(after=body.after) if body and named_body else phrase
         if lexeme.prefix != "ب" or head is None or not head.inside or head.label != "ORG":
             return phrase
         inner = self._phrases.after_head(reading, at, head)
