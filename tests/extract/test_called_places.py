@@ -23,3 +23,13 @@ def test_a_village_called_like_an_everyday_noun(text: str, village: bool) -> Non
     vocabulary = shipped_engine().vocabulary
     called = CalledPlaces(Phrases(vocabulary.lexicon))
     assert called.is_village(Reading(text, vocabulary), 1) is village
+
+
+@pytest.mark.parametrize(
+    ("text", "unlisted"),
+    [("في زنداكو وفدا من", True), ("في زنداكو، وقال", True), ("في زنداكو شارتك", False)],
+)
+def test_an_unlisted_place_after_in(text: str, unlisted: bool) -> None:
+    vocabulary = shipped_engine().vocabulary
+    called = CalledPlaces(Phrases(vocabulary.lexicon))
+    assert called.is_unlisted(Reading(text, vocabulary), 1) is unlisted

@@ -33,9 +33,13 @@ class CalledPlaces:
             return False
         if len(lexeme.stem) < 4 or lexeme.stem.endswith(_SUFFIXES) or lexeme.first_name:
             return False
+        if self._phrases.shape(reading, index) is not Shape.PROPER:
+            return False
         following = reading.stem(index + 1)
-        closed = following in _CLOSING or following in self._directions
-        return closed and self._phrases.shape(reading, index) is Shape.PROPER
+        shape = self._phrases.shape(reading, index + 1)
+        object_follows = shape is Shape.COMMON and following.endswith("ا")
+        ends = shape in (Shape.NONE, Shape.AND) and reading.is_word(index + 1)
+        return following in _CLOSING | self._directions or object_follows or ends
 
     def is_village(self, reading: Reading, index: int) -> bool:
         """Say whether an everyday noun is the name of a village: بلدة [بيتا] جنوب نابلس."""

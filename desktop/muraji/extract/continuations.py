@@ -19,8 +19,7 @@ MARKETS = frozenset(["المالي", "المالية"])
 """What makes a market an exchange: سوق دبي المالي."""
 _SHARED = frozenset("حزب جامعة اكاديمية تيار جبهة جماعة مسجد جامع".split())  # of two ideals
 _DEEDS = frozenset("تشغيل ترميم صون تاهيل رعاية تطوير تنظيم تسويق تحسين تعزيز بناء نشر".split())
-"""What bodies do, joined to what else they do: لإغاثة وتشغيل اللاجئين."""
-_FIT = frozenset(["الصالح", "الصالحة"])  # for water to drink: والماء الصالح للشرب
+_FIT = ("الصالح", "الصالحة")
 _REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
 
 
@@ -245,7 +244,8 @@ class Continuations(NameShapes):
 
     def _is_brand(self, reading: Reading, head: int, after: int, block: HeadBlock) -> bool:
         """Say whether a firm has an unlisted name, and لتطوير after it says what it does now."""
-        if not (block.proper or block.outlet) or after != head + 2 or after >= len(reading.words):
+        named = (block.proper or block.outlet) and block.name != "organisation"
+        if not named or after != head + 2 or after >= len(reading.words):
             return False
         lexeme = reading.words[head + 1].lexeme
         plain = not (lexeme.common or lexeme.places or lexeme.definite)

@@ -133,6 +133,7 @@ class HeadExtractor:
         rooted = phrase.has_purpose and bool(reading.words[index + 1].lexeme.places)
         town = any(one.label == "GPE" for one in reading.words[index + 1].lexeme.places)
         descriptive = phrase.is_national or (rooted and not (block.name == "company" and town))
+        descriptive = descriptive or (phrase.has_purpose and block.name == "organisation")
         quoted = phrase.is_quoted and block.label == "EVENT"
         if not block.inside or quoted or (block.proper and phrase.is_proper and not descriptive):
             return self._outside(reading, phrase, block, score)
@@ -267,7 +268,9 @@ class HeadExtractor:
         self, reading: Reading, index: int, first: Suggestion, after: int
     ) -> list[Suggestion]:
         """Return what "and" joins to the name after a dual: منصتي «نفاذ» و«[أبشر]»."""
-        if not reading.stems[index].endswith(("تي", "تا", "يقي")) or after >= len(reading.words):
+        if not reading.stems[index].endswith(("تي", "تا", "يقي", "زي")) or after >= len(
+            reading.words
+        ):
             return []
         at = after + (reading.stem(after) in _CLOSING)
         quoted = self._phrases.quoted(reading, at + 1) if reading.key(at) == "و" else None

@@ -19,6 +19,8 @@ _USUAL = ("ي", "ية", "ين", "ون", "يا", "يه", "ان", "ات", "رب", 
 _TRIBES = frozenset(["قبيلة", "قبائل", "عشيرة", "عشائر", "قبيلتي", "عشيرتي"])
 _SONS = frozenset(["اولاد", "بني", "بنو", "ايت", "ال", "ولد", "البو", "ذوي", "ذو"])
 _TRIBE = Words("stands after a word for a tribe", "يلي كلمة تدل على قبيلة")
+_FORCES = frozenset("القوة الظروف الاسباب قوة ظروف اسباب".split())
+"""What may be القاهرة, compelling, without a capital."""
 _GROUPS = frozenset(["مليشيا", "ميليشيا", "جماعة", "تنظيم", "مليشيات", "ميليشيات"])
 """After these the name of a creed or leader is the group's: مليشيا الحوثي."""
 _REASON = Words("an adjective of nationality, religion or people", "صفة جنسية أو دين أو قوم")
@@ -38,6 +40,8 @@ def is_accusative(lexeme: Lexeme) -> bool:
 def adjective_after_noun(reading: Reading, index: int) -> bool:
     """Say whether السعودية describes a definite noun: السفارة السعودية, العاصمة السعودية."""
     lexeme = reading.words[index].lexeme
+    if lexeme.stem == "القاهرة" and reading.stem(index - 1) in _FORCES:
+        return True
     if not index or lexeme.prefix or not (lexeme.definite and lexeme.stem.endswith("ية")):
         return False
     before = reading.words[index - 1].lexeme

@@ -17,11 +17,11 @@ _LONGEST = 9
 _OF_A_YEAR = frozenset("الماضي المقبل الجاري الحالي القادم المنصرم الفائت".split())
 GOVERNORS = frozenset("والي محافظ حاكم قايمقام والية حاكمة عمدة متصرف قائممقام مختار".split())
 """Who is at the head of a place; without article, the place follows."""
-LOCAL = frozenset(["المحلية", "المحلي", "الخارجية", "الداخلية"])
-"""Adjectives that describe elsewhere and belong to what a ministry has in charge: الجماعات المحلية."""
+LOCAL = frozenset(["المحلية", "المحلي", "الخارجية", "الداخلية"])  # of what a ministry has in charge
 _LOCALS = frozenset("الهيئات الجماعات المجالس الادارة التنمية الشؤون الحكم السلطات".split())
 HOSPITALS = frozenset(["مستشفى", "مصحة", "مشفى"])
 _SERVING = frozenset(["branch", "institution", "association"])
+_STRIVING = frozenset("تستعد يستعد تسعى يسعى تتجه يتجه تتاهب يتاهب دعت دعا تدعو يدعو".split())
 _WARDS = frozenset(["المستشفى", "المستشفي", "المركز"])
 _STREETS = ("ي", "ين", "ات")
 _ADJECTIVAL = ("ة", "ى", "ي", "ا", "ين", "ات")
@@ -180,9 +180,14 @@ class Phrases(Continuations):
         if block.label in ("ORG", "EVENT", "FAC", "LAW") and not self._is_brand(
             reading, head, after, block
         ):
-            longer = self.purpose(reading, after)
+            longer = after if self._strives(reading, head, after) else self.purpose(reading, after)
             has_purpose, after = longer > after, longer
         return Phrase(head, after, True, is_national, has_purpose)
+
+    @staticmethod
+    def _strives(reading: Reading, head: int, index: int) -> bool:
+        """Say whether what follows with ل is what the body is about to do: تستعد جمعية كذا [لتنظيم]."""
+        return reading.stem(head - 1) in _STRIVING and not reading.stem(index).startswith("ال")
 
     def _is_general(self, reading: Reading, index: int) -> bool:
         """Say whether العام means general: الاتحاد العام التونسي, but not in العام الماضي."""
@@ -224,7 +229,8 @@ class Phrases(Continuations):
         treats = reading.stems[head] in HOSPITALS and single
         serves = block.name in _SERVING and single and self._serves(reading, after)
         long = block.label == "ORG" and after - head > 2
-        if long or treats or serves or (world and block.label == "EVENT"):
+        open_ended = long or treats or serves or (world and block.label == "EVENT")
+        if open_ended and not self._strives(reading, head, after):
             longer = self.purpose(reading, after)
             has_purpose, after = longer > after, longer
         elif single and block.name in ("institution", "association"):

@@ -77,7 +77,8 @@ class Reading:
             if not word.lexeme.prefix:
                 continue
             before = self.words[index - 1].lexeme
-            town = before.stem == "مدينة" and word.lexeme.prefix == "و" and word.lexeme.places
+            headed = before.head is not None and before.head.place and not before.definite
+            town = headed and bool(whole(word.token).places)
             village = before.stem in _VILLAGES and word.lexeme.prefix == "ل"
             village = village and not (word.lexeme.definite or word.lexeme.common)
             if town or village or before.key in _PREPOSITIONS:
