@@ -12,7 +12,7 @@ from muraji.formats.format import Reading
 from muraji.formats.parts.claims import Claim, ClaimedText, Unit, proved
 from muraji.formats.parts.document_files import document_files, write_files
 from muraji.formats.parts.samples import raw_sample
-from muraji.formats.uima.cas_rows import FIRST_VIEW, SOFA, cas_rows
+from muraji.formats.uima.cas_rows import FIRST_VIEW, LOSES, SOFA, cas_rows
 from muraji.formats.uima.type_system import TYPES
 
 if TYPE_CHECKING:
@@ -43,12 +43,7 @@ class CasJson:
     name = "cas-json"
     title = Words("UIMA CAS JSON (zip)", "UIMA CAS بصيغة JSON (zip)")
     suffixes = (".zip", ".json")
-    loses = Words(
-        "Regions, pending and rejected suggestions, values and metadata. The raw text is written with "
-        "tokens and sentences, without the mentions in what was cut; offsets count UTF-16 units.",
-        "المناطق والاقتراحات المعلّقة والمرفوضة والقيم والبيانات الوصفية. يُكتب النص الخام مع كلماته وجمله "
-        "دون الإشارات الواقعة في ما حُذف، وتُعدّ المواضع بوحدات UTF-16.",
-    )
+    loses = LOSES
     can_read = True
     can_write = True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from muraji.domain.words import Words
 from muraji.formats.parts.cut_tokens import token_sentences
 from muraji.formats.uima.type_system import NAMED_ENTITY, SEGMENTATION
 from muraji.text.utf16 import Utf16Map
@@ -18,6 +19,13 @@ DOCUMENT = "uima.tcas.DocumentAnnotation"
 FIRST_VIEW = "_InitialView"
 SOFA = 1
 """The number of the text; the rows follow it."""
+LOSES = Words(
+    "Regions, pending and rejected suggestions, values and metadata. The raw text is written with "
+    "tokens and sentences, without the mentions in what was cut; offsets count UTF-16 units.",
+    "المناطق والاقتراحات المعلّقة والمرفوضة والقيم والبيانات الوصفية. يُكتب النص الخام مع كلماته وجمله "
+    "دون الإشارات الواقعة في ما حُذف، وتُعدّ المواضع بوحدات UTF-16.",
+)
+"""What no CAS of ours says."""
 
 
 class CasRow(NamedTuple):

@@ -10,6 +10,7 @@ from muraji.formats.parts.claims import ClaimedText, Unit, proved
 from muraji.formats.parts.document_files import document_files, write_files
 from muraji.formats.parts.samples import raw_sample
 from muraji.formats.uima.cas_reading import cas_from
+from muraji.formats.uima.cas_rows import LOSES
 from muraji.formats.uima.cas_writing import cas_of
 from muraji.formats.uima.type_system import FILE_NAME, type_system
 
@@ -29,11 +30,8 @@ class Xmi:
     title = Words("UIMA CAS XMI (zip)", "UIMA CAS بصيغة XMI (zip)")
     suffixes = (".zip", ".xmi")
     loses = Words(
-        "Regions, pending and rejected suggestions, values and metadata. The raw text is written with "
-        "tokens and sentences, without the mentions in what was cut; offsets count UTF-16 units. "
-        "A letter that XML forbids becomes U+FFFD.",
-        "المناطق والاقتراحات المعلّقة والمرفوضة والقيم والبيانات الوصفية. يُكتب النص الخام مع كلماته وجمله "
-        "دون الإشارات الواقعة في ما حُذف، وتُعدّ المواضع بوحدات UTF-16. والمحرف الذي تمنعه XML يصير U+FFFD.",
+        f"{LOSES.en} A letter that XML forbids becomes U+FFFD.",
+        f"{LOSES.ar} والمحرف الذي تمنعه XML يصير U+FFFD.",
     )
     can_read = True
     can_write = True
