@@ -14,7 +14,7 @@ from muraji.domain.change import Change, Changes
 from muraji.domain.journal import Entry, EntryKind
 from muraji.store.copies import MOST_KEPT
 from muraji.store.store import Store
-from muraji.text.similar import sketch
+from muraji.text.similar import POSTINGS, Sketch, sketch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,3 +108,18 @@ def test_sketches_made_by_older_rules_are_made_anew_and_their_links_stay(store: 
         assert [copy.article_id for copy in again.copies.of(one)] == [other]
     finally:
         again.close()
+
+
+def test_a_hash_that_many_texts_have_is_listed_for_the_first_of_them_only(store: Store) -> None:
+    ids = add(store, *(str(number) for number in range(POSTINGS + 5)))
+    shared, own = 1, 1_000
+    sketches = [(id_, Sketch((shared, own + n), 2)) for n, id_ in enumerate(ids)]
+    for start in range(0, len(ids), 50):
+        store.copies.keep(sketches[start : start + 50])
+    path = store.path
+    store.close()
+    with closing(sqlite3.connect(path)) as looking:
+        counted = dict(looking.execute("SELECT hash, count(*) FROM sketch_hashes GROUP BY hash"))
+    assert counted.pop(shared) == POSTINGS
+    assert set(counted.values()) == {1}
+    assert len(counted) == len(ids)

@@ -23,6 +23,7 @@ MOST_KEPT = 8
 """Earlier articles linked to one that repeats them, the nearest."""
 _KEEP_HASH = f"""INSERT OR IGNORE INTO sketch_hashes SELECT ?1, ?2 WHERE {POSTINGS} >
     (SELECT count(*) FROM (SELECT 1 FROM sketch_hashes WHERE hash = ?1 LIMIT {POSTINGS}))"""  # noqa: S608
+_KEEP_RARE_HASH = "INSERT OR IGNORE INTO sketch_hashes VALUES (?, ?)"
 _OF = """
     SELECT l.other, a.title, a.source, s.state, l.share FROM (
         SELECT earlier_id AS other, share FROM near_copies WHERE article_id = ?1
@@ -72,35 +73,43 @@ class CopyView:
         (position,) = self._connection.execute(
             "SELECT position FROM articles WHERE id = ?", (article_id,)
         ).fetchone()
-        near = self._near(new)
+        candidates = self._candidates(new)
+        near = _near(new, candidates)
         self._connection.execute(
             "INSERT OR REPLACE INTO sketches VALUES (?, ?, ?)",
             (article_id, new.size, array("q", new.hashes).tobytes()),
         )
-        self._connection.executemany(_KEEP_HASH, [(hash_, position) for hash_ in _listed(new)])
+        # A hash that many texts have would have made all of them candidates.
+        is_rare = len(candidates) < MOST_ASKED < POSTINGS
+        keep = _KEEP_RARE_HASH if is_rare else _KEEP_HASH
+        self._connection.executemany(keep, [(hash_, position) for hash_ in _listed(new)])
         self._connection.executemany(
             "INSERT OR REPLACE INTO near_copies VALUES (?, ?, ?)",
             [(article_id, earlier_id, share) for earlier_id, share in near],
         )
         return bool(near)
 
-    def _near(self, asked: Sketch) -> list[tuple[str, float]]:
+    def _candidates(self, asked: Sketch) -> list[tuple[str, int, bytes]]:
+        """Return id, size and packed hashes of the articles with most hashes in common."""
         marks = ", ".join("?" * len(asked.hashes))
-        found = self._connection.execute(
+        return self._connection.execute(
             "SELECT k.article_id, k.size, k.hashes FROM ("  # noqa: S608 - only question marks
             f" SELECT position, count(*) AS shared FROM sketch_hashes WHERE hash IN ({marks})"
             f" GROUP BY position ORDER BY shared DESC, position LIMIT {MOST_ASKED}) c"
             " JOIN articles a ON a.position = c.position JOIN sketches k ON k.article_id = a.id",
             asked.hashes,
         ).fetchall()
-        near = []
-        for id_, size, packed in found:
-            hashes = array("q")
-            hashes.frombytes(packed)
-            other = Sketch(tuple(hashes), size)
-            if are_near(asked, other):
-                near.append((id_, 1.0 if asked == other else min(containment(asked, other), 0.999)))
-        return sorted(near, key=lambda row: -row[1])[:MOST_KEPT]
+
+
+def _near(asked: Sketch, candidates: list[tuple[str, int, bytes]]) -> list[tuple[str, float]]:
+    near = []
+    for id_, size, packed in candidates:
+        hashes = array("q")
+        hashes.frombytes(packed)
+        other = Sketch(tuple(hashes), size)
+        if are_near(asked, other):
+            near.append((id_, 1.0 if asked == other else min(containment(asked, other), 0.999)))
+    return sorted(near, key=lambda row: -row[1])[:MOST_KEPT]
 
 
 def links_of(
