@@ -90,6 +90,20 @@ def test_what_is_made_of_letters_and_no_text_is_refused(beginning: str) -> None:
         decode((beginning + "زار الوزير المدينة").encode(), "a.txt")
 
 
+@pytest.mark.parametrize("size", [100, LARGEST_FILE + 1])
+@pytest.mark.parametrize(
+    ("beginning", "reason"),
+    [(b"SQLite format 3\x00", "is a project or another database"), (b"%PDF-1.4\n", "kind PDF")],
+)
+def test_a_file_of_another_kind_is_known_however_large(
+    beginning: bytes, reason: str, size: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.muraji"
+    path.write_bytes(beginning.ljust(size, b"x"))
+    with pytest.raises(MurajiError, match=reason):
+        decode_file(path)
+
+
 def test_a_line_of_ten_megabytes_is_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_bytes(b"x" * 10_000_000)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 LARGEST_FILE = 4 * LONGEST_ARTICLE
 LEAST_ARABIC_SHARE = 0.3
 """Of the letters of a text taken for windows-1256: below it, the guess is not even offered."""
+BEGINNING = 1024
+"""Bytes by which a file of another kind is known."""
+PROJECT = b"SQLite format 3\x00"
 OTHER_BEGINNINGS = {b"%PDF-": "PDF", b"{\\rtf": "RTF", b"<?xml": "XML"}
 """Files that are made of letters and hold something else than the text."""
 
@@ -81,6 +84,8 @@ def decode_file(path: Path) -> Decoded:
         if not S_ISREG(status.st_mode):
             raise _no_file(path.name)
         if status.st_size > LARGEST_FILE:
+            with path.open("rb") as file:
+                _refuse_other(file.read(BEGINNING), path.name)
             raise too_long(path.name)
         data = path.read_bytes()
     except OSError as error:
@@ -127,6 +132,13 @@ def _utf8(data: bytes, name: str) -> Decoded | None:
 
 def _refuse_other(data: bytes, name: str) -> None:
     """Refuse what would come in as marks and commands with letters between them."""
+    if data.startswith(PROJECT):
+        raise MurajiError(
+            f"“{name}” is a project or another database, not a text. Open it, export its articles "
+            "(Muraji JSON keeps everything), and import the file that was written.",
+            f"«{name}» مشروع أو قاعدة بيانات أخرى لا نص. افتحه وصدّر مقالاته (صيغة JSON من مُراجِع تحفظ كل "
+            "شيء) ثم استورد الملف الناتج.",
+        )
     head = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     for beginning, kind in OTHER_BEGINNINGS.items():
         if head.startswith(beginning):
