@@ -184,7 +184,8 @@ class BodyExtractor:
         if following.prefix != "ل" or following.stem not in self._firms:
             return index
         country = any(one.kind == "country" for one in word.lexeme.places)
-        return after + 1 if country else index
+        governed = index > 0 and reading.words[index - 1].lexeme.head is not None
+        return after + 1 if country and not governed else index
 
     def _spoken_to(self, found: list[Suggestion], reading: Reading, index: int) -> None:
         """Add what stands in quotes right after ل: قال لـ"الشرق الأوسط"."""

@@ -18,7 +18,6 @@ _OPENING = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"
 MARKETS = frozenset(["المالي", "المالية"])
 """What makes a market an exchange: سوق دبي المالي."""
 _SHARED = frozenset("حزب جامعة اكاديمية تيار جبهة جماعة مسجد جامع".split())  # of two ideals
-_DEEDS = frozenset("تشغيل ترميم صون تاهيل رعاية تطوير تنظيم تسويق تحسين تعزيز بناء نشر".split())
 _FIT = ("الصالح", "الصالحة")
 _REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
 
@@ -105,8 +104,7 @@ class Continuations(NameShapes):
         plain = not (lexeme.definite or lexeme.places or lexeme.first_name or lexeme.nationality)
         if not plain or lexeme.head is not None:
             return False
-        deeds = self.purposes | _DEEDS
-        if lexeme.stem in deeds and reading.stem(index - 1) in deeds:
+        if lexeme.stem in self.deeds and reading.stem(index - 1) in self.deeds:
             return self.shape(reading, index + 1) is Shape.DEFINITE
         if index > 1 and reading.stems[index - 2] in self.professional:
             return self.shape(reading, index + 1) is Shape.DEFINITE
@@ -116,13 +114,12 @@ class Continuations(NameShapes):
         return bool(place) and not reading.words[index + 1].lexeme.prefix
 
     def coordinates(self, reading: Reading, index: int, *, onward: bool = False) -> bool:
-        """Say whether و + definite noun goes on with a name rather than naming another thing.
-
-        After one is joined so, ``onward``, another may be what else would be a body itself.
-        """
+        """Say whether و + definite noun goes on with a name; ``onward`` also what names a body."""
         if self.shape(reading, index) is not Shape.AND:
             return False
         lexeme = reading.words[index].lexeme
+        if {lexeme.stem, reading.stem(index - 1)} <= self.ideals:
+            return True
         place = any(not lexeme.common or one.place_share > 0.3 for one in lexeme.places)
         if not lexeme.stem.startswith("ال") or lexeme.nationality or place:
             return False
@@ -208,7 +205,7 @@ class Continuations(NameShapes):
             if lexeme.stem not in self.purposes:
                 return index
             twice = self.shape(reading, after) is Shape.AND
-            if twice and reading.stems[after] in self.purposes | _DEEDS:
+            if twice and reading.stems[after] in self.deeds:
                 after += 1
                 chain = after + (self.shape(reading, after) is Shape.DEFINITE)
             else:
@@ -265,8 +262,9 @@ class Continuations(NameShapes):
                     return after + 1
                 if inner.stem in _FIT and self.shape(reading, after + 1) is Shape.FOR:
                     return after + 2
-                armed = reading.stems[after - 1] == "القوات"
-                if self._ends_purpose(inner) and not armed:
+                pair = (reading.stems[after - 1], inner.stem)
+                kept = pair[0] == "القوات" or pair == ("الجماعات", "المحلية")
+                if self._ends_purpose(inner) and not kept:
                     break
                 after += 1
             elif self.coordinates(reading, after):

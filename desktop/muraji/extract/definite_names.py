@@ -94,7 +94,8 @@ class DefiniteNames:
         if phrase.is_national and reading.stems[index] != "الحزب":
             known = reading.stems[index] in self._national or reading.stems[index] in self._labels
             return 0.9 if known else 0.55
-        if reading.stems[index] == "الحزب" and reading.stem(index + 1) in self._creeds:
+        words = reading.stems[index + 1 : phrase.after]
+        if reading.stems[index] == "الحزب" and self._creeds.intersection(words):
             return 0.8
         if reading.stems[index] in _BANKS and reading.stem(index + 1) in self._phrases.fitting:
             return 0.8
@@ -125,7 +126,8 @@ class DefiniteNames:
             return 0.65
         if stem == "الدوار" and reading.stem(index + 1) in self._ordinals:
             return 0.95
-        creed = stem == "الحزب" and reading.stem(index + 1) in self._creeds
+        words = reading.stems[index + 1 : phrase.after]
+        creed = stem == "الحزب" and bool(self._creeds.intersection(words))
         center = stem == "المركز" and size > 2 and phrase.is_national
         if creed or center or phrase.has_purpose or stem not in self._nameless:
             return score

@@ -38,6 +38,7 @@ BRANDS = "brands"
 """Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
 _SENT_BY = frozenset(["بعثة", "بعثات", "قوات"])
 """What a known body sends; its name is not opened by it: بعثة [الأمم المتحدة]."""
+_JOINT = ("تحالف", "ائتلاف")
 _MINISTRIES = frozenset(["وزارة", "وزارتي", "وزارات", "وزير", "وزيرة", "وزراء", "وزيري"])
 _NATION = Words("the nationality of a body", "جنسية هيئة")
 _REASON = Words("the noun that opens a name", "الاسم الذي يفتتح اسم علم")
@@ -143,6 +144,7 @@ class HeadExtractor:
         """Say whether it is a board, مجلس إدارة [كذا], a mission or means: عن طريق [فلان]."""
         around = (reading.stem(index - 1), reading.stems[index], reading.stem(index + 1))
         asked = around[1] in _SENT_BY or around[1] == "مجمع"
+        asked = asked or (around[1] in _JOINT and not around[2].startswith("ال"))
         known = self._lexicon.known_names.get(around[2], ()) if asked else ()
         if any(name.label == "ORG" for _, name in known):
             after = self._phrases.listed(reading, index + 1)

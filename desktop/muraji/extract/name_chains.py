@@ -115,13 +115,12 @@ class NameChains:
 
     def _is_fathers(self, reading: Reading, index: int) -> bool:
         """Say whether بو begins a family name of the Maghreb: فؤاد بوعلي, but not بوجود."""
-        key = reading.key(index)
-        if (
-            not key.startswith("بو")
-            or len(key) < 5
-            or not reading.words[index - 1].lexeme.first_name
-        ):
+        key, lexeme = reading.key(index), reading.words[index].lexeme
+        seeming = lexeme.prefix == "ك" and lexeme.verb and not lexeme.common
+        if not reading.words[index - 1].lexeme.first_name or not (seeming or key.startswith("بو")):
             return False
+        if seeming or len(key) < 5:  # "like" goes before no verb: باتريك كازال
+            return seeming
         counts = self._vocabulary.table.counts
         return counts.get("ال" + key[1:], 0) < 3 and counts.get(key[1:], 0) < 300
 

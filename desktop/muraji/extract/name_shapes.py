@@ -63,6 +63,11 @@ class NameShapes:
         return self.lexicon.words("heads", "purpose")
 
     @cached_property
+    def deeds(self) -> frozenset[str]:
+        """What bodies do, which "and" joins to what else they do: لإغاثة وتشغيل اللاجئين."""
+        return self.purposes | self.lexicon.words("heads", "deeds")
+
+    @cached_property
     def purposeless(self) -> frozenset[str]:
         """Definite nouns after ل that no name has."""
         return self.lexicon.words("heads", "no_purpose")

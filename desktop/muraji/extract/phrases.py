@@ -22,9 +22,9 @@ _LOCALS = frozenset("الهيئات الجماعات المجالس الادار
 HOSPITALS = frozenset(["مستشفى", "مصحة", "مشفى"])
 _SERVING = frozenset(["branch", "institution", "association"])
 _STRIVING = frozenset("تستعد يستعد تسعى يسعى تتجه يتجه تتاهب يتاهب دعت دعا تدعو يدعو".split())
+_OTHERS = frozenset("الحكومة الوزارة البرلمان الرئاسة السلطات الشركة الادارة".split())
 _WARDS = frozenset(["المستشفى", "المستشفي", "المركز"])
-_STREETS = ("ي", "ين", "ات")
-_ADJECTIVAL = ("ة", "ى", "ي", "ا", "ين", "ات")
+_STREETS, _ADJECTIVAL = ("ي", "ين", "ات"), ("ة", "ى", "ي", "ا", "ين", "ات")
 
 
 class Phrases(Continuations):
@@ -133,9 +133,9 @@ class Phrases(Continuations):
         ):
             return False
         lexeme = reading.words[start].lexeme
-        endings: tuple[str, ...] = ("ة", "ات") if reading.stems[head].endswith("ة") else _ADJECTIVAL
-        if reading.stems[head] == "شارع":
-            endings = _STREETS
+        feminine = reading.stems[head].endswith("ة")
+        endings: tuple[str, ...] = ("ة", "ات") if feminine else _ADJECTIVAL
+        endings = _STREETS if reading.stems[head] == "شارع" else endings
         adjective = lexeme.stem.endswith(endings)
         return not adjective and lexeme.head is None and not lexeme.nationality
 
@@ -256,7 +256,8 @@ class Phrases(Continuations):
                 continue
             everyday = block.proper and reading.words[after - 1].lexeme.common
             creed = reading.stems[head] == "حزب" and lexeme.stem in self.creeds
-            if lexeme.nationality and not (block.national or everyday or creed):
+            other = after - head > 2 and lexeme.stem in _OTHERS
+            if other or (lexeme.nationality and not (block.national or everyday or creed)):
                 break
             treats = reading.stems[head] in HOSPITALS and lexeme.stem in self.fitting
             local = block.name == "ministry" or reading.stems[after - 1] in _LOCALS
@@ -285,7 +286,7 @@ class Phrases(Continuations):
                 break
             if lexeme.nationality:
                 nationals += 1
-            elif nationals and lexeme.stem not in self.fitting:
+            elif nationals and not (lexeme.stem in self.fitting or lexeme.stem in self.creeds):
                 break
             else:
                 others += 1

@@ -110,7 +110,8 @@ class PlaceExtractor:
             return []
         if index and count == 1 and reading.stem(index - 1) in self._fathers:
             return []
-        if count > 1 and self._is_namesake(reading, index):
+        clause = reading.key(index + count - 1) in ("ان", "في")
+        if count > 1 and (clause or self._is_namesake(reading, index)):
             return []
         if count < 2 and not lexeme.prefix:
             prefixed = self._after_proclitic(reading, index)
@@ -250,9 +251,8 @@ class PlaceExtractor:
         if shape is Shape.DEFINITE or (
             shape is Shape.AND and lexeme.stem.startswith("ال") and lexeme.places
         ):
-            city = lexeme.places and reading.stem(at - 1) == "مدينة"
             barred = self._phrases.descriptive | self._phrases.generic | self._anaphoric
-            if lexeme.stem in barred and not city:
+            if lexeme.stem in barred and not (lexeme.places and reading.stem(at - 1) == "مدينة"):
                 return at
             if reading.key(at + 1) == "بن":
                 return at + 3 if reading.is_word(at + 2) else at

@@ -16,6 +16,7 @@ def amounts(text: str) -> list[tuple[str, str, object]]:
 @pytest.mark.parametrize(
     ("text", "label", "surface", "value"),
     [
+        ("وصلت نصف في المائة فقط", "PERCENT", "نصف في المائة", {"value": 0.5}),
         ("أكثر من 3 آلاف سجين", "CARDINAL", "أكثر من 3 آلاف", {"min": 3000}),
         ("الفائدة 25 نقطة أساس أمس", "QUANTITY", "25 نقطة أساس", {"value": 25, "unit": "bp"}),
         ("أرسل ألفي مقاتل إلى", "CARDINAL", "ألفي", {"value": 2000}),

@@ -59,7 +59,7 @@ class Calendar:
     def month(self, reading: Reading, index: int) -> tuple[int, int] | None:
         """Return (month, index after it) of a Gregorian month, both names of a pair included."""
         found = _named(self.months, reading, index)
-        if found is None:
+        if found is None or reading.words[index].lexeme.form.startswith("إب"):  # the town Ibb
             return None
         month, after = found
         paired = _named(self.months, reading, after)

@@ -130,6 +130,8 @@ class NumberWords:
         stem = reading.stems[first]
         if stem in self._fractions and (factor := self._multipliers.get(_bare(reading, first + 1))):
             return Number(first, first + 2, self._fractions[stem] * factor)
+        if stem in self._fractions and _is_percent(reading, first + 1):
+            return Number(first, first + 1, self._fractions[stem])
         if stem in self._vague and not self._counts_as_thousand(reading, first):
             return self._vague_number(reading, first)
         if (
@@ -228,6 +230,12 @@ def _adds(group: float, value: float) -> bool:
     if not group or (value == 10 and group < 10) or (value == 100 and 3 <= group <= 9):
         return True
     return 20 <= value < 100 and group < 10 if group < 100 else value < 100
+
+
+def _is_percent(reading: Reading, index: int) -> bool:
+    """Say whether the words for percent follow: نصف [في المائة]."""
+    key, following = reading.key(index), reading.stem(index + 1)
+    return key in ("بالمئة", "بالمائة") or (key == "في" and following in ("المئة", "المائة"))
 
 
 def _bare(reading: Reading, index: int) -> str:
