@@ -29,7 +29,9 @@ def test_own_articles_on_other_topics(capsys: pytest.CaptureFixture[str]) -> Non
     assert json.loads(capsys.readouterr().out)["content"]["f1"] >= 0.8
 
 
-@pytest.mark.parametrize("folder", ["long_tail", "at_first_reading"])
+@pytest.mark.parametrize(
+    "folder", ["long_tail", "at_first_reading", "names_first_half", "names_second_half"]
+)
 def test_articles_full_of_names_that_nobody_lists(
     folder: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -51,3 +51,9 @@ class CalledPlaces:
         following = reading.stem(index + 1)
         closed = following in _CLOSING or following in self._before
         return town and closed and not barred
+
+    @staticmethod
+    def is_nature(reading: Reading, at: int) -> bool:
+        """Say whether a head noun of nature follows, whose name is its own: قرى [هور الحمار]."""
+        head = reading.words[at].lexeme.head if at < len(reading.words) else None
+        return head is not None and head.name == "nature" and head.label == "LOC"

@@ -25,6 +25,8 @@ class ClubName(NamedTuple):
 
 
 _IN = frozenset(["في", "من", "الى", "داخل", "خارج", "مدينة", "قرب"])
+_PLAIN = frozenset(["العربي", "الشباب", "النصر", "الوحدة", "الاهلي", "الفتح", "الامل"])
+"""Clubs of many countries, whose adjective stays outside: العربي [الكويتي]."""
 _TEAMS = frozenset("المنتخب الفريق الضيوف الخصم المنافس الضيف الارض الملعب الجمهور البطل".split())
 """Definite nouns that stand for a club without naming it."""
 
@@ -110,7 +112,7 @@ class ClubNames:
             return index
         national = any(one.kind == "nationality" for one in lexeme.places)
         if national and reading.stems[index] != "الملعب" and after == index + 1:
-            return index
+            return index + (reading.stems[index] in _PLAIN)
         return after + 1
 
     def rival(self, reading: Reading, index: int) -> int:

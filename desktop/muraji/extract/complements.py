@@ -72,6 +72,13 @@ class Complements:
         inner = self.body(reading, start)
         return inner if inner > start else index
 
+    def of_state(self, reading: Reading, index: int) -> int:
+        """Return the index after what a minister of state has: وزير الدولة [بالنقل والطرق]."""
+        lexeme = reading.words[index].lexeme if index < len(reading.words) else None
+        if lexeme is None or lexeme.prefix != "ب" or reading.stem(index - 1) != "الدولة":
+            return index
+        return max(index, self._definite_body(reading, index) if lexeme.definite else index)
+
     def constituency(self, reading: Reading, start: int) -> int:
         """Return the index after a body, or after ولاية and its like with a place; else ``start``."""
         if start >= len(reading.words):
@@ -104,7 +111,8 @@ class Complements:
         """Return the index after the body with a name of its own that one is sent to: [لدى محكمة كذا]."""
         after = self.body(reading, index + 1)
         local = reading.words[after].lexeme if after < len(reading.words) else None
-        if local is not None and local.prefix == "ب" and local.places:
+        named = bool(reading.words[after - 1].lexeme.places)
+        if local is not None and local.prefix == "ب" and local.places and not named:
             after = max(self._phrases.listed(reading, after), after + 1)
         return after if after > index + 2 else index
 

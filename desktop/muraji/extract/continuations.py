@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _OPENING = {"«": "»", '"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
 MARKETS = frozenset(["المالي", "المالية"])
 """What makes a market an exchange: سوق دبي المالي."""
-_SHARED = frozenset("حزب جامعة اكاديمية تيار جبهة جماعة مسجد جامع".split())  # of two ideals
-_FIT = ("الصالح", "الصالحة")
+_SHARED = frozenset("حزب جامعة اكاديمية تيار جبهة جماعة مسجد جامع مجلس".split())  # of two ideals
+_FIT, _KEPT = ("الصالح", "الصالحة"), frozenset(["القوات", "الجماعات", "الجامعية"])
 _REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
 
 
@@ -214,6 +214,9 @@ class Continuations(NameShapes):
             if chain == after or (lexeme.places and not lexeme.common):
                 return index
             after = chain
+        elif lexeme.stem == "الدفاع" and reading.stem(after) == "عن":
+            chain = self.common_chain(reading, after + 1)
+            after = chain if chain > after + 1 else after
         elif self._is_elsewhere(lexeme) and reading.stem(after) not in ("المدني", "المدنية"):
             return index
         return self._adjuncts(reading, index, after)
@@ -262,8 +265,7 @@ class Continuations(NameShapes):
                     return after + 1
                 if inner.stem in _FIT and self.shape(reading, after + 1) is Shape.FOR:
                     return after + 2
-                pair = (reading.stems[after - 1], inner.stem)
-                kept = pair[0] == "القوات" or pair == ("الجماعات", "المحلية")
+                kept = {reading.stems[after - 1], inner.stem} & _KEPT
                 if self._ends_purpose(inner) and not kept:
                     break
                 after += 1

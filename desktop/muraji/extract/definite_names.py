@@ -22,6 +22,7 @@ _LOCAL = frozenset(
     " الملكية المحلي المحلية القروية".split()
 )
 """Adjectives of bodies of a town, which with ل follows: المجلس الجماعي لوجدة."""
+_PENAL = frozenset(["العقابية", "السجنية", "الاصلاحية"])
 _GROUPS = frozenset(["الحركة", "الجماعة", "النادي"])
 
 
@@ -63,7 +64,9 @@ class DefiniteNames:
             label = "ORG"
         if stem == "المدرسة" and (phrase.has_purpose or reading.stem(index + 2) == "العليا"):
             label = "ORG"
-        if stem == "المركز" and reading.stem(index + 1) in _TREATING:
+        if (stem == "المركز" and reading.stem(index + 1) in _TREATING) or (
+            stem == "المؤسسة" and reading.stem(index + 1) in _PENAL
+        ):
             label = "FAC"
         score = self._of_kind(reading, phrase, self._of_adjectives(reading, phrase))
         if stem == "الطريق" and (numbered := _after_number(reading, phrase.after)):
@@ -152,7 +155,11 @@ class DefiniteNames:
         listed = self._phrases.listed(reading, after)
         kinds = {one.kind for one in lexeme.places}
         country = "country" in kinds and "capital" not in kinds
-        return listed if listed > after and not country else 0
+        if listed <= after or country:
+            return 0
+        joined = reading.words[listed].lexeme if listed < len(reading.words) else None
+        both = joined is not None and joined.prefix == "و" and bool(joined.places)
+        return listed + (local and both)
 
 
 def _after_number(reading: Reading, index: int) -> int:

@@ -38,7 +38,6 @@ BRANDS = "brands"
 """Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
 _SENT_BY = frozenset(["بعثة", "بعثات", "قوات"])
 """What a known body sends; its name is not opened by it: بعثة [الأمم المتحدة]."""
-_JOINT = ("تحالف", "ائتلاف")
 _MINISTRIES = frozenset(["وزارة", "وزارتي", "وزارات", "وزير", "وزيرة", "وزراء", "وزيري"])
 _NATION = Words("the nationality of a body", "جنسية هيئة")
 _REASON = Words("the noun that opens a name", "الاسم الذي يفتتح اسم علم")
@@ -83,8 +82,8 @@ class HeadExtractor:
                 found += self._law(reading, index, self._laws.after_definite(reading, index))
             follows_name = index > 0 and reading.words[index - 1].lexeme.first_name
             if (after := self._clubs.definite(reading, index)) > index:
-                span = reading.span(index, after)
-                found.append(Suggestion(span, "ORG", "clubs 1", 0.93, _REASON))
+                span, score = reading.span(index, after), 0.96 if after == index + 1 else 0.93
+                found.append(Suggestion(span, "ORG", "clubs 1", score, _REASON))
             elif (after := self._clubs.rival(reading, index)) > index:
                 span = reading.span(index, after)
                 score = 0.97 if word.lexeme.places else 0.8
@@ -144,7 +143,7 @@ class HeadExtractor:
         """Say whether it is a board, مجلس إدارة [كذا], a mission or means: عن طريق [فلان]."""
         around = (reading.stem(index - 1), reading.stems[index], reading.stem(index + 1))
         asked = around[1] in _SENT_BY or around[1] == "مجمع"
-        asked = asked or (around[1] in _JOINT and not around[2].startswith("ال"))
+        asked = asked or (around[1] in ("تحالف", "ائتلاف") and not around[2].startswith("ال"))
         known = self._lexicon.known_names.get(around[2], ()) if asked else ()
         if any(name.label == "ORG" for _, name in known):
             after = self._phrases.listed(reading, index + 1)

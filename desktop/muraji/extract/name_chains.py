@@ -20,6 +20,8 @@ _LINKS = frozenset(
 _CROWNS = frozenset(
     "ملك الملك ملكة الملكة امير الامير سلطان السلطان بابا البابا قيصر القيصر".split()
 )
+_RANKS = frozenset(["باشا", "بك", "بيك", "افندي"])
+"""Old ranks that end a name: عبيدو باشا."""
 _FOREIGN_LINKS = frozenset(["لا", "لو", "اي"])
 _HOLY = frozenset(["الله", "الدين", "الاسلام", "الحق", "الاله"])
 _LONGEST = 6
@@ -126,7 +128,8 @@ class NameChains:
 
     def _continues(self, reading: Reading, first: int, index: int) -> bool:
         lexeme = reading.words[index].lexeme
-        if lexeme.key in _HOLY or lexeme.first_name or self._is_fathers(reading, index):
+        known = lexeme.key in _HOLY or lexeme.key in _RANKS or lexeme.first_name
+        if known or self._is_fathers(reading, index):
             return True
         if index - first >= 2 and self._is_name_before_that(reading, index):
             return True
@@ -157,10 +160,11 @@ class NameChains:
         """Say whether an everyday word without article is the second name: حسن مراد."""
         lexeme = reading.words[index].lexeme
         sure = not reading.words[first].lexeme.ambiguous or opens_titled(reading, first)
-        if index - first <= 2 and lexeme.count < 20 and not lexeme.common:
+        before = self._names_before(reading, first, index)
+        if before <= 2 and lexeme.count < 20 and not lexeme.common:
             return True
         return (
-            self._names_before(reading, first, index) == 1
+            before == 1
             and sure
             and not lexeme.stem.endswith(("ا", "ات", "ين", "ون"))
             and not (lexeme.stem.endswith("ة") and not opens_titled(reading, first))

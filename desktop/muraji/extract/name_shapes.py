@@ -235,6 +235,8 @@ class NameShapes:
         if index >= len(reading.words) or not reading.words[index].is_word:
             return False
         lexeme = reading.words[index].lexeme
+        if lexeme.prefix == "ك" and lexeme.first_name:  # كرامي, rather than like a Rami
+            return reading.words[index - 1].lexeme.first_name
         known = lexeme.places or lexeme.common or lexeme.first_name or lexeme.definite
         return lexeme.prefix in ("ك", "ف") and lexeme.count == 0 and not known
 

@@ -52,7 +52,7 @@ def may_nest(outer: Suggestion, inner: Suggestion) -> bool:
     if outer.label == inner.label:
         gap = inner.span.start - outer.span.start
         tail = inner.span.end == outer.span.end and gap <= 10
-        return outer.label == "ORG" and gap > 0 and not tail and len(inner.span) > 8
+        return outer.label == "ORG" and gap > _HEAD and not tail and len(inner.span) > 8
     if outer.label == "GPE":
         return False
     if outer.label == "ORG" and inner.label == "EVENT" and inner.span.end == outer.span.end:

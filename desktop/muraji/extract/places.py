@@ -131,8 +131,9 @@ class PlaceExtractor:
             if count > 1 and entry.place_share > 0.1
             else score_of(reading, index, entry, self._before)
         )
-        if count > 1 and entry.place_share <= 0.1:
-            score = 0.45
+        score = 0.45 if count > 1 and entry.place_share <= 0.1 else score
+        governed = reading.stem(index - 1) in GOVERNORS and entry.label == "GPE"
+        score = 0.99 if governed else score
         span = reading.span(index, index + count)
         return [self._made(span, entry.label, score, _LISTED, entry.latin or None, entry.link)]
 
@@ -174,7 +175,7 @@ class PlaceExtractor:
     def _after_head(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
         """Find the place after مدينة, or the places after مدينتي and مدن."""
         several = reading.stems[index] in self._several
-        apart = several and self._is_nature(reading, index + 1)
+        apart = several and self._called.is_nature(reading, index + 1)
         if reading.words[index].lexeme.definite or apart:
             return []
         found: list[Suggestion] = []
@@ -200,12 +201,6 @@ class PlaceExtractor:
             entry.kind in ("state", "governorate") and entry.place_share > 0.3
             for entry in reading.words[at].lexeme.places
         )
-
-    @staticmethod
-    def _is_nature(reading: Reading, at: int) -> bool:
-        """Say whether a head noun of nature follows, whose name is its own: قرى [هور الحمار]."""
-        head = reading.words[at].lexeme.head if at < len(reading.words) else None
-        return head is not None and head.name == "nature" and head.label == "LOC"
 
     def _coordinated(self, reading: Reading, at: int) -> int:
         """Return the index after one more place of an enumeration, or ``at``."""
@@ -252,13 +247,14 @@ class PlaceExtractor:
             shape is Shape.AND and lexeme.stem.startswith("ال") and lexeme.places
         ):
             barred = self._phrases.descriptive | self._phrases.generic | self._anaphoric
-            if lexeme.stem in barred and not (lexeme.places and reading.stem(at - 1) == "مدينة"):
+            city = lexeme.places and reading.stem(at - 1) == "مدينة"
+            if lexeme.stem in barred and not city:
                 return at
             if reading.key(at + 1) == "بن":
                 return at + 3 if reading.is_word(at + 2) else at
             adjective = reading.stem(at + 1) in self._phrases.directions and not lexeme.places
-            sheikh = lexeme.stem == "الشيخ" and reading.is_word(at + 1)
-            return at + 2 if sheikh or adjective else at + 1
+            titled = lexeme.stem in self._namesakes and reading.is_word(at + 1)
+            return at + 1 + (titled or adjective)
         if reading.stems[at] in self._phrases.place_openers:
             return at + 2 if self._phrases.shape(reading, at + 1) is not Shape.NONE else at
         if not several and self._called.is_village(reading, at):
@@ -282,8 +278,8 @@ class PlaceExtractor:
             score = 0.3 if label == "LOC" and reading.stems[head] not in self._quarters else 0.55
         else:
             score = 0.85
-        value = listed.latin if listed and after == first + 1 else None
-        link = listed.link if listed and after == first + 1 else None
+        whole = listed if after == first + 1 else None
+        value, link = (whole.latin, whole.link) if whole else (None, None)
         if value and reading.stems[head] in ("محافظة", "محافظتي", "محافظات"):
             value += " Governorate"
         return self._made(reading.span(first, after), label, score, _AFTER_HEAD, value, link)

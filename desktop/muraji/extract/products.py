@@ -63,6 +63,8 @@ def _numbered(reading: Reading, index: int) -> ProductName | None:
     lexeme = reading.words[index + 1].lexeme
     plain = reading.is_word(index + 1) and not (lexeme.prefix or lexeme.stop or lexeme.definite)
     at = index + 2 + (reading.stem(index + 2) == "-")
+    while reading.stems[index] == "طراز" and at - index < 5 and reading.is_word(at):
+        at += 1
     numbered = at < len(reading.words) and reading.words[at].token.kind is TokenKind.NUMBER
     return ProductName(index + 1, at + 1, 0.9) if plain and numbered else None
 

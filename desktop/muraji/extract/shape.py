@@ -31,4 +31,4 @@ def is_participle(stem: str, counts: Mapping[str, int]) -> bool:
         return False
     if stem.endswith("ة"):
         return bool(counts.get(stem[:-1]))
-    return stem.endswith(("ين", "ون")) and bool(counts.get(stem[:-2]))
+    return stem.endswith(("ين", "ون")) and (len(stem) > 5 or bool(counts.get(stem[:-2])))

@@ -212,6 +212,8 @@ class TitleExtractor:
         if reading.key(after) in self._acting:
             after += 1
         after = self._complements.charge(reading, after)
+        if stem.startswith("وزير"):
+            after = self._complements.of_state(reading, after)
         if has_complement and reading.key(after) in ("لشؤون", "للشؤون"):
             after = self._complements.affairs(reading, after)
         if stem in self._sent and reading.key(after) in ("الى", "لدى", "في"):

@@ -20,6 +20,7 @@ def amounts(text: str) -> list[tuple[str, str, object]]:
         ("أكثر من 3 آلاف سجين", "CARDINAL", "أكثر من 3 آلاف", {"min": 3000}),
         ("الفائدة 25 نقطة أساس أمس", "QUANTITY", "25 نقطة أساس", {"value": 25, "unit": "bp"}),
         ("أرسل ألفي مقاتل إلى", "CARDINAL", "ألفي", {"value": 2000}),
+        ("ضد أحد عشر شابا", "CARDINAL", "أحد عشر", {"value": 11}),
         ("مقتل مئات الآلاف من", "CARDINAL", "مئات الآلاف", {"min": 100000, "vague": True}),
         ("خرج مئات السجناء من", "CARDINAL", "مئات", {"min": 100, "vague": True}),
         ("قتل ١٢٣ شخصا في", "CARDINAL", "١٢٣", {"value": 123}),

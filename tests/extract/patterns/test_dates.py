@@ -58,6 +58,7 @@ def dates(text: str, published: str | None = SATURDAY) -> list[tuple[str, object
         ("الأسبوع المقبل يبدأ", "الأسبوع المقبل", "2024-W50"),
         ("مطلع العام المقبل يبدأ", "مطلع العام المقبل", "2025"),
         ("يصلون يوميا إلى", "يوميا", "SET:P1D"),
+        ("تعرض كل سبت على", "كل سبت", "SET:P1W"),
     ],
 )
 def test_a_date_and_its_value(text: str, surface: str, value: str) -> None:
@@ -72,6 +73,8 @@ def test_a_date_and_its_value(text: str, surface: str, value: str) -> None:
         "كان يمارس الرياضة",
         "دفع 2500 دولار",
         "الرقم 1990 على",
+        "وفي إب، أغلق",
+        "أضربوا إضرابا عاما في",
     ],
 )
 def test_what_is_no_date(text: str) -> None:

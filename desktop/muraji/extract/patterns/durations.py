@@ -75,8 +75,11 @@ class Durations:
         return Dated(index, after, value, 0.88, _DURATION)
 
     def every(self, reading: Reading, index: int) -> Dated | None:
-        """Read كل عام, كل أسبوع as a set."""
-        unit = self._calendar.lengths.get(reading.stem(index + 1))
+        """Read كل عام, كل أسبوع, كل سبت as a set."""
+        stem = reading.stem(index + 1)
+        unit = self._calendar.lengths.get(stem)
+        if "ال" + stem in self._calendar.weekdays and stem != "احد":
+            return Dated(index, index + 2, "SET:P1W", 0.8, _DURATION)
         if unit is None or unit in ("S", "M", "H") or reading.stem(index + 1) in ("عقد", "ليلة"):
             return None
         return Dated(index, index + 2, f"SET:{_duration_value(1, unit)}", 0.8, _DURATION)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from muraji.extract.lexicon import Lexicon
     from muraji.extract.reading import Reading, Word
 
+_ELEVEN = frozenset(["احد", "احدى"])
+"""The first word of eleven, which alone is one of several: أحد عشر."""
+
 
 class Number(NamedTuple):
     """A number and the words ``first <= i < after`` that say it."""
@@ -87,7 +90,7 @@ class NumberWords:
     def openers(self) -> frozenset[str]:
         """Stems with which a number in words may begin."""
         words = self._small.keys() | self._multipliers.keys() | self._duals.keys()
-        return frozenset(words | self._vague.keys() | self._fractions.keys())
+        return frozenset(words | self._vague.keys() | self._fractions.keys() | _ELEVEN)
 
     @cached_property
     def modifiers(self) -> list[tuple[tuple[str, ...], str, bool]]:
@@ -128,6 +131,9 @@ class NumberWords:
 
     def _in_words(self, reading: Reading, first: int) -> Number | None:
         stem = reading.stems[first]
+        if stem in _ELEVEN:
+            teen = reading.key(first + 1) in ("عشر", "عشرة")
+            return Number(first, first + 2, 11) if teen else None
         if stem in self._fractions and (factor := self._multipliers.get(_bare(reading, first + 1))):
             return Number(first, first + 2, self._fractions[stem] * factor)
         if stem in self._fractions and _is_percent(reading, first + 1):
