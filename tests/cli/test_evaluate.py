@@ -30,7 +30,8 @@ def test_own_articles_on_other_topics(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    "folder", ["long_tail", "at_first_reading", "names_first_half", "names_second_half"]
+    "folder",
+    ["long_tail", "at_first_reading", "names_first_half", "names_second_half", "names_third"],
 )
 def test_articles_full_of_names_that_nobody_lists(
     folder: str, capsys: pytest.CaptureFixture[str]

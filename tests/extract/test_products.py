@@ -44,3 +44,10 @@ def test_a_maker_and_a_model_are_one_product() -> None:
     assert found is not None
     assert (found.first, found.after) == (1, 4)
     assert found.score > 0.9
+
+
+def test_what_a_car_is_filled_with_is_no_model() -> None:
+    assert product("سيارة مفخخة في السوق") is None
+    found = product("هاتف غالاكسي في مصر")
+    assert found is not None
+    assert found.after == 2

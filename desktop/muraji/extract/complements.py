@@ -16,6 +16,10 @@ _DISTRICTS = frozenset(["مديرية", "دائرة", "مركز", "بلدية", 
 _CHARGED = frozenset(["المكلف", "المكلفة"])
 _WHOLE = frozenset(["الوزراء", "الجمهورية", "الدولة"])
 
+_PLAYING = frozenset("مدرب مدربة لاعب لاعبة مهاجم مدافع حارس هداف".split())
+_TEAMS = frozenset(["المنتخب", "الفريق", "الاتحاد"])
+"""What plays for a nation; after a club the adjective is its player's: مدرب الترجي [الفرنسي]."""
+
 
 class Complements:
     """Follows the complement of an office word by word."""
@@ -88,6 +92,12 @@ class Complements:
             after = self._phrases.place_name(reading, start + 1)
             return after if after > start + 1 else start
         return self.body(reading, start)
+
+    def of_player(self, reading: Reading, stem: str, after: int) -> int:
+        """Return the index after the adjectives of a complement, none of a club's player or coach."""
+        if stem in _PLAYING and reading.stem(after - 1) not in _TEAMS:
+            return after
+        return self.trailing(reading, after)
 
     def trailing(self, reading: Reading, after: int) -> int:
         """Take in the nationality and adjectives that follow the complement."""

@@ -40,6 +40,7 @@ class FirmExtractor:
         self._foreign = lexicon.words("firms", "foreign_endings")
         self._companies = lexicon.words("heads", "companies")
         self._letters = lexicon.words("firms", "letters")
+        self._works = lexicon.words("firms", "works")
         self._shares = lexicon.words("firms", "shares")
         self._endings = lexicon.words("firms", "endings")
         self._dealings = lexicon.words("heads", "firms") | lexicon.words("firms", "dealings")
@@ -64,6 +65,10 @@ class FirmExtractor:
                 and (after := self._after_nation(reading, index)) > index
             ):
                 self._add(found, reading, index + 2, after, 0.8)
+            elif lexeme.stem in self._works and self._is_business(reading):
+                after = self._phrases.listed(reading, index + 1)
+                local = after > index + 1 and not reading.words[index + 1].lexeme.prefix
+                self._add(found, reading, index, after if local else index, 0.98)
             elif lexeme.key == _AND and (first := self._before_foreign(reading, index)) < index:
                 after = index + 2 if self._is_foreign(reading, index + 1) else first
                 self._add(found, reading, first, after, 0.9)

@@ -78,7 +78,9 @@ class HeadScores:
             return 0.8
         if reading.stems[phrase.after - 1] in self._phrases.fitting or phrase.after - index > 2:
             return 0.65
-        return 0.3 if reading.words[index + 1].lexeme.common else 0.6
+        complement = reading.words[index + 1].lexeme
+        placed = any(one.place_share > 0.3 and one.label != "NORP" for one in complement.places)
+        return 0.3 if complement.common and not placed else 0.6
 
     def _is_led(self, reading: Reading, index: int, after: int) -> bool:
         """Say whether what stands around speaks of who leads a group: رئيس تحالف الفتح."""

@@ -41,6 +41,7 @@ class LawNames:
         self._phrases = phrases
         self._named = phrases.lexicon.words("heads", "laws_by_matter")
         self._codes = phrases.lexicon.words("heads", "codes")
+        self._ordinals = phrases.lexicon.table("numbers", "ordinals").keys()
         self._single = phrases.lexicon.words("heads", "laws_by_number")
 
     def after_head(self, reading: Reading, index: int, block: HeadBlock) -> LawName | None:
@@ -83,7 +84,10 @@ class LawNames:
     def article(self, reading: Reading, index: int) -> LawName | None:
         """Read المادة 12 من الدستور, المادة 418 من قانون الإجراءات الجزائية."""
         after = index + (2 if reading.stem(index + 1) == "(" else 1)
-        if after >= len(reading.words) or reading.words[after].token.kind is not TokenKind.NUMBER:
+        if after >= len(reading.words):
+            return None
+        counted = reading.words[after].token.kind is TokenKind.NUMBER
+        if not counted and reading.stem(after) not in self._ordinals:
             return None
         after += 2 if after > index + 1 and reading.stem(after + 1) == ")" else 1
         start = after + 1

@@ -110,6 +110,8 @@ class PeopleExtractor:
 
     def _score(self, reading: Reading, index: int) -> float:
         lexeme = reading.words[index].lexeme
+        if reading.key(index + 1) in ("ال", "بن") and not lexeme.definite:  # تركي آل الشيخ
+            return 0.2
         before = reading.words[index - 1].lexeme if index else None
         if adjective_after_noun(reading, index):
             return 0.94

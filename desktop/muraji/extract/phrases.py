@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 _LONGEST = 9
 _OF_A_YEAR = frozenset("الماضي المقبل الجاري الحالي القادم المنصرم الفائت".split())
 GOVERNORS = frozenset("والي محافظ حاكم قايمقام والية حاكمة عمدة متصرف قائممقام مختار".split())
-"""Who is at the head of a place; without article, the place follows."""
+"""Who is at the head of a place, which follows without article."""
 LOCAL = frozenset(["المحلية", "المحلي", "الخارجية", "الداخلية"])  # of what a ministry has in charge
 _LOCALS = frozenset("الهيئات الجماعات المجالس الادارة التنمية الشؤون الحكم السلطات".split())
 HOSPITALS = frozenset(["مستشفى", "مصحة", "مشفى"])
 _SERVING = frozenset(["branch", "institution", "association"])
 _STRIVING = frozenset("تستعد يستعد تسعى يسعى تتجه يتجه تتاهب يتاهب دعت دعا تدعو يدعو".split())
 _OTHERS = frozenset("الحكومة الوزارة البرلمان الرئاسة السلطات الشركة الادارة".split())
+_PUBLIC = {(noun, "العام") for noun in "النقل القطاع الامن التعليم النظام المال".split()}
 _WARDS = frozenset(["المستشفى", "المستشفي", "المركز"])
 _STREETS, _ADJECTIVAL = ("ي", "ين", "ات"), ("ة", "ى", "ي", "ا", "ين", "ات")
 
@@ -155,12 +156,10 @@ class Phrases(Continuations):
             lexeme = reading.words[after].lexeme
             if lexeme.stem in self.weekdays and not self._is_public(reading, head, after, block):
                 break
-            if lexeme.nationality:
-                if not block.national:
-                    break
-                is_national = True
-            elif not self.fits(reading, after, block):
+            goes_on = block.national if lexeme.nationality else self.fits(reading, after, block)
+            if not goes_on:
                 break
+            is_national = is_national or bool(lexeme.nationality)
             after += 1
         if block.coordinated and reading.words[head + 1].lexeme.definite:
             after = self.coordinated(reading, after)
@@ -235,8 +234,8 @@ class Phrases(Continuations):
             has_purpose, after = longer > after, longer
         elif single and block.name in ("institution", "association"):
             place = self.proper(reading, after)
-            first = reading.words[after].lexeme if place > after else None
-            if first is not None and first.places and not first.prefix:
+            listed = place > after and reading.words[after].lexeme.places
+            if listed and not reading.words[after].lexeme.prefix:
                 is_proper, after = True, place
         return Phrase(head, after, is_proper, is_national, has_purpose)
 
@@ -261,7 +260,8 @@ class Phrases(Continuations):
                 break
             treats = reading.stems[head] in HOSPITALS and lexeme.stem in self.fitting
             local = block.name == "ministry" or reading.stems[after - 1] in _LOCALS
-            treats = treats or (local and lexeme.stem in LOCAL)
+            public = (reading.stems[after - 1], lexeme.stem) in _PUBLIC
+            treats = treats or public or (local and lexeme.stem in LOCAL)
             if (lexeme.stem in self.ending and not treats) or (
                 lexeme.head and not lexeme.nationality
             ):

@@ -18,7 +18,7 @@ _VAGUE = frozenset(["نظام", "برنامج", "لعبة", "محرك"])
 _ARMS = frozenset(
     "صاروخ صواريخ طائرة طائرات مقاتلة مقاتلات دبابة دبابات مسيرة مسيرات طراز لقاح".split()
 )
-_LETTERS = frozenset("إس إكس بي سي دي إف جي كيو آر تي في زد برو بلس ألترا ماكس".split())
+_LETTERS = frozenset("إس إكس بي سي دي إف جي كيو آر تي زد برو بلس ألترا ماكس".split())
 """Names of letters and what makers put behind them."""
 
 
@@ -37,7 +37,7 @@ def product_after(reading: Reading, phrases: Phrases, index: int) -> ProductName
     if quoted and reading.stem(start) != "(":
         vague = reading.stems[index] in _VAGUE
         return ProductName(quoted.first, quoted.after, 0.45 if vague else 0.7)
-    if phrases.shape(reading, start) is not Shape.PROPER:
+    if phrases.shape(reading, start) is not Shape.PROPER or reading.stem(start).endswith("ة"):
         return _numbered(reading, index)
     after = start
     while after - start < 3 and (

@@ -207,7 +207,7 @@ class TitleExtractor:
 
     def _extended(self, reading: Reading, stem: str, after: int, has_complement: bool) -> int:
         """Take in what may follow a complement: nationality, acting, whereto, at which body."""
-        after = self._complements.trailing(reading, after)
+        after = self._complements.of_player(reading, stem, after)
         after = self._complements.joined(reading, after) if stem.startswith("وزير") else after
         if reading.key(after) in self._acting:
             after += 1

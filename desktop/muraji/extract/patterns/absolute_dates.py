@@ -47,7 +47,7 @@ class AbsoluteDates:
     def openers(self) -> frozenset[str]:
         """The stems of the words with which a calendar date may begin; digits may too."""
         calendar = self._calendar
-        fixed = "يوم شهر القرن الربع النصف الثلث الفاتح عامي اعوام موسم الموسم".split()
+        fixed = "يوم شهر القرن الربع النصف الثلث الفاتح فاتح عامي اعوام موسم الموسم".split()
         bare = {decade.removeprefix("ال") for decade in DECADES}
         months = calendar.months.keys() | calendar.hijri_months.keys() | calendar.weekdays.keys()
         return frozenset(
@@ -77,7 +77,7 @@ class AbsoluteDates:
         if stem in ("الربع", "النصف", "الثلث"):
             month = self._part_of_month(reading, index, anchor)
             return month or self._years.part(reading, index, anchor)
-        if stem == "الفاتح":
+        if stem in ("الفاتح", "فاتح"):
             return self._first_of_month(reading, index, anchor)
         if stem in _DAYS:
             return self._ordinal_day(reading, index, anchor)
