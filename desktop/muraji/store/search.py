@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from muraji.store.articles import LONGEST_TITLE
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -28,7 +30,8 @@ def fold(text: str) -> str:
 
 def insert(connection: sqlite3.Connection, position: int, article: Article) -> None:
     """Make an article findable; the caller holds the transaction."""
-    fields = (article.title, article.source, article.text)
+    # Of a text without a title the first line is taken for one, which may be all of it.
+    fields = (article.title[:LONGEST_TITLE], article.source, article.text)
     connection.execute(
         "INSERT INTO search (rowid, title, source, text) VALUES (?, ?, ?, ?)",
         (position, *map(fold, fields)),
