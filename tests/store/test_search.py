@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -109,3 +111,20 @@ def store_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store.commit(Entry(EntryKind.IMPORT, AT, "ريم", Changes(rows)), [(a, AT) for a in articles])
     yield store
     store.close()
+
+
+def test_a_text_of_one_line_is_not_listed_twice(tmp_path: Path) -> None:
+    """As when the index is made anew from what is kept of titles."""
+    path = tmp_path / "p.muraji"
+    store = Store.create(path)
+    article = article_of("a.txt", f"{'عن ' * 150}القلمون")
+    rows = Changes((Change(None, Status(article.id)),))
+    store.commit(Entry(EntryKind.IMPORT, AT, "ريم", rows), [(article, AT)])
+    assert found(store, "القلمون ") == {"a"}
+    store.close()
+    with closing(sqlite3.connect(path)) as looking:
+        counts = [
+            looking.execute("SELECT count(*) FROM search WHERE search MATCH ?", (asked,)).fetchone()
+            for asked in ("text : القلمون", "title : عن", "title : القلمون")
+        ]
+    assert counts == [(1,), (1,), (0,)]
