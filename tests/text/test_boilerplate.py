@@ -58,9 +58,9 @@ def test_layouts_never_trained_on_have_zones_of_the_right_kind(cleaner: Cleaner)
     assert zones > 0.42
 
 
-UNSEEN_RECALL = 0.96
-UNSEEN_PRECISION = 0.89
-"""Floors below what was measured when the model was trained; the targets are 0.98 and 0.90."""
+UNSEEN_RECALL = 0.975
+UNSEEN_PRECISION = 0.9
+"""Floors below what was measured when the model was trained, 0.988 and 0.916; the targets are 0.98 and 0.90."""
 
 BARE = (
     "انتخب مجلس نقابة الأطباء صباح اليوم رئيسا جديدا بأغلبية 23 صوتا.\nوقال الرئيس المنتخب إنه سيعمل على تحسين الأجور.",

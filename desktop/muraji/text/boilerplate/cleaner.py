@@ -27,10 +27,21 @@ FURNITURE = ("before", "within", "after")
 """States of a line that is not the article's: before its first, between, after its last line."""
 EDGE = 1500
 """Lines from either end of a text that are judged; no page is longer than that many and as many."""
-BUTTONS = frozenset({"is=share", "is=advert"})
+FEW, MANY = 50, 100
+"""Lines up to which a text is an article with some furniture, and from which it is a whole page."""
+BUTTONS = frozenset({"is=share", "is=advert", "is=related", "is=listing", "is=newsletter"})
 """What a line of nothing but such words has among its features: the article goes on around it."""
 APART = frozenset({RegionKind.SUBHEAD, RegionKind.CAPTION, RegionKind.HEADLINE})
 """Kinds whose lines each make a zone of their own."""
+
+
+@dataclass(frozen=True)
+class Leaning:
+    """How much more evidence is asked for before a line is left out, in logarithms of odds."""
+
+    everywhere: float
+    beside: float
+    """How much more still for a line that the article has on one of its sides, or around it."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +53,10 @@ class Cleaner:
     marks: InlineMarks
     article: Chain
     kinds: Chain
-    leaning: float
-    """How much more evidence is asked for before a line is left out."""
-    beside: float
-    """How much more still for a line that the article has on one of its sides, or around it."""
+    of_articles: Leaning
+    """How far to lean where most of a text is the article."""
+    of_pages: Leaning
+    """How far to lean where most of a text is not."""
 
     @classmethod
     def load(cls, folder: Path) -> Cleaner:
@@ -58,8 +69,8 @@ class Cleaner:
             InlineMarks.load(folder / "lexicon.toml", lexicon),
             Chain.load(folder / "article.json"),
             Chain.load(folder / "kinds.json"),
-            settings["leaning"],
-            settings["beside"],
+            Leaning(**settings["of_articles"]),
+            Leaning(**settings["of_pages"]),
         )
 
     def find_regions(self, text: str, memory: SourceMemory | None = None) -> list[FoundRegion]:
@@ -90,6 +101,15 @@ class Cleaner:
                 verdicts.append(tail)
         return regions_of(self.marks.split(text, verdicts))
 
+    def leaning_for(self, count: int) -> Leaning:
+        """Return how far to lean towards keeping the lines of a text of ``count`` lines."""
+        share = min(1.0, max(0.0, (count - FEW) / (MANY - FEW)))
+        few, many = self.of_articles, self.of_pages
+        return Leaning(
+            few.everywhere + share * (many.everywhere - few.everywhere),
+            few.beside + share * (many.beside - few.beside),
+        )
+
     def _lines(self, text: str) -> tuple[list[Line], list[Verdict | None]]:
         lines: list[Line] = []
         tails: list[Verdict | None] = []
@@ -111,34 +131,43 @@ class Cleaner:
     ) -> tuple[list[str], list[float]]:
         chain = self.article
         outside = [state in FURNITURE for state in chain.states]
-        bias = [-self.leaning if is_out else 0.0 for is_out in outside]
+        leaning = self.leaning_for(len(lines))
+        bias = [-leaning.everywhere if is_out else 0.0 for is_out in outside]
         scores = [chain.scores(own, bias) for own in features]
-        if memory is not None and memory.is_telling:
-            likely = [
-                sum(row[s] for s, is_out in enumerate(outside) if not is_out) > 0.5
-                for row in chain.marginals(scores)
-            ]
-            is_copy = is_told_again(lines, likely, memory)
-            for line, own in zip(lines, scores, strict=True):
-                push = log_odds(memory.furniture_likelihood(line.text, is_copy=is_copy))
-                for state, is_out in enumerate(outside):
-                    own[state] += push if is_out else -push
-        chances = [
-            sum(chance for chance, is_out in zip(row, outside, strict=True) if not is_out)
-            for row in chain.marginals(scores)
-        ]
+        alone = self._chances(scores)
+        pushes = pushes_of(lines, [chance > 0.5 for chance in alone], memory)
+        for own, push in zip(scores, pushes, strict=True):
+            for state, is_out in enumerate(outside):
+                own[state] += push if is_out else -push
+        chances = self._chances(scores) if any(pushes) else alone
         # To lose a line of the article is worse than to keep one beside it, and far from it a menu
-        # of a hundred lines would come in with such leaning.
+        # of a hundred lines would come in with such leaning. What a source repeats is in no doubt,
+        # and must not take with it what without it is the article.
         for i, own in enumerate(scores):
-            if max(chances[max(0, i - 1) : i + 2]) > 0.5:
+            if pushes[i] <= 0 and max(alone[i], *chances[max(0, i - 1) : i + 2]) > 0.5:
                 for state, is_out in enumerate(outside):
-                    own[state] -= self.beside if is_out else 0.0
+                    own[state] -= leaning.beside if is_out else 0.0
         path = chain.best_path(scores)
         sure = [
             round(1 - chance if outside[state] else chance, 3)
             for state, chance in zip(path, chances, strict=True)
         ]
         return [chain.states[state] for state in path], sure
+
+    def _chances(self, scores: Sequence[Sequence[float]]) -> list[float]:
+        """Return how likely each line is the article's."""
+        inside = [s for s, state in enumerate(self.article.states) if state not in FURNITURE]
+        return [sum(row[s] for s in inside) for row in self.article.marginals(scores)]
+
+
+def pushes_of(
+    lines: Sequence[Line], likely: Sequence[bool], memory: SourceMemory | None
+) -> list[float]:
+    """Return how much what is known of the source speaks for leaving each line out."""
+    if memory is None or not memory.is_telling:
+        return [0.0] * len(lines)
+    is_copy = is_told_again(lines, likely, memory)
+    return [log_odds(memory.furniture_likelihood(line.text, is_copy=is_copy)) for line in lines]
 
 
 def is_told_again(lines: Sequence[Line], inside: Sequence[bool], memory: SourceMemory) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from muraji.text.boilerplate.block import main_block
 from muraji.text.boilerplate.cohesion import cohesion_features
+from muraji.text.boilerplate.gaps import gap_features
+from muraji.text.boilerplate.kin import RUNNING, columns, kin_features
 from muraji.text.boilerplate.shape import bucket, shape_of
 
 if TYPE_CHECKING:
@@ -36,6 +38,9 @@ def read_shapes(lines: Sequence[Line], lexicon: Lexicon) -> list[Shape]:
         return []
     shapes = [shape_of(line, lexicon) for line in lines]
     features = [shape.features for shape in shapes]
+    for shape, column in zip(shapes, columns(lines, shapes), strict=True):
+        shape.goes_on = shape.goes_on or column == RUNNING
+        shape.features.append(f"column={column}")
     block = main_block(lines, shapes)
     for more in (
         block_features(lines, shapes, block),
@@ -47,6 +52,8 @@ def read_shapes(lines: Sequence[Line], lexicon: Lexicon) -> list[Shape]:
         repetition_features(lines),
         outlook_features(lines, shapes),
         cohesion_features(lines, shapes),
+        gap_features(lines, shapes, block),
+        kin_features(lines, block),
     ):
         for own, added in zip(features, more, strict=True):
             own.extend(added)

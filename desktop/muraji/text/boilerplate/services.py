@@ -139,3 +139,24 @@ class ServiceWriter(WidgetWords):
         for way in self.some("pagers", 1, 2):
             lines += [way, self.teasers.any_title()] if titled else [way]
         return [(line, "navigation") for line in lines]
+
+    def catalogue(self) -> list[Row]:
+        """Return things or people that a site offers, each with facts, figures and a button."""
+        random = self.random
+        heads = ("catalogue_heads", "classified_heads", "duration_heads")
+        rows = [(self.pick(random.choice(heads)), "navigation")] if random.random() < 0.85 else []
+        order = random.choice(("nf", "nff", "nvf", "nvb", "nfb", "fn", "nvfb", "ifn"))
+        named = random.random() < 0.4
+        button = self.pick("catalogue_buttons")
+        for number in range(1, random.randint(3, 9)):
+            title = " ".join(self.teasers.any_title().split()[: random.randint(1, 4)])
+            for part in order:
+                line = {
+                    "n": self.fragments.name() if named else title,
+                    "f": self.pick("catalogue_facts"),
+                    "v": self.figure(),
+                    "b": button,
+                    "i": str(number),
+                }[part]
+                rows.append((line, "navigation"))
+        return rows

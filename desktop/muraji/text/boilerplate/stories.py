@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from muraji.text.boilerplate.fragments import CLOSING
+from muraji.text.boilerplate.inserts import InsertWriter
 from muraji.text.boilerplate.pages import BODY
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class StoryWriter:
     def __init__(self, widgets: WidgetWriter, random: Random) -> None:
         self.widgets = widgets
         self.random = random
+        self.inserts = InsertWriter(widgets, random)
         self.manners = (
             *[self.report] * 3,
             *[self.listing] * 2,
@@ -40,7 +42,13 @@ class StoryWriter:
     def body(self, paragraphs: list[str]) -> list[Row]:
         """Return the lines of an article without its headline, in a manner chosen at random."""
         rows = self.random.choice(self.manners)(paragraphs)
-        if self.random.random() < 0.12:
+        if self.random.random() < 0.1:
+            place = self.random.randint(0, len(rows))
+            rows[place:place] = self.inserts.piece(paragraphs)
+        if self.random.random() < 0.08:
+            ends = self.widgets.some("piece_ends", 1, 3)
+            rows += [(self.widgets.filled(end), BODY) for end in ends]
+        elif self.random.random() < 0.12:
             rows.append((self.widgets.pick("short_ends"), BODY))
         elif rows and self.random.random() < 0.05:
             rows[-1] = (self.widgets.fragments.cut_short(rows[-1][0]), rows[-1][1])
@@ -112,7 +120,8 @@ class StoryWriter:
             (ordinals, [f"{n}- " for n in range(1, 7)], [f"{n}. " for n in range(1, 7)])
         )
         pieces = self.pieces(paragraphs)
-        rows: list[Row] = [(pieces[0], BODY)]
+        formal = self.widgets.some("formal_openings", 0, 2) if random.random() < 0.5 else []
+        rows: list[Row] = [(line, BODY) for line in [*formal, pieces[0]]]
         rows += [(mark + piece, BODY) for mark, piece in zip(marks, pieces[1:], strict=False)]
         for _ in range(random.randint(0, 2)):
             rows.append(

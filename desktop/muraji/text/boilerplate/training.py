@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -16,13 +17,14 @@ from muraji.text.boilerplate.averaging import (
     read_weights,
     write_weights,
 )
-from muraji.text.boilerplate.cleaner import Cleaner
+from muraji.text.boilerplate.cleaner import Cleaner, Leaning
 from muraji.text.boilerplate.kinds import is_content, kind_features
 from muraji.text.boilerplate.layouts import PageWriter
 from muraji.text.boilerplate.lexicon import Lexicon
 from muraji.text.boilerplate.lines import split_lines
 from muraji.text.boilerplate.page import read_shapes
 from muraji.text.boilerplate.pages import read_pages
+from muraji.text.boilerplate.prose import read_stories
 from muraji.text.boilerplate.whole_pages import WholePageWriter
 
 if TYPE_CHECKING:
@@ -31,8 +33,9 @@ if TYPE_CHECKING:
     from muraji.text.boilerplate.averaging import Weights
     from muraji.text.boilerplate.pages import Page
 
-VERSION = "6"
-LEANING, BESIDE = 0.7, 1.0
+VERSION = "7"
+OF_ARTICLES = Leaning(everywhere=0.7, beside=2.0)
+OF_PAGES = Leaning(everywhere=0.3, beside=2.5)
 """Chosen on pages of layouts that were not trained on."""
 ROUNDS = 3
 """Trainings, each with other made pages, whose weights are averaged."""
@@ -144,7 +147,11 @@ def build(
             trained.append(read_weights(folder / name))
     for name, trained in models.items():
         write_weights(average(trained), folder / name)
-    settings = {"version": VERSION, "leaning": LEANING, "beside": BESIDE}
+    settings = {
+        "version": VERSION,
+        "of_articles": asdict(OF_ARTICLES),
+        "of_pages": asdict(OF_PAGES),
+    }
     (folder / "settings.json").write_text(json.dumps(settings) + "\n", encoding="utf-8")
     if folder.resolve() != words.resolve():
         (folder / "lexicon.toml").write_bytes((words / "lexicon.toml").read_bytes())
@@ -158,17 +165,16 @@ def main() -> None:
     parser.add_argument("--words", type=Path, required=True, help="folder of lexicon and layouts")
     parser.add_argument("--out", type=Path, required=True, help="folder for the models")
     parser.add_argument(
-        "--prose", type=Path, nargs="*", default=[], help="stories, a blank line between"
+        "--prose",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="plain stories, ANERcorp, or articles (.jsonl.xz)",
     )
     parser.add_argument("--made", type=int, default=1500, help="pages to compose")
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
-    prose = [
-        story
-        for path in chosen.prose
-        for story in path.read_text(encoding="utf-8").split("\n\n")
-        if story.strip()
-    ]
+    prose = [story for path in chosen.prose for story in read_stories(path)]
     pages = read_pages(chosen.pages)
     build(pages, prose, chosen.words, chosen.out, made=chosen.made, seed=chosen.seed)
 

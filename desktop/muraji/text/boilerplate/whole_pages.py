@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from muraji.text.boilerplate.kinds import is_content
-from muraji.text.boilerplate.stories import StoryWriter, broken_at_links
+from muraji.text.boilerplate.mixed_stories import MixedStoryWriter
+from muraji.text.boilerplate.stories import broken_at_links
 from muraji.text.boilerplate.widgets import WidgetWriter
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class WholePageWriter:
         self.writer = writer
         self.random = writer.random
         self.widgets = WidgetWriter(words, writer.teasers, writer.fragments, writer.random)
-        self.stories = StoryWriter(self.widgets, writer.random)
+        self.stories = MixedStoryWriter(self.widgets, writer.random)
 
     def page(self, number: int) -> Page:
         """Compose a page: a whole one mostly, else an article with some of what stands around it."""
@@ -34,7 +35,7 @@ class WholePageWriter:
         paragraphs = self.paragraphs()
         title = self.title(paragraphs)
         article = self.article(title, paragraphs)
-        whole = random.random() < 0.7
+        whole = random.random() < 0.6
         before = self.before(title, whole=whole)
         rows = [*before, *article, *self.below(paragraphs), *self.after(whole=whole)]
         if random.random() < 0.12:
@@ -100,6 +101,7 @@ class WholePageWriter:
             self.widgets.share() if random.random() < 0.35 else [],
             self.widgets.bare_counts() if random.random() < 0.07 else [],
             [(self.widgets.pick("menu"), "navigation")] * (random.random() < 0.06),
+            [(self.writer.fragments.pick("labels"), "subhead")] * (random.random() < 0.04),
             self.widgets.advert() if random.random() < 0.08 else [],
             fragments.tags(" ".join(paragraphs)) if random.random() < 0.05 else [],
             self.writer.inline_related() if random.random() < 0.04 else [],
@@ -123,6 +125,8 @@ class WholePageWriter:
             self.writer.inline_related,
             self.writer.inline_related,
             widgets.box,
+            widgets.promotion,
+            widgets.promotion,
             widgets.sponsored,
             widgets.share,
         )
@@ -139,11 +143,26 @@ class WholePageWriter:
                 blocks = [blocks[0], *random.sample(blocks[1:], len(blocks) - 1)]
             if random.random() < 0.15:
                 blocks += [widgets.menu() for _ in range(2)]
-        elif random.random() < 0.6:
-            blocks = [widgets.tools()] if random.random() < 0.5 else []
+        elif random.random() < 0.75:
+            blocks = [self.masthead()]
         if random.random() < 0.45:
             blocks.append(self.trail(title))
         return [row for block in blocks for row in block]
+
+    def masthead(self) -> list[Row]:
+        """Return the few lines above an article that somebody has copied with it, or none."""
+        random, widgets = self.random, self.widgets
+        sections = widgets.listed(widgets.some("menu", 1, 6), "navigation")
+        site: list[Row] = [(widgets.site, "navigation")]
+        choices: tuple[list[Row], ...] = (
+            [],
+            widgets.tools(),
+            site,
+            sections,
+            [*site, *sections],
+            widgets.counts(),
+        )
+        return random.choice(choices)
 
     def trail(self, title: str) -> list[Row]:
         """Return the way to the page, in a line or a section a line, the title at its end or not."""

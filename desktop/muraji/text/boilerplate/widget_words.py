@@ -35,8 +35,12 @@ class WidgetWords:
 
     def pick(self, name: str) -> str:
         """Return one entry of a list with its fields filled in."""
+        return self.filled(self.random.choice(self.lists[name]))
+
+    def filled(self, pattern: str) -> str:
+        """Return a pattern with its fields filled in."""
         random = self.random
-        return random.choice(self.lists[name]).format(
+        return pattern.format(
             site=self.site,
             year=random.randint(2005, 2026),
             number=random.randint(1, 99),

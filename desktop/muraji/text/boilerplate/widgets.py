@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from muraji.text.boilerplate.fragments import FragmentWriter, Row
     from muraji.text.boilerplate.teasers import TeaserWriter
 
+COMMENT_ORDERS = (
+    *("nct", "ntc", "nc", "cn", "nctr", "ncrr", "ntcr"),
+    *("intc", "intcv", "inct", "nctvv", "tncr", "ncvr"),
+)
+"""The parts of readers' comments: number, name, time, comment, votes, reply."""
+
 
 class WidgetWriter(NewsListWriter):
     """Fills widgets at random; the words are those of ``widgets.toml``."""
@@ -35,6 +41,7 @@ class WidgetWriter(NewsListWriter):
             self.events,
             self.counts,
             self.classifieds,
+            self.catalogue,
             self.pager,
             self.box,
             self.menu,
@@ -86,6 +93,13 @@ class WidgetWriter(NewsListWriter):
             lines.insert(0, self.pick("buttons"))
         return [(line, "navigation") for line in lines]
 
+    def promotion(self) -> list[Row]:
+        """Return an invitation to follow the site elsewhere, as stands between paragraphs."""
+        lists = ("texts", "share_heads", "share_buttons", "buttons", "tools", "invitations")
+        lines = [self.pick("invitations")]
+        lines += [self.pick(self.random.choice(lists)) for _ in range(self.random.randint(0, 4))]
+        return [(line, "share") for line in lines]
+
     def author(self) -> list[Row]:
         """Return a box about the author."""
         lines = [
@@ -104,8 +118,8 @@ class WidgetWriter(NewsListWriter):
         random = self.random
         lines = self.some("comment_heads", 1, 3)
         lines = [line.format(count=random.randint(1, 90)) for line in lines]
-        order = random.choice(("nct", "ntc", "nc", "cn", "nctr", "ncrr", "ntcr"))
-        for _ in range(random.choice((0, 0, 1, 2, 4, 8))):
+        order = random.choice(COMMENT_ORDERS)
+        for number in range(1, random.choice((1, 1, 2, 3, 5, 9, 16))):
             text = self.pick("comments")
             if random.random() < 0.25:
                 text = self.teasers.paragraph()
@@ -114,6 +128,8 @@ class WidgetWriter(NewsListWriter):
                 "t": self.fragments.filled("dates"),
                 "c": text,
                 "r": self.pick("comment_controls"),
+                "i": random.choice(("{n}", "{n}-", "#{n}")).format(n=number),
+                "v": random.choice(("", "+", "👍 ")) + str(random.randint(0, 90)),
             }
             lines += [part[name] for name in order]
         lines += self.some("comment_form", 0, 9)
