@@ -118,7 +118,7 @@ class Continuations(NameShapes):
         if self.shape(reading, index) is not Shape.AND:
             return False
         lexeme = reading.words[index].lexeme
-        if {lexeme.stem, reading.stem(index - 1)} <= self.ideals:
+        if lexeme.stem in self.ideals and reading.stem(index - 1) in self.ideals:
             return True
         place = any(not lexeme.common or one.place_share > 0.3 for one in lexeme.places)
         if not lexeme.stem.startswith("ال") or lexeme.nationality or place:

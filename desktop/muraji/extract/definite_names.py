@@ -97,8 +97,7 @@ class DefiniteNames:
         if phrase.is_national and reading.stems[index] != "الحزب":
             known = reading.stems[index] in self._national or reading.stems[index] in self._labels
             return 0.9 if known else 0.55
-        words = reading.stems[index + 1 : phrase.after]
-        if reading.stems[index] == "الحزب" and self._creeds.intersection(words):
+        if reading.stems[index] == "الحزب" and self._has_creed(reading, phrase):
             return 0.8
         if reading.stems[index] in _BANKS and reading.stem(index + 1) in self._phrases.fitting:
             return 0.8
@@ -129,12 +128,14 @@ class DefiniteNames:
             return 0.65
         if stem == "الدوار" and reading.stem(index + 1) in self._ordinals:
             return 0.95
-        words = reading.stems[index + 1 : phrase.after]
-        creed = stem == "الحزب" and bool(self._creeds.intersection(words))
+        creed = stem == "الحزب" and self._has_creed(reading, phrase)
         center = stem == "المركز" and size > 2 and phrase.is_national
         if creed or center or phrase.has_purpose or stem not in self._nameless:
             return score
         return min(score, 0.35)
+
+    def _has_creed(self, reading: Reading, phrase: Phrase) -> bool:
+        return bool(self._creeds.intersection(reading.stems[phrase.first + 1 : phrase.after]))
 
     def _is_rare_nisba(self, reading: Reading, index: int) -> bool:
         """Say whether an adjective in ي that hardly anybody writes is made of a name: التيار الصدري."""

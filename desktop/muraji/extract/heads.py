@@ -12,7 +12,7 @@ from muraji.extract.continuations import MARKETS
 from muraji.extract.definite_names import DefiniteNames
 from muraji.extract.head_scores import HeadScores
 from muraji.extract.laws import LawNames
-from muraji.extract.municipal import Municipal
+from muraji.extract.municipal import COMMUNES, Municipal
 from muraji.extract.phrases import Phrases
 from muraji.extract.products import product_after
 from muraji.extract.reading import read
@@ -36,8 +36,8 @@ _CLOSING = frozenset(["»", '"', "”"])
 _ARMED = frozenset(["مليشيا", "ميليشيا", "جماعة", "تنظيم", "حركة", "مليشيات", "ميليشيات"])
 BRANDS = "brands"
 """Origin of names whose head stays outside: outlets, clubs and firms, in which nothing nests."""
-_SENT_BY = frozenset(["بعثة", "بعثات", "قوات"])
-"""What a known body sends; its name is not opened by it: بعثة [الأمم المتحدة]."""
+_SENT_BY = frozenset(["بعثة", "بعثات", "قوات", "مجمع"])
+"""What a known body sends or is; its name stands apart: بعثة [الأمم المتحدة]."""
 _MINISTRIES = frozenset(["وزارة", "وزارتي", "وزارات", "وزير", "وزيرة", "وزراء", "وزيري"])
 _NATION = Words("the nationality of a body", "جنسية هيئة")
 _REASON = Words("the noun that opens a name", "الاسم الذي يفتتح اسم علم")
@@ -110,7 +110,8 @@ class HeadExtractor:
         return named and block is not None and block.name != "club"
 
     def _indefinite(self, reading: Reading, index: int, block: HeadBlock) -> list[Suggestion]:
-        if (after := self._town.commune(reading, index)) > index + 1:
+        stem = reading.stems[index]
+        if stem in COMMUNES and (after := self._town.commune(reading, index)) > index + 1:
             return [self._made(reading.span(index + 1, after), "GPE", 0.85)]
         if block.label == "LAW":
             return self._law(reading, index, self._laws.after_head(reading, index, block))
@@ -132,8 +133,9 @@ class HeadExtractor:
             return []
         rooted = phrase.has_purpose and bool(reading.words[index + 1].lexeme.places)
         town = any(one.label == "GPE" for one in reading.words[index + 1].lexeme.places)
-        descriptive = phrase.is_national or (rooted and not (block.name == "company" and town))
-        descriptive = descriptive or (phrase.has_purpose and block.name == "organisation")
+        rooted = rooted and not (block.name == "company" and town)
+        served = phrase.has_purpose and block.name == "organisation"
+        descriptive = phrase.is_national or rooted or served
         quoted = phrase.is_quoted and block.label == "EVENT"
         if not block.inside or quoted or (block.proper and phrase.is_proper and not descriptive):
             return self._outside(reading, phrase, block, score)
@@ -142,8 +144,8 @@ class HeadExtractor:
     def _opens_none(self, reading: Reading, index: int) -> bool:
         """Say whether it is a board, مجلس إدارة [كذا], a mission or means: عن طريق [فلان]."""
         around = (reading.stem(index - 1), reading.stems[index], reading.stem(index + 1))
-        asked = around[1] in _SENT_BY or around[1] == "مجمع"
-        asked = asked or (around[1] in ("تحالف", "ائتلاف") and not around[2].startswith("ال"))
+        joint = around[1] in ("تحالف", "ائتلاف") and not around[2].startswith("ال")
+        asked = joint or around[1] in _SENT_BY
         known = self._lexicon.known_names.get(around[2], ()) if asked else ()
         if any(name.label == "ORG" for _, name in known):
             after = self._phrases.listed(reading, index + 1)
@@ -250,8 +252,8 @@ class HeadExtractor:
             return []
         phrase = self._with_year(reading, name.phrase) if name.label == "EVENT" else name.phrase
         exchange = reading.stems[index] == "السوق" and reading.stem(index + 1) in MARKETS
-        label = "ORG" if exchange else name.label
-        return [self._made(reading.span(index, phrase.after), label, name.score)]
+        span = reading.span(index, phrase.after)
+        return [self._made(span, "ORG" if exchange else name.label, name.score)]
 
     def _law(self, reading: Reading, index: int, name: LawName | None) -> list[Suggestion]:
         if name is None:

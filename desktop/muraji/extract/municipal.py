@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from muraji.extract.phrases import Phrases
     from muraji.extract.reading import Reading
 
-_COMMUNES = {"جماعة": ("MA",), "دوار": ("MA", "DZ", "TN")}
+COMMUNES = {"جماعة": ("MA",), "دوار": ("MA", "DZ", "TN")}
 """Words that in some countries are a village or commune and elsewhere something else."""
 
 
@@ -45,7 +45,7 @@ class Municipal:
 
     def commune(self, reading: Reading, index: int) -> int:
         """Return the index after what جماعة and دوار are called in the Maghreb; ``index`` elsewhere."""
-        lands = _COMMUNES.get(reading.stems[index], ())
+        lands = COMMUNES.get(reading.stems[index], ())
         if not lands or not any(spoken_of(reading).get(land, 0) > 1 for land in lands):
             return index
         after = self._phrases.listed(reading, index + 1)

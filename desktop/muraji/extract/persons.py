@@ -45,11 +45,10 @@ class PersonExtractor:
         """Return names of persons without their titles."""
         reading = read(text, self._vocabulary)
         found: list[Suggestion] = []
-        offices = {one.span.end for one in self._titles.titles(reading) if one.score >= 0.6}
+        titles = [one for one in self._titles.titles(reading) if one.score >= 0.6]
+        offices = {one.span.end for one in titles}
         reading.offices |= offices
-        reading.office_starts |= {
-            one.span.start for one in self._titles.titles(reading) if one.score >= 0.75
-        }
+        reading.office_starts |= {one.span.start for one in titles if one.score >= 0.75}
         index = 0
         while index < len(reading.words):
             word = reading.words[index]
@@ -76,7 +75,7 @@ class PersonExtractor:
         """Say how a name begins here: by a given name, after a title, or not at all (empty)."""
         word = reading.words[index]
         lexeme = word.lexeme
-        if self._is_initialled(reading, index):
+        if len(word.text) == 1 and self._is_initialled(reading, index):
             return "title"
         if (
             len(lexeme.stem) < 2
@@ -95,9 +94,10 @@ class PersonExtractor:
             or self._chains.opens_compound(reading, index)
         ):
             return "title" if titled and lexeme.prefix in ("", "ف", "ب", "ك") else "given"
-        if reading.key(index + 1) in _FATHERED and self._has_father(reading, index):
+        link = reading.key(index + 1)
+        if link in _FATHERED and self._has_father(reading, index):
             return "title" if titled else "given"
-        if reading.key(index + 1) == "ابو" and self._is_before_father(reading, index, titled):
+        if link == "ابو" and self._is_before_father(reading, index, titled):
             return "title" if titled else "rare"
         return self._opens_unlisted(reading, index, titled, offices)
 
@@ -160,7 +160,7 @@ class PersonExtractor:
 
     def _is_initialled(self, reading: Reading, index: int) -> bool:
         """Say whether a letter stands for the given name of who is spoken of: المدعو ع. جعفر."""
-        if len(reading.words[index].text) != 1 or reading.stem(index + 1) != "." or not index:
+        if not index or reading.stem(index + 1) != ".":
             return False
         before = reading.words[index - 1].lexeme
         return before.honorific or before.stem in self._kin or before.stem in _SUSPECTS
