@@ -22,9 +22,9 @@ class Within:
     def extended(self, reading: Reading, phrase: Phrase) -> Phrase:
         """Return the phrase up to the end of the body it is a part of; as it is where none follows."""
         at = phrase.after
-        court = reading.stems[phrase.first] in self._courts and not phrase.is_proper
-        if court and self._is_seat(reading, at):
-            return phrase._replace(after=max(self._phrases.listed(reading, at), at + 1))
+        seated = self._seated(reading, phrase)
+        if seated.after > at:
+            return seated
         named = phrase.is_proper or phrase.is_quoted or phrase.is_national or phrase.has_purpose
         if named or reading.stems[phrase.first] not in self._parts or at >= len(reading.words):
             return phrase
@@ -39,7 +39,15 @@ class Within:
         inner = self._phrases.after_head(reading, at, head)
         if inner is None:
             return phrase
-        return phrase._replace(after=self.extended(reading, inner).after)
+        return phrase._replace(after=self._seated(reading, inner).after)
+
+    def _seated(self, reading: Reading, phrase: Phrase) -> Phrase:
+        """Return a court or faculty with the town where it is: محكمة الجنايات [بوهران]."""
+        at = phrase.after
+        court = reading.stems[phrase.first] in self._courts and not phrase.is_proper
+        if not court or not self._is_seat(reading, at):
+            return phrase
+        return phrase._replace(after=max(self._phrases.listed(reading, at), at + 1))
 
     @staticmethod
     def _is_seat(reading: Reading, index: int) -> bool:
