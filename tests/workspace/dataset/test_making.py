@@ -22,6 +22,7 @@ from muraji.workspace.dataset.difference import difference
 from muraji.workspace.dataset.folder import altered
 from muraji.workspace.dataset.making import Order, make_dataset
 from muraji.workspace.dataset.splitting import SplitBy, SplitPlan
+from muraji.workspace.importing import import_paths
 from muraji.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def test_the_folder_documents_itself(workspace: Workspace, tmp_path: Path) -> No
         "خلاصة",
         "| site0.net | 2 |",
         "one by one",
+        "1 person decided, recorded under numbers",
         "2.1.0",
     ):
         assert part in card
@@ -103,6 +105,19 @@ def test_the_folder_documents_itself(workspace: Workspace, tmp_path: Path) -> No
     ids = [id_ for part in splits["articles"].values() for id_ in part]
     assert sorted(ids) == sorted(workspace.store.article_ids()[:5])
     assert not list(tmp_path.glob(".muraji-*"))
+
+
+def test_a_card_does_not_claim_decisions_that_came_with_files(tmp_path: Path) -> None:
+    lines = ({"text": f"{n} زار الوزير حمص", "label": [[2, 5, "X"]]} for n in range(3))
+    path = tmp_path / "theirs.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    with Workspace.create(tmp_path / "p.muraji") as workspace:
+        assert len(drain(import_paths(workspace, [path])).imported) == 3
+        order = replace(ORDER, formats=("json",), only_finished=False)
+        drain(make_dataset(workspace, tmp_path / "d", order))
+    card = (tmp_path / "d" / "README.md").read_text("utf-8")
+    assert "Nobody decided there: what is accepted was so in the files" in card
+    assert "people decided" not in card
 
 
 def test_what_it_holds_is_what_was_accepted(workspace: Workspace, tmp_path: Path) -> None:

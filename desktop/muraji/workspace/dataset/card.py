@@ -181,10 +181,16 @@ def _process(made: Made) -> Iterator[str]:
     yield "## Annotation process"
     yield ""
     named = "under numbers in place of their names" if made.is_pseudonymous else "by name"
+    people = len(totals.reviewers)
     yield (
         f"Made with Muraji {muraji.__version__}: a program suggests, "
-        f"a person accepts, corrects or rejects. {len(totals.reviewers)} people decided, recorded "
-        f"{named}; {_count(totals.rejected)} suggestions were rejected, and {_count(totals.pending)} "
+        "a person accepts, corrects or rejects. "
+        + (
+            f"{people} {'person' if people == 1 else 'people'} decided, recorded {named}; "
+            if people
+            else "Nobody decided there: what is accepted was so in the files that were imported; "
+        )
+        + f"{_count(totals.rejected)} suggestions were rejected, and {_count(totals.pending)} "
         "on which nobody has decided were left out. "
         f"{_count(made.findings.left_out)} articles of the project are not finished and left out."
     )
