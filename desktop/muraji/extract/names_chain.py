@@ -15,7 +15,7 @@ Cell: TypeAlias = list[tuple[int, float]]
 Lattice: TypeAlias = list[Cell]
 OUTSIDE = "O"
 _NEVER = -1e9
-_BEAM = 5.0
+_BEAM = 7.0
 
 
 class Chain:
