@@ -28,7 +28,11 @@ STORY = """زار وزير الخارجية الأردني أيمن الصفدي
 def window(
     request: pytest.FixtureRequest, show: Callable[..., MainWindow], tmp_path: Path
 ) -> MainWindow:
-    texts = {"one": STORY, "copy": f"عاجل\n\n{STORY}", "other": "لا علاقة لهذا الخبر بذاك."}
+    texts = {
+        "one": STORY,
+        "copy": f"الطريق تفتح من جديد\n\n{STORY}",
+        "other": "لا علاقة لهذا الخبر بذاك.",
+    }
     return show(small_project(tmp_path, texts), request.param)
 
 
@@ -48,7 +52,10 @@ def test_one_key_leads_to_the_copy_and_back(window: MainWindow) -> None:
 def test_the_card_and_the_queue_tell_of_it(window: MainWindow) -> None:
     QApplication.processEvents()
     card = window.review.inspector._article
-    told = {"ar": "شبه مطابقة لـ«\u2068عاجل\u2069»", "en": "Nearly the same as “\u2068عاجل\u2069”"}
+    told = {
+        "ar": "شبه مطابقة لـ«\u2068الطريق تفتح من جديد\u2069»",
+        "en": "Nearly the same as “\u2068الطريق تفتح من جديد\u2069”",
+    }
     assert card._copy.accessibleName() == told[window.language]
     assert card._copy.isVisible()
     model = window.queue.model
