@@ -41,6 +41,11 @@ def test_no_menu_gives_a_page_its_title() -> None:
     assert article_of("x", page).title == "الوزير يدشن خط الحافلات"
 
 
+def test_a_headline_with_vowels_and_marks_is_one_of_words() -> None:
+    page = "أخبار محلية عاجلة\nدَشَّنَ الوزِيرُ، «خَطَّ» الحافِلاتِ\n" + " ".join(["كلمة"] * 25)
+    assert article_of("x", page).title == "دَشَّنَ الوزِيرُ، «خَطَّ» الحافِلاتِ"
+
+
 def test_a_text_without_a_headline_is_called_by_its_first_line() -> None:
     paragraph = " ".join(["كلمة"] * 25)
     assert article_of("x", f"{paragraph}\n{paragraph} أخرى").title == paragraph

@@ -39,7 +39,7 @@ class Article:
 def _headline_in(text: str) -> str:
     """Return the wordiest line above the first paragraph, so that no menu gives a scraped page its name.
 
-    That is the first line that is not blank where no other has more words, digits left out.
+    That is the first line that is not blank where no other has more words, figures left out.
     """
     best, most = "", -1
     for line in text[:_HEADLINE_WITHIN].split("\n"):
@@ -49,7 +49,9 @@ def _headline_in(text: str) -> str:
         ends = line.rstrip().endswith((".", "،")) and len(words) >= _SENTENCE
         if best and (ends or len(words) >= _PARAGRAPH):
             break
-        count = 0 if _BETWEEN_LINKS & set(words) else sum(word.isalpha() for word in words)
+        count = (
+            0 if _BETWEEN_LINKS & set(words) else sum(any(map(str.isalpha, word)) for word in words)
+        )
         if count > most:
             best, most = line.strip(), count
     return best

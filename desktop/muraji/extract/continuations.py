@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from muraji.extract.name_shapes import NameShapes, Phrase
+from muraji.extract.nationalities import REGIONAL
 from muraji.extract.shape import Shape
 from muraji.text.tokens import TokenKind
 
@@ -19,7 +20,6 @@ MARKETS = frozenset(["المالي", "المالية"])
 """What makes a market an exchange: سوق دبي المالي."""
 _SHARED = frozenset("حزب جامعة اكاديمية تيار جبهة جماعة مسجد جامع مجلس".split())  # of two ideals
 _FIT, _KEPT = ("الصالح", "الصالحة"), frozenset(["القوات", "الجماعات", "الجامعية"])
-_REGIONAL = frozenset({"Arab", "European", "African", "Asian", "Gulf"})
 
 
 class Continuations(NameShapes):
@@ -257,7 +257,7 @@ class Continuations(NameShapes):
             shape = self.shape(reading, after)
             if shape is Shape.DEFINITE:
                 inner = reading.words[after].lexeme
-                if inner.nationality in _REGIONAL:
+                if inner.nationality in REGIONAL:
                     return after + 1
                 before = reading.stems[after - 1]
                 agrees = before in self.national or before[-1:] == "ة" == inner.stem[-1:]

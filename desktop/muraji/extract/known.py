@@ -126,8 +126,10 @@ class KnownExtractor:
     def _score(
         self, reading: Reading, index: int, count: int, name: KnownName, is_sport: bool
     ) -> float:
-        if name.label == "OCC" or self._are_students(reading, index):
-            return 0.85 if name.label == "OCC" else 0.2
+        if name.label == "OCC":
+            return 0.85
+        if self._are_students(reading, index):
+            return 0.2
         if count > 1 or name.label == "GPE":
             if self._is_adjective(reading, index) or adjective_after_noun(reading, index):
                 return 0.3
@@ -137,7 +139,13 @@ class KnownExtractor:
             return 0.98 if name.label == "LOC" else 0.92
         if self._short.get(lexeme.stem, lexeme.stem) not in reading.stems:
             return 0.2
-        before = reading.stem(index - 1)
+        return self._score_of_word(reading, index, name, is_sport)
+
+    def _score_of_word(
+        self, reading: Reading, index: int, name: KnownName, is_sport: bool
+    ) -> float:
+        """Weigh a name that is an everyday word as well."""
+        lexeme, before = reading.words[index].lexeme, reading.stem(index - 1)
         if name.label == "ORG" and (
             before in self._before_club or before in ("«", '"', "“", "وكالة")
         ):

@@ -123,7 +123,7 @@ class NameChains:
             return False
         if seeming or len(key) < 5:  # "like" goes before no verb: باتريك كازال
             return seeming
-        counts = self._vocabulary.table.counts
+        counts = self._counted
         return counts.get("ال" + key[1:], 0) < 3 and counts.get(key[1:], 0) < 300
 
     def _continues(self, reading: Reading, first: int, index: int) -> bool:
@@ -201,7 +201,7 @@ class NameChains:
 
     def _is_accusative(self, lexeme: Lexeme) -> bool:
         """Say whether it is an everyday noun with the ending of an object: قدم فلان اقتراحا, هدفين."""
-        counts = self._vocabulary.table.counts
+        counts = self._counted
         if lexeme.stem.endswith("ين") and len(lexeme.stem) > 4 and not lexeme.places:
             base = lexeme.stem[:-3] + "ة" if lexeme.stem.endswith("تين") else lexeme.stem[:-2]
             return counts.get(base, 0) > max(20, 3 * lexeme.count)

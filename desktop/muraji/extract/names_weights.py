@@ -75,9 +75,6 @@ class NameWeights:
                 pairs[right] = added[opening == of_right]
         return found
 
-    def __contains__(self, attribute: str) -> bool:
-        return attribute in self._of
-
     def of(self, attribute: str) -> Packed:
         """Return the weights of an attribute; 0 where it has none."""
         return self._of.get(attribute, 0)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from muraji.extract.gazetteer import GazetteerEntry
     from muraji.extract.lexicon import Lexicon
 
+REGIONAL = ("Arab", "European", "African", "Asian", "Gulf")
+"""Adjectives of a part of the world, which in the name of a body are nobody's nationality."""
 _ENDINGS = ("ييين", "يين", "يون", "يتين", "يتان", "يات", "ية", "يه", "يا", "ي")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
+from muraji.extract.nationalities import REGIONAL
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -25,8 +27,6 @@ _CLOSED = frozenset(
     ]
 )
 """Labels in which nothing is nested (guideline 9); TIME holds its DATE."""
-REGIONAL = ("Arab", "European", "African", "Asian", "Gulf")
-"""Adjectives of a part of the world, which in the name of a body are nobody's nationality."""
 _IN_LAW = frozenset(["ORG", "GPE", "NORP"])
 _NUMBERS = frozenset(["CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"])
 _WEAK = 0.5

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from muraji.domain.span import merged
 from muraji.extract.mentions import in_brackets, linked, repeated, titles_before
-from muraji.extract.overlap import REGIONAL, resolve
+from muraji.extract.nationalities import REGIONAL
+from muraji.extract.overlap import resolve
 from muraji.extract.reading import read
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from muraji.workspace.arrivals import ImportReport
 from muraji.workspace.file_places import FilePlaces, shown_name
 from muraji.workspace.import_terms import ImportTerms, used_labels
 from muraji.workspace.incoming import incoming, unpacked
-from muraji.workspace.reading_in import PLAIN, UNCLEANED, FileReader
+from muraji.workspace.reading_in import CP1256, PLAIN, UNCLEANED, FileReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -79,12 +79,7 @@ class Survey:
         """The labels of all files, with their mentions."""
         return sum((file.labels for file in self.files), Counter())
 
-    @property
-    def articles(self) -> int:
-        """How many articles would come in, copies apart."""
-        return sum(file.articles for file in self.files) - len(self.duplicates)
-
-    def coming(self, *, accept_windows_1256: bool, mend_offsets: bool) -> int:
+    def coming(self, *, accept_windows_1256: bool = True, mend_offsets: bool = True) -> int:
         """Return how many articles come in where this is agreed to, or not; copies apart."""
         return sum(
             file.articles - file.repeated
@@ -186,7 +181,7 @@ def _look_at(file: IncomingFile, seen: FileSurvey, format_name: str | None) -> N
         seen.encoding = decode_file(file.path).encoding
     elif seen.format_name == ColumnTable.name:
         encoding = encoding_of(file.path)
-        seen.encoding = {"cp1256": WINDOWS_1256, "utf-8-sig": "UTF-8"}.get(encoding, encoding)
+        seen.encoding = {CP1256: WINDOWS_1256, "utf-8-sig": "UTF-8"}.get(encoding, encoding)
         seen.columns = glance(file.path, encoding)
 
 

@@ -83,7 +83,7 @@ class ImportPreview(SheetDialog):
     def show_survey(self, survey: Survey) -> None:
         """Show what would come in on the terms as they are now; what is chosen stays chosen."""
         self._survey = survey
-        self.heading.setText(self.tr("%n articles would come in", "", survey.articles))
+        self.heading.setText(self.tr("%n articles would come in", "", survey.coming()))
         self.sentence.setText(self._summary())
         self.setWindowTitle(self.heading.text())
         place = max(0, self.files.currentIndex().row())
