@@ -46,15 +46,12 @@ class PersonExtractor:
         reading = read(text, self._vocabulary)
         found: list[Suggestion] = []
         titles = [one for one in self._titles.titles(reading) if one.score >= 0.6]
-        offices = {one.span.end for one in titles}
-        reading.offices |= offices
-        reading.office_starts |= {one.span.start for one in titles if one.score >= 0.75}
+        reading.offices = {one.span.end for one in titles}
+        reading.office_starts = {one.span.start for one in titles if one.score >= 0.75}
         index = 0
         while index < len(reading.words):
             word = reading.words[index]
-            opens = (
-                "" if not word.is_word or word.lexeme.stop else self._opens(reading, index, offices)
-            )
+            opens = "" if not word.is_word or word.lexeme.stop else self._opens(reading, index)
             if not opens:
                 index += 1
                 continue
@@ -71,7 +68,7 @@ class PersonExtractor:
             index = after if score >= 0.5 else index + 1
         return found
 
-    def _opens(self, reading: Reading, index: int, offices: set[int]) -> str:
+    def _opens(self, reading: Reading, index: int) -> str:
         """Say how a name begins here: by a given name, after a title, or not at all (empty)."""
         word = reading.words[index]
         lexeme = word.lexeme
@@ -83,9 +80,9 @@ class PersonExtractor:
             or lexeme.key in self._acting
         ):
             return ""
-        if word.end in offices and lexeme.stem in self._ranks_after:
+        if word.end in reading.offices and lexeme.stem in self._ranks_after:
             return ""
-        titled = self._is_titled(reading, index, offices)
+        titled = self._is_titled(reading, index)
         if reading.words[index].start in reading.office_starts and not titled:
             return ""
         if (
@@ -99,9 +96,9 @@ class PersonExtractor:
             return "title" if titled else "given"
         if link == "ابو" and self._is_before_father(reading, index, titled):
             return "title" if titled else "rare"
-        return self._opens_unlisted(reading, index, titled, offices)
+        return self._opens_unlisted(reading, index, titled)
 
-    def _opens_unlisted(self, reading: Reading, index: int, titled: bool, offices: set[int]) -> str:
+    def _opens_unlisted(self, reading: Reading, index: int, titled: bool) -> str:
         """Say how a name begins with a word that no list has for a given name."""
         lexeme = reading.words[index].lexeme
         following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
@@ -117,9 +114,7 @@ class PersonExtractor:
             return "title"
         if before_given and titled and not (lexeme.prefix or lexeme.definite or lexeme.verb):
             return "title"
-        if titled and (
-            self._is_after_rank(reading, index, offices) or self._is_given(reading, index)
-        ):
+        if titled and (self._is_after_rank(reading, index) or self._is_given(reading, index)):
             return "title"
         if titled and not lexeme.prefix and self._phrases.is_quoted_speaker(reading, index):
             return "title"
@@ -128,14 +123,14 @@ class PersonExtractor:
             return "" if places else "title"
         return "rare" if before_given and self._is_rare_given(reading, index) else ""
 
-    def _is_after_rank(self, reading: Reading, index: int, offices: set[int]) -> bool:
+    def _is_after_rank(self, reading: Reading, index: int) -> bool:
         """Say whether an everyday word without article is a given name: العميد معز تريعة.
 
         What describes a definite title would be definite as well. After an office with its
         complement a family name must follow: مدرب الترجي معين الشعباني.
         """
         before = reading.words[index - 1].lexeme
-        if index and reading.words[index - 1].end in offices and not before.honorific:
+        if index and reading.words[index - 1].end in reading.offices and not before.honorific:
             following = reading.words[index + 1].lexeme if index + 1 < len(reading.words) else None
             if following is None or not is_nisba(following.stem) or following.nationality:
                 return False
@@ -211,15 +206,15 @@ class PersonExtractor:
             return True
         return not (before.head is not None or before.places or before.stem in GOVERNORS)
 
-    def _is_titled(self, reading: Reading, index: int, offices: set[int]) -> bool:
+    def _is_titled(self, reading: Reading, index: int) -> bool:
         """Say whether a title or office stands before, perhaps with a comma between."""
         if not index:
             return False
         before = reading.words[index - 1]
-        if before.end in offices or {before.lexeme.key, before.lexeme.stem} & self._kin:
+        if before.end in reading.offices or {before.lexeme.key, before.lexeme.stem} & self._kin:
             return True
         parted = index > 1 and before.text in ("،", ":", "-", "–")
-        if parted and reading.words[index - 2].end in offices:
+        if parted and reading.words[index - 2].end in reading.offices:
             return not reading.words[index].lexeme.prefix
         return self._is_title(reading, index - 1)
 
