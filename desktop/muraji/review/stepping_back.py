@@ -76,8 +76,10 @@ def taken_back(session: Session, labels: LabelSet, *, forward: bool) -> Job[Word
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Spare other threads the collector, which would stop them all to look through these rows."""
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import TYPE_CHECKING
 
@@ -129,3 +130,27 @@ def test_a_result_given_to_a_callback_may_begin_the_next_job(jobs: Jobs, qtbot: 
 
     jobs.run(counted(1, []), again)
     qtbot.waitUntil(lambda: results == [1, 2, 3])
+
+
+def test_garbage_is_collected_in_the_window_s_thread_alone(qtbot: QtBot) -> None:
+    collected: list[str] = []
+
+    def told(phase: str, _: object) -> None:
+        if phase == "stop":
+            collected.append(threading.current_thread().name)
+
+    def wasteful() -> Job[None]:
+        for done in range(3):
+            kept = [[at] for at in range(5_000)]
+            yield Progress(done, len(kept), STEP)
+
+    first, second = Jobs(), Jobs()
+    gc.callbacks.append(told)
+    try:
+        with qtbot.waitSignals([first.ended, second.ended]):
+            first.run(wasteful())
+            second.run(wasteful())
+    finally:
+        gc.callbacks.remove(told)
+    assert set(collected) <= {threading.main_thread().name}
+    assert gc.isenabled()

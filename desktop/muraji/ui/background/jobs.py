@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from muraji.domain.errors import MurajiError
 from muraji.domain.words import Words
+from muraji.ui.background.collecting import COLLECTING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,6 +113,7 @@ class Jobs(QObject):
         self.began.emit()
         self._turn = sys.getswitchinterval()
         sys.setswitchinterval(SECONDS_OF_A_TURN)
+        COLLECTING.begin()
         thread.start(QThread.Priority.LowPriority)
         return True
 
@@ -131,6 +133,7 @@ class Jobs(QObject):
     @Slot(object)
     def _on_progress(self, progress: Progress) -> None:
         if self.sender() is self._thread:
+            COLLECTING.look()
             self.progress.emit(progress)
 
     @Slot(object)
@@ -165,5 +168,6 @@ class Jobs(QObject):
         if thread is not None:
             thread.wait()
             sys.setswitchinterval(self._turn)
+            COLLECTING.end()
             thread.deleteLater()
         return then
