@@ -145,12 +145,16 @@ def test_garbage_is_collected_in_the_window_s_thread_alone(qtbot: QtBot) -> None
             yield Progress(done, len(kept), STEP)
 
     first, second = Jobs(), Jobs()
+    was_enabled = gc.isenabled()
+    gc.enable()
     gc.callbacks.append(told)
     try:
         with qtbot.waitSignals([first.ended, second.ended]):
             first.run(wasteful())
             second.run(wasteful())
+        assert gc.isenabled()
     finally:
         gc.callbacks.remove(told)
+        if not was_enabled:
+            gc.disable()
     assert set(collected) <= {threading.main_thread().name}
-    assert gc.isenabled()
